@@ -1,0 +1,1 @@
+export type { Code, CodeList, CodeLists, Label, Language } from "./code-list.ts";

@@ -1,0 +1,5 @@
+export type { Brand } from "./brand.ts";
+export { InvariantViolation, invariant, present } from "./invariant.ts";
+export { ISSUE_FACTS, type Issue, type IssueCode, issue, type Place } from "./issue.ts";
+export { compareIds, compareIdTuples } from "./ordering.ts";
+export { collect, type Failure, fail, ok, type Result, unlessIssues } from "./result.ts";

@@ -1,0 +1,109 @@
+/**
+ * What can be wrong with input, as facts and a place; never prose.
+ *
+ * ISSUE_FACTS is the union of all codes: each names the facts its sentence needs. The sentences stand in
+ * `packages/core/text` under the code, in three languages; tests walk this list both ways.
+ */
+
+/** Where an issue stands. A document's `path` leads to a JSON value, `offset` to a character inside its text. */
+export type Place = {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly path?: readonly (string | number)[];
+  readonly offset?: number;
+  readonly line?: number;
+};
+
+export const ISSUE_FACTS = {
+  // Files and tables.
+  "file-missing": ["expected"],
+  "file-unreadable": ["reason"],
+  "file-too-large": ["limit"],
+  "table-empty": [],
+  "column-missing": ["expected"],
+  "column-duplicate": ["value"],
+  "row-width": ["found", "expected"],
+  "quote-broken": ["reason"],
+  "workbook-without-register": ["expected"],
+  "formula-cell": ["value"],
+  "formula-without-value": [],
+  "word-unknown": ["value", "expected"],
+  // Cells of the register.
+  "value-missing": ["expected"],
+  "value-too-long": ["limit"],
+  "bin-malformed": ["value"],
+  "bin-check-digit": ["value", "expected"],
+  "code-unknown": ["value", "expected"],
+  "date-malformed": ["value"],
+  "date-order": ["value", "earlier"],
+  "number-malformed": ["value"],
+  "number-negative": ["value"],
+  "number-fractional": ["value"],
+  "amount-fraction": ["value"],
+  "period-unknown": ["value", "expected"],
+  "budget-code-malformed": ["value"],
+  "organisation-duplicate": ["value", "first"],
+  "organisation-unknown": ["value"],
+  "successor-unknown": ["value"],
+  "headcount-duplicate": ["value", "first"],
+  "headcount-unclaimed": ["value", "expected"],
+  "headcount-misplaced": ["value", "expected"],
+  "headcount-outside-life": ["value", "opened", "closed"],
+  "organisation-without-rows": ["value", "name"],
+  "estimate-duplicate": ["value", "first"],
+  // Methodology documents.
+  "json-syntax": ["reason"],
+  "document-malformed": ["expected", "found"],
+  "document-version": ["found", "expected"],
+  "definition-duplicate": ["name", "kind"],
+  "reference-unknown": ["name", "kind", "suggestion"],
+  "expression-syntax": ["found", "expected"],
+  "expression-too-large": ["limit"],
+  "name-unknown": ["name", "suggestion"],
+  "index-count": ["name", "expected", "found"],
+  "argument-count": ["name", "expected", "found"],
+  "type-mismatch": ["expected", "found"],
+  "unit-mismatch": ["left", "right", "operation"],
+  "unit-unknown": ["name"],
+  "grain-mismatch": ["name", "missing"],
+  "formula-circle": ["path"],
+  "parameter-unused-key": ["parameter", "key"],
+  "parameter-overlap": ["parameter", "key", "knownFrom"],
+  "parameter-gap": ["parameter", "key", "from", "to"],
+  "provenance-missing": ["status", "expected"],
+  "validity-order": ["from", "to"],
+  // Calculation.
+  "year-unsupported": ["year", "expected"],
+  "parameter-missing": ["parameter", "key", "validOn", "knownOn"],
+  "parameter-ambiguous": ["parameter", "key", "validOn", "knownOn"],
+  "fact-missing": ["fact", "tier", "measure", "periods"],
+  "attribute-missing": ["attribute", "organisation"],
+  "division-by-zero": ["formula", "organisation"],
+  "not-evaluated-yet": ["construct"],
+  "line-duplicate": ["line", "other", "organisation"],
+  "line-unknown": ["value", "expected"],
+  // Command line.
+  "option-malformed": ["option", "value", "expected"],
+  "output-not-written": ["reason"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type IssueCode = keyof typeof ISSUE_FACTS;
+
+type IssueOf<Code extends IssueCode> = {
+  readonly code: Code;
+  readonly place: Place;
+  readonly facts: Readonly<Record<(typeof ISSUE_FACTS)[Code][number], string>>;
+};
+
+export type Issue = { [Code in IssueCode]: IssueOf<Code> }[IssueCode];
+
+/** Makes an issue; the compiler knows which facts each code needs. */
+export function issue<Code extends IssueCode>(
+  code: Code,
+  place: Place,
+  facts: IssueOf<Code>["facts"],
+): IssueOf<Code> {
+  return { code, place, facts };
+}

@@ -1,0 +1,34 @@
+/** Expected failure as a value: either the result or every issue that stands in its way. */
+import type { Issue } from "./issue.ts";
+
+export type Failure = { readonly ok: false; readonly issues: readonly [Issue, ...Issue[]] };
+export type Result<Value> = { readonly ok: true; readonly value: Value } | Failure;
+
+export function ok<Value>(value: Value): Result<Value> {
+  return { ok: true, value };
+}
+
+export function fail(first: Issue, ...rest: readonly Issue[]): Failure {
+  return { ok: false, issues: [first, ...rest] };
+}
+
+/** The value when `issues` is empty, otherwise all of them. */
+export function unlessIssues<Value>(issues: readonly Issue[], value: () => Value): Result<Value> {
+  const [first, ...rest] = issues;
+  return first === undefined ? ok(value()) : fail(first, ...rest);
+}
+
+/**
+ * Gathers results: all values in order, or the issues of every failed one.
+ *
+ * Nothing stops at the first fault, so that an accountant mends a file once.
+ */
+export function collect<Value>(results: Iterable<Result<Value>>): Result<readonly Value[]> {
+  const values: Value[] = [];
+  const issues: Issue[] = [];
+  for (const result of results) {
+    if (result.ok) values.push(result.value);
+    else issues.push(...result.issues);
+  }
+  return unlessIssues(issues, () => values);
+}

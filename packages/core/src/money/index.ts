@@ -1,0 +1,31 @@
+export { Dec, DECIMAL_DIGITS_LIMIT, findDecimal, formatDecimal } from "./decimal.ts";
+export {
+  addRatios,
+  approximateRatio,
+  compareRatios,
+  divideRatios,
+  findFiniteDecimal,
+  isZeroRatio,
+  multiplyRatios,
+  negateRatio,
+  ONE,
+  type Ratio,
+  type RoundingMode,
+  ratioOf,
+  ratioOfDecimal,
+  reduceRatio,
+  roundRatio,
+  subtractRatios,
+  ZERO,
+} from "./ratio.ts";
+export { assertEqualTiyn, findTiyn, formatTenge, roundToTiyn, sumTiyn, type Tiyn, tiyn } from "./tiyn.ts";
+export {
+  baseUnit,
+  divideUnits,
+  equalUnits,
+  findUnit,
+  formatUnit,
+  multiplyUnits,
+  UNITLESS,
+  type Unit,
+} from "./unit.ts";

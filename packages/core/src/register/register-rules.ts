@@ -1,0 +1,60 @@
+/**
+ * What a methodology says about reading a register: columns, code lists, facts, periods and workbook words.
+ *
+ * The parser of registers knows no country; it knows these rules. They come from the methodology's documents
+ * (sections attributes, facts, calendar, budgetCodes, workbooks).
+ */
+import type { CodeLists, Label } from "../classification/index.ts";
+import type { HeadcountColumn, Organisation } from "./snapshot.ts";
+
+export type AttributeDefinition = {
+  readonly id: string;
+  readonly label: Label;
+  readonly isOptional: boolean;
+  /** Column of organisations.csv; absent when the value is a property of another attribute's code. */
+  readonly column: string | undefined;
+  readonly derivation: { readonly from: string; readonly property: string } | undefined;
+  readonly type:
+    | { readonly kind: "code"; readonly codeList: string }
+    /** Several codes joined by `;`. */
+    | { readonly kind: "codes"; readonly codeList: string }
+    | { readonly kind: "number"; readonly unit: string }
+    | { readonly kind: "date" };
+};
+
+export type FactDefinition = {
+  readonly id: string;
+  readonly label: Label;
+  readonly unit: string;
+  readonly measure: string;
+  /** A period of the calendar: `month`, `count`. */
+  readonly period: string;
+  /** Dimension and the headcount column that holds it, in the order of the fact's index. */
+  readonly dimensions: readonly { readonly dimension: string; readonly column: HeadcountColumn }[];
+  readonly where: Readonly<Partial<Record<HeadcountColumn, string>>>;
+};
+
+export type CalendarPeriod = {
+  readonly dimension: string;
+  readonly kind: "month" | "date";
+  /** For dates: code and `MM-DD`; for months: `01` to `12` with the first day. */
+  readonly members: readonly { readonly code: string; readonly date: string }[];
+};
+
+export type WorkbookLayout = {
+  readonly columns: readonly { readonly column: string; readonly headers: readonly string[] }[];
+  /** A row whose first written cell (after the number column) begins with one of these is a total or a note. */
+  readonly ignoredFirstCells: readonly string[];
+  readonly dictionarySheet: string | undefined;
+};
+
+export type RegisterRules = {
+  readonly codeLists: CodeLists;
+  readonly attributes: readonly AttributeDefinition[];
+  readonly facts: readonly FactDefinition[];
+  readonly calendar: readonly CalendarPeriod[];
+  readonly budgetCodes: ReadonlySet<string>;
+  readonly workbook: WorkbookLayout | undefined;
+  /** Whether the organisation is one of those that report the fact. */
+  readonly isReporter: (factId: string, organisation: Organisation) => boolean;
+};

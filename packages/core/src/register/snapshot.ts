@@ -1,0 +1,72 @@
+/**
+ * A register at one moment: who exists, what was counted, what is paid by estimate, what was paid last year.
+ *
+ * RegisterSnapshot
+ *   organisations   sorted by id; attributes are codes, dates or numbers as the methodology declares them
+ *   headcounts      one row a key (organisation, measure, period and the dimension columns), sorted
+ *   estimates       amounts outside the formula; no organisation means citywide
+ *   lastYear        allocation lines of the previous year, imported
+ * Every row keeps the file and row it came from, so that a trace can name them.
+ */
+import type { Tiyn } from "../money/index.ts";
+import type { CalendarDate } from "../time/index.ts";
+
+export type RowSource = { readonly file: string; readonly sheet?: string; readonly row: number };
+
+export type Organisation = {
+  readonly id: string;
+  readonly nameRu: string;
+  readonly nameKk: string;
+  readonly openedOn: CalendarDate;
+  readonly closedOn: CalendarDate | undefined;
+  readonly successorIds: readonly string[];
+  /** Canonical text by column (`ownership`, `design_capacity`, `commissioned_on`); an absent value has no entry. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly source: RowSource;
+};
+
+/** The dimension columns of a headcount, in the order in which they form its key. */
+export const HEADCOUNT_COLUMNS = ["tier", "level_or_group", "programme", "child_category"] as const;
+export type HeadcountColumn = (typeof HEADCOUNT_COLUMNS)[number];
+
+export type Headcount = Readonly<Record<HeadcountColumn, string>> & {
+  readonly organisationId: string;
+  readonly measure: string;
+  /** A count date `2026-01-01` or a month `2026-01`. */
+  readonly period: string;
+  /** People; a whole number, not negative. */
+  readonly headcount: number;
+  readonly source: RowSource;
+};
+
+export type Estimate = {
+  readonly lineId: string;
+  readonly budgetYear: number;
+  /** Empty text for a citywide amount. */
+  readonly organisationId: string;
+  readonly tier: string;
+  readonly budgetCode: string;
+  readonly nameRu: string;
+  readonly amount: Tiyn;
+  readonly status: string;
+  readonly note: string;
+  readonly source: RowSource;
+};
+
+export type LastYearLine = {
+  readonly organisationId: string;
+  readonly tier: string;
+  readonly budgetCode: string;
+  readonly method: "formula" | "estimate";
+  /** Child-months paid; absent for estimates. */
+  readonly childMonths: number | undefined;
+  readonly amount: Tiyn;
+  readonly source: RowSource;
+};
+
+export type RegisterSnapshot = {
+  readonly organisations: readonly Organisation[];
+  readonly headcounts: readonly Headcount[];
+  readonly estimates: readonly Estimate[];
+  readonly lastYear: readonly LastYearLine[];
+};

@@ -1,0 +1,13 @@
+export { type AsOf, asOf } from "./as-of.ts";
+export {
+  type CalendarDate,
+  calendarDate,
+  dateOf,
+  dayAfter,
+  findCalendarDate,
+  lastDayOfMonth,
+  monthOf,
+  monthsBetween,
+  yearOf,
+} from "./calendar-date.ts";
+export { isValidOn, overlap, type Validity } from "./validity.ts";
