@@ -1,5 +1,13 @@
 export type { Brand } from "./brand.ts";
+export { decode } from "./decode.ts";
 export { InvariantViolation, invariant, present } from "./invariant.ts";
-export { ISSUE_FACTS, type Issue, type IssueCode, issue, type Place } from "./issue.ts";
+export {
+  ISSUE_FACTS,
+  type Issue,
+  type IssueCode,
+  type IssueFacts,
+  issue,
+  type Place,
+} from "./issue.ts";
 export { compareIds, compareIdTuples } from "./ordering.ts";
 export { collect, type Failure, fail, ok, type Result, unlessIssues } from "./result.ts";

@@ -1,4 +1,7 @@
-/** A bug of ours, never a fault of the input: nobody handles it, the calculation stops and shows no figure. */
+/**
+ * A bug of ours, never a fault of the input: nobody handles it, the calculation stops and shows no
+ * figure.
+ */
 export class InvariantViolation extends Error {
   override readonly name = "InvariantViolation";
 }

@@ -1,11 +1,14 @@
 /**
  * What can be wrong with input, as facts and a place; never prose.
  *
- * ISSUE_FACTS is the union of all codes: each names the facts its sentence needs. The sentences stand in
- * `packages/core/text` under the code, in three languages; tests walk this list both ways.
+ * ISSUE_FACTS is the union of all codes: each names the facts its sentence needs. The sentences
+ * stand in `packages/core/text` under the code, in three languages; tests walk this list both ways.
  */
 
-/** Where an issue stands. A document's `path` leads to a JSON value, `offset` to a character inside its text. */
+/**
+ * Where an issue stands. A document's `path` leads to a JSON value, `offset` to a character inside
+ * its text.
+ */
 export type Place = {
   readonly file?: string;
   readonly sheet?: string;
@@ -29,6 +32,7 @@ export const ISSUE_FACTS = {
   "workbook-without-register": ["expected"],
   "formula-cell": ["value"],
   "formula-without-value": [],
+  "cell-error": ["value"],
   "word-unknown": ["value", "expected"],
   // Cells of the register.
   "value-missing": ["expected"],
@@ -53,9 +57,11 @@ export const ISSUE_FACTS = {
   "headcount-outside-life": ["value", "opened", "closed"],
   "organisation-without-rows": ["value", "name"],
   "estimate-duplicate": ["value", "first"],
+  "last-year-duplicate": ["value", "first"],
   // Methodology documents.
   "json-syntax": ["reason"],
   "document-malformed": ["expected", "found"],
+  "key-unknown": ["name"],
   "document-version": ["found", "expected"],
   "definition-duplicate": ["name", "kind"],
   "reference-unknown": ["name", "kind", "suggestion"],
@@ -69,7 +75,7 @@ export const ISSUE_FACTS = {
   "unit-unknown": ["name"],
   "grain-mismatch": ["name", "missing"],
   "formula-circle": ["path"],
-  "parameter-unused-key": ["parameter", "key"],
+  "formula-signature": ["name", "expected", "found"],
   "parameter-overlap": ["parameter", "key", "knownFrom"],
   "parameter-gap": ["parameter", "key", "from", "to"],
   "provenance-missing": ["status", "expected"],
@@ -78,7 +84,7 @@ export const ISSUE_FACTS = {
   "year-unsupported": ["year", "expected"],
   "parameter-missing": ["parameter", "key", "validOn", "knownOn"],
   "parameter-ambiguous": ["parameter", "key", "validOn", "knownOn"],
-  "fact-missing": ["fact", "tier", "measure", "periods"],
+  "fact-missing": ["fact", "tier", "measure", "periods", "year"],
   "attribute-missing": ["attribute", "organisation"],
   "division-by-zero": ["formula", "organisation"],
   "not-evaluated-yet": ["construct"],
@@ -91,10 +97,14 @@ export const ISSUE_FACTS = {
 
 export type IssueCode = keyof typeof ISSUE_FACTS;
 
+export type IssueFacts<Code extends IssueCode> = Readonly<
+  Record<(typeof ISSUE_FACTS)[Code][number], string>
+>;
+
 type IssueOf<Code extends IssueCode> = {
   readonly code: Code;
   readonly place: Place;
-  readonly facts: Readonly<Record<(typeof ISSUE_FACTS)[Code][number], string>>;
+  readonly facts: IssueFacts<Code>;
 };
 
 export type Issue = { [Code in IssueCode]: IssueOf<Code> }[IssueCode];
@@ -103,7 +113,7 @@ export type Issue = { [Code in IssueCode]: IssueOf<Code> }[IssueCode];
 export function issue<Code extends IssueCode>(
   code: Code,
   place: Place,
-  facts: IssueOf<Code>["facts"],
-): IssueOf<Code> {
-  return { code, place, facts };
+  facts: IssueFacts<Code>,
+): Issue {
+  return { code, place, facts } as Issue;
 }

@@ -15,7 +15,8 @@ export function fail(first: Issue, ...rest: readonly Issue[]): Failure {
 /** The value when `issues` is empty, otherwise all of them. */
 export function unlessIssues<Value>(issues: readonly Issue[], value: () => Value): Result<Value> {
   const [first, ...rest] = issues;
-  return first === undefined ? ok(value()) : fail(first, ...rest);
+  // Not through the arguments of fail: a table may have more faults than a call may have arguments.
+  return first === undefined ? ok(value()) : { ok: false, issues: [first, ...rest] };
 }
 
 /**

@@ -1,4 +1,7 @@
-/** Our private Decimal: finite decimals as people write them. Values that are not finite decimals are a `Ratio`. */
+/**
+ * Our private Decimal: finite decimals as people write them. Values that are not finite decimals
+ * are a `Ratio`.
+ */
 import { Decimal } from "decimal.js";
 
 export const Dec = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });

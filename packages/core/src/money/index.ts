@@ -1,4 +1,4 @@
-export { Dec, DECIMAL_DIGITS_LIMIT, findDecimal, formatDecimal } from "./decimal.ts";
+export { DECIMAL_DIGITS_LIMIT, Dec, findDecimal, formatDecimal } from "./decimal.ts";
 export {
   addRatios,
   approximateRatio,
@@ -18,7 +18,15 @@ export {
   subtractRatios,
   ZERO,
 } from "./ratio.ts";
-export { assertEqualTiyn, findTiyn, formatTenge, roundToTiyn, sumTiyn, type Tiyn, tiyn } from "./tiyn.ts";
+export {
+  assertEqualTiyn,
+  findTiyn,
+  formatTenge,
+  roundToTiyn,
+  sumTiyn,
+  type Tiyn,
+  tiyn,
+} from "./tiyn.ts";
 export {
   baseUnit,
   divideUnits,

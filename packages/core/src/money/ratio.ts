@@ -1,9 +1,10 @@
 /**
  * Exact quotients of whole numbers: what every value is between its inputs and its one rounding.
  *
- * A twelfth of a year has no finite decimal, and at any fixed precision twelve of them can miss a half-tiyn tie.
- * A ratio never misses it, so the order in which parts are added cannot change a line. The denominator is
- * positive; a ratio is reduced only when asked to, because most denominators of a formula are equal already.
+ * A twelfth of a year has no finite decimal, and at any fixed precision twelve of them can miss a
+ * half-tiyn tie. A ratio never misses it, so the order in which parts are added cannot change a
+ * line. The denominator is positive; a ratio is reduced only when asked to, because most
+ * denominators of a formula are equal already.
  */
 import { invariant } from "../kernel/index.ts";
 import { Dec } from "./decimal.ts";
@@ -73,7 +74,7 @@ export function compareRatios(left: Ratio, right: Ratio): number {
 
 /** Rounds to `places` decimal places; negative places round to tens, hundreds and so on. */
 export function roundRatio(value: Ratio, places: number, mode: RoundingMode): Ratio {
-  const scale = 10n ** BigInt(Math.abs(places));
+  const scale = 10n ** BigInt(places < 0 ? -places : places);
   const scaled = places >= 0 ? value.numerator * scale : value.numerator;
   const divisor = places >= 0 ? value.denominator : value.denominator * scale;
   const whole = divideRounded(scaled, divisor, mode);
@@ -81,7 +82,9 @@ export function roundRatio(value: Ratio, places: number, mode: RoundingMode): Ra
   return { numerator: whole * scale, denominator: 1n };
 }
 
-/** The whole number nearest to `dividend / divisor` in the sense of `mode`; the divisor is positive. */
+/**
+ * The whole number nearest to `dividend / divisor` in the sense of `mode`; the divisor is positive.
+ */
 export function divideRounded(dividend: bigint, divisor: bigint, mode: RoundingMode): bigint {
   const truncated = dividend / divisor;
   const rest = dividend - truncated * divisor;
@@ -90,7 +93,12 @@ export function divideRounded(dividend: bigint, divisor: bigint, mode: RoundingM
   return awayFromZero(truncated, rest, divisor, mode) ? truncated + away : truncated;
 }
 
-function awayFromZero(truncated: bigint, rest: bigint, divisor: bigint, mode: RoundingMode): boolean {
+function awayFromZero(
+  truncated: bigint,
+  rest: bigint,
+  divisor: bigint,
+  mode: RoundingMode,
+): boolean {
   const double = (rest < 0n ? -rest : rest) * 2n;
   switch (mode) {
     case "half-up":
@@ -115,7 +123,9 @@ export function reduceRatio(value: Ratio): Ratio {
   return { numerator: value.numerator / divisor, denominator: value.denominator / divisor };
 }
 
-/** The decimal with this value when there is one (the reduced denominator has only twos and fives). */
+/**
+ * The decimal with this value when there is one (the reduced denominator has only twos and fives).
+ */
 export function findFiniteDecimal(value: Ratio): Dec | undefined {
   const { numerator, denominator } = reduceRatio(value);
   let rest = denominator;

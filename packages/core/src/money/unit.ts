@@ -53,7 +53,7 @@ export function formatUnit(unit: Unit): string {
 }
 
 function repeat([name, power]: readonly [string, number]): readonly string[] {
-  return Array.from({ length: Math.abs(power) }, () => name);
+  return Array.from({ length: power < 0 ? -power : power }, () => name);
 }
 
 function combine(left: Unit, right: Unit, sign: 1 | -1): Unit {

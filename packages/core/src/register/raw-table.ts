@@ -5,11 +5,23 @@ export type RawTable = {
   readonly file: string;
   readonly sheet?: string;
   readonly columns: readonly string[];
+  /** How people find each column, `C (БИН)`; absent when they see the names of `columns`. */
+  readonly titles?: readonly string[];
   readonly rows: readonly RawRow[];
+  /** Rows that did not fit the columns: refused already, and looked through for ids only. */
+  readonly brokenRows?: readonly RawRow[];
 };
 
 /** `cells` stand in the order of the table's columns; `row` counts from 1 as the user's program shows it. */
-export type RawRow = { readonly row: number; readonly cells: readonly string[] };
+export type RawRow = {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** By place in `cells`, what the text of a workbook's cell does not tell. */
+  readonly marks?: ReadonlyMap<number, CellMark>;
+};
+
+/** A formula's cached value; a formula without one; an error; a number with more digits than it keeps. */
+export type CellMark = "formula" | "formula-without-value" | "error" | "imprecise";
 
 /** One sheet of a workbook, before its header is understood. */
 export type RawSheet = {

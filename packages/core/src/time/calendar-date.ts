@@ -1,4 +1,6 @@
-/** Days of the civil calendar as ISO text, `2026-07-16`: comparable as text, no clock, no time zone. */
+/**
+ * Days of the civil calendar as ISO text, `2026-07-16`: comparable as text, no clock, no time zone.
+ */
 import { type Brand, invariant } from "../kernel/index.ts";
 
 export type CalendarDate = Brand<string, "CalendarDate">;

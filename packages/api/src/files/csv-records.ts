@@ -1,0 +1,90 @@
+/**
+ * Text as records of cells.
+ *
+ * A file is read strictly and at once. Only when its quotes are broken is it read line by line, so that every broken
+ * line is named and all others are still read: a line with an open quote takes the lines that close it if together
+ * they have as many cells as the header; otherwise it is at fault by itself.
+ */
+import { CsvError, parse } from "csv-parse/sync";
+
+export type CsvRecords = {
+  readonly records: readonly (readonly string[])[];
+  /** By place in `records`, why its quotes cannot be understood; its cells are then a guess. */
+  readonly faults: ReadonlyMap<number, string>;
+};
+
+type Line = { readonly cells: readonly string[]; readonly fault: string | undefined };
+
+const DELIMITERS = [";", "\t", ","];
+const LINE_BREAK = /\r\n|\n|\r/;
+const LINES_IN_A_CELL = 20;
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["CSV_QUOTE_NOT_CLOSED", "quote-not-closed"],
+  ["CSV_INVALID_CLOSING_QUOTE", "text-after-quote"],
+  ["INVALID_OPENING_QUOTE", "quote-inside-text"],
+]);
+
+export function readRecords(text: string): CsvRecords {
+  const delimiter = findDelimiter(text);
+  const strict = parseStrictly(text, delimiter);
+  if (typeof strict !== "string") return { records: strict, faults: new Map() };
+  return readLineByLine(text.split(LINE_BREAK), delimiter);
+}
+
+/** The separator that the header has most of. */
+function findDelimiter(text: string): string {
+  const header = /\S.*/.exec(text)?.[0].replace(/"[^"]*"/g, "") ?? "";
+  const count = (delimiter: string): number => header.split(delimiter).length;
+  return DELIMITERS.reduce((best, each) => (count(each) >= count(best) ? each : best));
+}
+
+/** The records, or why the quotes of the text are broken. */
+function parseStrictly(text: string, delimiter: string): string[][] | string {
+  try {
+    return parse(text, {
+      delimiter,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      relax_column_count: true,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return REASONS.get(error.code) ?? error.code;
+  }
+}
+
+function readLineByLine(lines: readonly string[], delimiter: string): CsvRecords {
+  const records: (readonly string[])[] = [];
+  const faults = new Map<number, string>();
+  let at = 0;
+  while (at < lines.length) {
+    const width = records.find((record) => record.length > 1)?.length;
+    const { line, taken } = readLine(lines, at, delimiter, width);
+    if (line.fault !== undefined) faults.set(records.length, line.fault);
+    records.push(line.cells);
+    at += taken;
+  }
+  return { records, faults };
+}
+
+/** The line at `at`, together with those that close its quote. */
+function readLine(
+  lines: readonly string[],
+  at: number,
+  delimiter: string,
+  width: number | undefined,
+): { readonly line: Line; readonly taken: number } {
+  const line = splitLine(lines[at] ?? "", delimiter);
+  if (line.fault !== "quote-not-closed") return { line, taken: 1 };
+  for (let taken = 2; taken <= LINES_IN_A_CELL && at + taken <= lines.length; taken += 1) {
+    const joined = splitLine(lines.slice(at, at + taken).join("\n"), delimiter);
+    if (joined.fault === undefined && joined.cells.length === width) return { line: joined, taken };
+  }
+  return { line, taken: 1 };
+}
+
+function splitLine(text: string, delimiter: string): Line {
+  if (!text.includes('"')) return { cells: text.split(delimiter), fault: undefined };
+  const strict = parseStrictly(text, delimiter);
+  if (typeof strict !== "string") return { cells: strict[0] ?? [], fault: undefined };
+  return { cells: text.replaceAll('"', "").split(delimiter), fault: strict };
+}

@@ -1,0 +1,60 @@
+/** Bytes of a file that people saved, as text: gzip or not, UTF-8, UTF-16 with its mark, or windows-1251. */
+import { gunzipSync } from "node:zlib";
+import { fail, issue, ok, type Result } from "@zhanbasy/core";
+
+/** The most a file may hold, unpacked. */
+export const FILE_SIZE_LIMIT = 256 * 1024 * 1024;
+
+export type FileBytes = {
+  /** How people know the file; never a path of this machine. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly sizeLimit: number;
+};
+
+/** The text without a byte order mark. */
+export function decodeText(input: FileBytes): Result<string> {
+  const unpacked = unpack(input);
+  if (!unpacked.ok) return unpacked;
+  const bytes = unpacked.value;
+  if (startsWith(bytes, [0xff, 0xfe])) return ok(new TextDecoder("utf-16le").decode(bytes));
+  if (isBinary(bytes)) return unreadable(input.file, "not-text");
+  return ok(decodeUtf8(bytes) ?? new TextDecoder("windows-1251").decode(bytes));
+}
+
+/** Refused because it cannot be read; `reason` is a word of the catalogue. */
+export function unreadable(file: string, reason: string): Result<never> {
+  return fail(issue("file-unreadable", { file }, { reason }));
+}
+
+export function tooLarge(file: string, sizeLimit: number): Result<never> {
+  return fail(issue("file-too-large", { file }, { limit: String(sizeLimit) }));
+}
+
+export function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, place) => bytes[place] === byte);
+}
+
+function unpack({ file, bytes, sizeLimit }: FileBytes): Result<Uint8Array> {
+  if (bytes.length > sizeLimit) return tooLarge(file, sizeLimit);
+  if (!startsWith(bytes, [0x1f, 0x8b])) return ok(bytes);
+  try {
+    return ok(gunzipSync(bytes, { maxOutputLength: sizeLimit }));
+  } catch (error) {
+    const isTooLarge = error instanceof RangeError;
+    return isTooLarge ? tooLarge(file, sizeLimit) : unreadable(file, "gzip-damaged");
+  }
+}
+
+/** Text has no zero byte; a packed workbook has several among its first. */
+function isBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 4096).includes(0);
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

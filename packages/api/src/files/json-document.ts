@@ -1,0 +1,76 @@
+/** JSON text with places: what stands where, so that a fault inside a document can be shown by line and column. */
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type Issue, issue, type Place } from "@zhanbasy/core";
+
+export type JsonDocument = {
+  readonly file: string;
+  readonly text: string;
+  readonly content: unknown;
+  readonly tree: Node | undefined;
+  readonly issues: readonly Issue[];
+};
+
+/** Reads strict JSON (no comments, no trailing commas); every syntax fault is told with its line and column. */
+export function parseJsonDocument(file: string, text: string): JsonDocument {
+  const errors: ParseError[] = [];
+  const body = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const options = { disallowComments: true, allowTrailingComma: false };
+  const tree = parseTree(body, errors, options);
+  const issues = errors.map(({ error, offset }) =>
+    issue("json-syntax", { file, ...lineAndColumn(body, offset) }, { reason: printParseErrorCode(error) }),
+  );
+  const content: unknown = errors.length === 0 ? JSON.parse(body) : undefined;
+  return { file, text: body, content, tree, issues };
+}
+
+/** The place with line and column: of the value that the path leads to, and of the character inside a text. */
+export function locateInDocument(place: Place, { text, tree }: JsonDocument): Place {
+  const { path = [], offset = 0, ...rest } = place;
+  const node = findNearest(tree, path);
+  if (node === undefined) return place;
+  const start = node.type === "string" ? textOffset(text, node, offset) : node.offset;
+  return { ...rest, path, ...lineAndColumn(text, start) };
+}
+
+/** The value at the path, or the closest one around it (a missing key has no place of its own). */
+function findNearest(tree: Node | undefined, path: readonly (string | number)[]): Node | undefined {
+  if (tree === undefined) return undefined;
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = findNodeAtLocation(tree, path.slice(0, length));
+    if (node !== undefined) return node.type === "array" ? (arrayText(node) ?? node) : node;
+  }
+  return tree;
+}
+
+/** An expression may be an array of lines; its first line stands for it. */
+function arrayText(node: Node): Node | undefined {
+  const first = node.children?.[0];
+  return first?.type === "string" ? first : undefined;
+}
+
+/** The offset of a character of a JSON string's value, escapes and lines of an array taken into account. */
+function textOffset(text: string, node: Node, offset: number): number {
+  const lines = node.parent?.type === "array" ? (node.parent.children ?? [node]) : [node];
+  let rest = offset;
+  for (const line of lines) {
+    const value = String(line.value);
+    if (rest <= value.length || line === lines.at(-1)) return escapedOffset(text, line, rest);
+    rest -= value.length + 1;
+  }
+  return node.offset;
+}
+
+function escapedOffset(text: string, node: Node, characters: number): number {
+  let position = node.offset + 1;
+  for (let passed = 0; passed < characters; passed += 1) {
+    if (text[position] !== "\\") position += 1;
+    else position += text[position + 1] === "u" ? 6 : 2;
+  }
+  return position;
+}
+
+function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: string } {
+  const before = text.slice(0, offset);
+  const line = before.split("\n").length;
+  return { line, column: `${offset - before.lastIndexOf("\n")}` };
+}

@@ -1,0 +1,63 @@
+/**
+ * CSV as people save it, as one table with places: any encoding of `decode-text.ts`; comma, semicolon or tab.
+ *
+ * Rows count from 1 as in a spreadsheet, empty ones included.
+ */
+import {
+  fail,
+  type Issue,
+  issue,
+  ok,
+  type RawRow,
+  type RawTable,
+  type Result,
+  unlessIssues,
+} from "@zhanbasy/core";
+import { type CsvRecords, readRecords } from "./csv-records.ts";
+import { decodeText, FILE_SIZE_LIMIT, type FileBytes } from "./decode-text.ts";
+
+/** What could be read, and every fault of form; rows at fault stand apart in the table. */
+export type CsvScan = { readonly table: RawTable; readonly issues: readonly Issue[] };
+
+/** The table with trimmed lower-case column names, or every fault of its form. */
+export function readCsv(file: string, bytes: Uint8Array): Result<RawTable> {
+  const scan = scanCsv({ file, bytes, sizeLimit: FILE_SIZE_LIMIT });
+  if (!scan.ok) return scan;
+  return unlessIssues(scan.value.issues, () => scan.value.table);
+}
+
+/** Reads on behind faults, so that the cells of all other rows can be checked in the same run. */
+export function scanCsv(input: FileBytes): Result<CsvScan> {
+  const text = decodeText(input);
+  if (!text.ok) return text;
+  const { records, faults } = readRecords(text.value);
+  const headerAt = records.findIndex((record) => !isBlank(record));
+  const header = records[headerAt];
+  if (header === undefined) return fail(issue("table-empty", { file: input.file }, {}));
+  return ok(layRows(input.file, headerAt, { records, faults }));
+}
+
+function layRows(file: string, headerAt: number, { records, faults }: CsvRecords): CsvScan {
+  const columns = (records[headerAt] ?? []).map((name) => name.trim().toLowerCase());
+  const issues: Issue[] = [];
+  const rows: RawRow[] = [];
+  const brokenRows: RawRow[] = [];
+  for (const [at, cells] of records.entries()) {
+    const place = { file, row: at + 1 };
+    const reason = faults.get(at);
+    if (reason !== undefined) issues.push(issue("quote-broken", place, { reason }));
+    if (at <= headerAt || isBlank(cells)) continue;
+    const isWhole = cells.length === columns.length;
+    if (reason === undefined && !isWhole) {
+      const facts = { found: String(cells.length), expected: String(columns.length) };
+      issues.push(issue("row-width", place, facts));
+    }
+    const target = reason === undefined && isWhole ? rows : brokenRows;
+    target.push({ row: at + 1, cells });
+  }
+  return { table: { file, columns, rows, brokenRows }, issues };
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === "" || cell.trim() === "");
+}

@@ -1,0 +1,125 @@
+/** Reads a methodology: a built-in one by name (`kz/almaty`) or a folder, with everything it stands on. */
+import { readdir, readFile, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join, resolve, sep } from "node:path";
+import {
+  type Issue,
+  issue,
+  type Methodology,
+  type MethodologyLayer,
+  parseMethodology,
+  type Result,
+} from "@zhanbasy/core";
+import { type JsonDocument, locateInDocument, parseJsonDocument } from "./json-document.ts";
+
+const MANIFEST = "manifest.json";
+const LAYERS_LIMIT = 8;
+const DOCUMENT_BYTES_LIMIT = 16 * 1024 * 1024;
+
+/** The methodology, or every fault with document, line and column. */
+export async function readMethodology(nameOrFolder: string): Promise<Result<Methodology>> {
+  const documents = new Map<string, JsonDocument>();
+  const read = await readLayers(nameOrFolder, documents);
+  const [first, ...rest] = [...read.issues, ...[...documents.values()].flatMap(({ issues }) => issues)];
+  if (first !== undefined) return { ok: false, issues: [first, ...rest] };
+  const parsed = parseMethodology(read.layers);
+  if (parsed.ok) return parsed;
+  const [fault, ...faults] = parsed.issues.map((found) => locateIssue(found, documents));
+  return fault === undefined ? parsed : { ok: false, issues: [fault, ...faults] };
+}
+
+/** The issue with line and column when it stands in one of the documents. */
+function locateIssue(found: Issue, documents: ReadonlyMap<string, JsonDocument>): Issue {
+  const document = documents.get(found.place.file ?? "");
+  if (document === undefined) return found;
+  return { ...found, place: locateInDocument(found.place, document) };
+}
+
+type ReadLayers = { readonly layers: readonly MethodologyLayer[]; readonly issues: readonly Issue[] };
+
+async function readLayers(
+  nameOrFolder: string,
+  documents: Map<string, JsonDocument>,
+): Promise<ReadLayers> {
+  const layers: MethodologyLayer[] = [];
+  let next: string | undefined = await findFolder(nameOrFolder);
+  if (next === undefined) return { layers, issues: [missing(nameOrFolder)] };
+  while (next !== undefined && layers.length < LAYERS_LIMIT) {
+    const folder: string = next;
+    const manifest = await readDocument(join(folder, MANIFEST), documents);
+    const files = await listDocuments(folder);
+    const contents: JsonDocument[] = [];
+    for (const file of files) contents.push(await readDocument(file, documents));
+    layers.unshift({ manifest, documents: contents });
+    const base = baseOf(manifest);
+    next = base === undefined ? undefined : await findFolder(base, folder);
+    if (base !== undefined && next === undefined) return { layers, issues: [missing(base)] };
+  }
+  return { layers, issues: next === undefined ? [] : [missing(next)] };
+}
+
+function missing(name: string): Issue {
+  return issue("file-missing", { file: name }, { expected: MANIFEST });
+}
+
+function baseOf({ content }: JsonDocument): string | undefined {
+  if (typeof content !== "object" || content === null || !("extends" in content)) return undefined;
+  return typeof content.extends === "string" ? content.extends : undefined;
+}
+
+/** The folder with the manifest: beside `from` when the name begins with a dot, on disk, or built in. */
+async function findFolder(name: string, from?: string): Promise<string | undefined> {
+  const places = name.startsWith(".") && from !== undefined ? [resolve(from, name)] : candidates(name, from);
+  for (const place of places) if (await isFile(join(place, MANIFEST))) return place;
+  return undefined;
+}
+
+function candidates(name: string, from: string | undefined): readonly string[] {
+  const builtIn = join(builtInRoot(), ...name.split("/"));
+  const isBuiltIn = builtIn.startsWith(builtInRoot() + sep) && !name.includes("..");
+  const onDisk = from === undefined ? [resolve(name)] : [];
+  return isBuiltIn ? [builtIn, ...onDisk] : onDisk;
+}
+
+function builtInRoot(): string {
+  const require = createRequire(import.meta.url);
+  return join(dirname(require.resolve("@zhanbasy/core/package.json")), "data");
+}
+
+/** Documents of the folder and its subfolders, sorted; a subfolder with a manifest is another methodology. */
+async function listDocuments(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !(await isFile(join(path, MANIFEST)))) {
+      found.push(...(await listDocuments(path)));
+    } else if (entry.isFile() && entry.name.endsWith(".json") && entry.name !== MANIFEST) {
+      found.push(path);
+    }
+  }
+  return found.sort();
+}
+
+async function readDocument(
+  path: string,
+  documents: Map<string, JsonDocument>,
+): Promise<JsonDocument> {
+  const { size } = await stat(path);
+  if (size > DOCUMENT_BYTES_LIMIT) {
+    const limit = issue("file-too-large", { file: path }, { limit: `${DOCUMENT_BYTES_LIMIT}` });
+    const tooLarge = { file: path, text: "", content: undefined, tree: undefined, issues: [limit] };
+    documents.set(path, tooLarge);
+    return tooLarge;
+  }
+  const document = parseJsonDocument(path, await readFile(path, "utf8"));
+  documents.set(path, document);
+  return document;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * A register folder: `organisations.csv` or else `register.xlsx`, `headcounts.csv`, and perhaps `estimates.csv` and
+ * `last_year.csv`; each CSV may be packed as `.csv.gz`.
+ *
+ * Nothing is half-imported: either everything is read without a fault, or every fault of every file comes back.
+ */
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  addWords,
+  findRegisterFaults,
+  InvariantViolation,
+  type Issue,
+  issue,
+  ok,
+  type ParsedRegister,
+  parseRegister,
+  type RawTable,
+  type RegisterRules,
+  type Result,
+  readRegisterSheets,
+  unlessIssues,
+} from "@zhanbasy/core";
+import { FILE_SIZE_LIMIT, type FileBytes, tooLarge, unreadable } from "./decode-text.ts";
+import { scanCsv } from "./read-csv.ts";
+import { readWorkbook } from "./read-workbook.ts";
+
+/** Where to read from; a smaller limit than the usual one may be set. */
+export type RegisterFolder = { readonly folder: string; readonly sizeLimit?: number };
+
+/** What a file gave, and what is wrong with its form. */
+type FileReading<Value> = {
+  readonly value: Value | undefined;
+  readonly issues: readonly Issue[];
+};
+
+/** The dictionary of a workbook adds words to the rules. */
+type Organisations = { readonly tables: readonly RawTable[]; readonly rules: RegisterRules };
+
+const WORKBOOK = "register.xlsx";
+
+export async function readRegisterFolder(
+  { folder, sizeLimit = FILE_SIZE_LIMIT }: RegisterFolder,
+  rules: RegisterRules,
+): Promise<Result<ParsedRegister>> {
+  const find = (name: string, instead?: string): Promise<Result<FileBytes | undefined>> =>
+    findFile(folder, [name, `${name}.gz`, ...(instead === undefined ? [] : [instead])], sizeLimit);
+  const organisations = readOrganisations(await find("organisations.csv", WORKBOOK), rules);
+  const headcounts = readTable(await find("headcounts.csv"), "headcounts.csv");
+  const estimates = readTable(await find("estimates.csv"));
+  const lastYear = readTable(await find("last_year.csv"));
+  const tables = {
+    organisations: organisations.value?.tables ?? [],
+    estimates: estimates.value,
+    lastYear: lastYear.value,
+  };
+  const allRules = organisations.value?.rules ?? rules;
+  const faults = [organisations, headcounts, estimates, lastYear].flatMap(({ issues }) => issues);
+  if (faults.length === 0 && headcounts.value !== undefined) {
+    return parseRegister({ ...tables, headcounts: headcounts.value }, allRules);
+  }
+  const more = findRegisterFaults({ ...tables, headcounts: headcounts.value }, allRules);
+  return unlessIssues([...faults, ...more], () => {
+    throw new InvariantViolation("a register without headcounts has a fault that says so");
+  });
+}
+
+/** The first of the files that is there. */
+async function findFile(
+  folder: string,
+  names: readonly string[],
+  sizeLimit: number,
+): Promise<Result<FileBytes | undefined>> {
+  for (const file of names) {
+    const path = join(folder, file);
+    try {
+      const { size } = await stat(path);
+      if (size > sizeLimit) return tooLarge(file, sizeLimit);
+      return ok({ file, bytes: await readFile(path), sizeLimit });
+    } catch (error) {
+      const reason = reasonOf(error);
+      if (reason !== "ENOENT" && reason !== "ENOTDIR") return unreadable(file, reason);
+    }
+  }
+  return ok(undefined);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && "code" in error) return String(error.code);
+  throw error;
+}
+
+/** The table of a file; a file that is not there is a fault when its name is asked for. */
+function readTable(
+  found: Result<FileBytes | undefined>,
+  requiredName?: string,
+): FileReading<RawTable> {
+  if (!found.ok) return { value: undefined, issues: found.issues };
+  if (found.value === undefined) {
+    const issues = requiredName === undefined ? [] : [missing(requiredName)];
+    return { value: undefined, issues };
+  }
+  const scan = scanCsv(found.value);
+  if (!scan.ok) return { value: undefined, issues: scan.issues };
+  return { value: scan.value.table, issues: scan.value.issues };
+}
+
+function readOrganisations(
+  found: Result<FileBytes | undefined>,
+  rules: RegisterRules,
+): FileReading<Organisations> {
+  if (found.ok && found.value?.file === WORKBOOK) return readSheets(found.value, rules);
+  const { value, issues } = readTable(found, `organisations.csv, ${WORKBOOK}`);
+  return { value: value === undefined ? undefined : { tables: [value], rules }, issues };
+}
+
+function readSheets(workbook: FileBytes, rules: RegisterRules): FileReading<Organisations> {
+  if (rules.workbook === undefined) {
+    return { value: undefined, issues: [missing("organisations.csv")] };
+  }
+  const sheets = readWorkbook(workbook);
+  if (!sheets.ok) return { value: undefined, issues: sheets.issues };
+  const register = readRegisterSheets(workbook.file, sheets.value, rules.workbook);
+  if (!register.ok) return { value: undefined, issues: register.issues };
+  const { tables, dictionary } = register.value;
+  const codeLists = addWords(rules.codeLists, dictionary);
+  return { value: { tables, rules: { ...rules, codeLists } }, issues: [] };
+}
+
+function missing(expected: string): Issue {
+  return issue("file-missing", {}, { expected });
+}

@@ -1,0 +1,144 @@
+/** Names turned into functions: parameters, facts, attributes, formulas, months and dimensions. */
+import { InvariantViolation, issue, present } from "../kernel/index.ts";
+import {
+  formatKey,
+  MONTH_DIMENSION,
+  MONTH_NUMBER,
+  type NameNode,
+  OPEN,
+} from "../methodology/index.ts";
+import { findDecimal, type Ratio, ratioOf, ratioOfDecimal, ZERO } from "../money/index.ts";
+import type { CalendarDate } from "../time/index.ts";
+import type { Compiler, Layout, NumberCode, TextCode, TruthCode } from "./code.ts";
+import { type RunState, reportOnce } from "./run-state.ts";
+
+export function compileNumberName(node: NameNode, layout: Layout, compiler: Compiler): NumberCode {
+  const { methodology } = compiler.plan;
+  if (node.name === MONTH_NUMBER) {
+    const [month] = indexCodes(node, layout, compiler);
+    return (slots, state) => ratioOf(BigInt(Number(month?.(slots, state))));
+  }
+  if (methodology.attributes.has(node.name)) return numberAttribute(node.name);
+  if (methodology.facts.has(node.name)) return fact(node, layout, compiler);
+  if (methodology.parameters.has(node.name)) return parameter(node, layout, compiler);
+  const formula = formulaCall(node, layout, compiler);
+  return (slots, state) => {
+    const value = formula(slots, state);
+    if (typeof value === "boolean") throw new InvariantViolation(`${node.name} is not a number`);
+    return value;
+  };
+}
+
+export function compileTruthName(node: NameNode, layout: Layout, compiler: Compiler): TruthCode {
+  if (node.name === OPEN) {
+    const [month] = indexCodes(node, layout, compiler);
+    return (slots, state) => state.openMonths.has(month?.(slots, state) ?? "");
+  }
+  const formula = formulaCall(node, layout, compiler);
+  return (slots, state) => {
+    const value = formula(slots, state);
+    if (typeof value !== "boolean") throw new InvariantViolation(`${node.name} is not a condition`);
+    return value;
+  };
+}
+
+export function compileTextName(node: NameNode, layout: Layout): TextCode {
+  const slot = layout.slots.get(node.name);
+  if (slot !== undefined) return (slots) => slots[slot] ?? "";
+  return (_slots, state) => readAttribute(node.name, state);
+}
+
+/** The organisation's attribute; an empty one is an issue, never a zero. */
+export function readAttribute(name: string, state: RunState): string {
+  const organisation = present(state.organisation, `${name} is asked of an organisation`);
+  const value = organisation.attributes.get(name);
+  if (value !== undefined) return value;
+  const facts = { attribute: name, organisation: organisation.id };
+  reportOnce(state, issue("attribute-missing", { ...organisation.source, column: name }, facts));
+  return "";
+}
+
+function numberAttribute(name: string): NumberCode {
+  const parsed = new Map<string, Ratio>();
+  return (_slots, state) => {
+    const text = readAttribute(name, state);
+    const known = parsed.get(text);
+    if (known !== undefined) return known;
+    const decimal = findDecimal(text);
+    const value = decimal === undefined ? ZERO : ratioOfDecimal(decimal);
+    parsed.set(text, value);
+    return value;
+  };
+}
+
+function fact(node: NameNode, layout: Layout, compiler: Compiler): NumberCode {
+  const codes = indexCodes(node, layout, compiler);
+  return (slots, state) => {
+    const cell = state.cellsOf(node.name).get(codes.map((code) => code(slots, state)).join("|"));
+    if (cell === undefined) return ZERO;
+    state.isCounted = true;
+    return cell.value;
+  };
+}
+
+function parameter(node: NameNode, layout: Layout, compiler: Compiler): NumberCode {
+  const codes = indexCodes(node, layout, compiler);
+  const dayOf = readingDay(layout, compiler);
+  return (slots, state) => {
+    const key = codes.map((code) => code(slots, state));
+    return readParameter(node.name, key, dayOf(slots), compiler, state);
+  };
+}
+
+function readParameter(
+  id: string,
+  key: readonly string[],
+  day: CalendarDate,
+  { plan }: Compiler,
+  state: RunState,
+): Ratio {
+  const found = plan.lookUp(id, key, day);
+  const { dimensions } = present(plan.methodology.parameters.get(id), `parameter ${id}`);
+  if (found.kind === "found") {
+    const name = formatKey(dimensions, found.value.key);
+    state.used.set(`${id}|${name}|${found.value.validity.from}`, {
+      parameter: id,
+      key: name,
+      value: found.value,
+    });
+    return found.value.value;
+  }
+  const facts = {
+    parameter: id,
+    key: formatKey(dimensions, key),
+    validOn: day,
+    knownOn: plan.asOf.knownOn,
+  };
+  const code = found.kind === "missing" ? "parameter-missing" : "parameter-ambiguous";
+  reportOnce(state, issue(code, {}, facts));
+  return ZERO;
+}
+
+/** The day on which parameters are read here: the year's first, or that of the month in scope. */
+export function readingDay(
+  layout: Layout,
+  { plan }: Compiler,
+): (slots: readonly string[]) => CalendarDate {
+  const slot = layout.slots.get(MONTH_DIMENSION);
+  if (layout.valuesOn === "year" || slot === undefined) return () => plan.yearStart;
+  return (slots) => present(plan.monthStarts.get(slots[slot] ?? ""), "the month in scope has a first day");
+}
+
+function formulaCall(node: NameNode, layout: Layout, compiler: Compiler) {
+  const formula = compiler.formula(node.name);
+  const codes = indexCodes(node, layout, compiler);
+  return (slots: Parameters<NumberCode>[0], state: RunState) =>
+    formula(
+      codes.map((code) => code(slots, state)),
+      state,
+    );
+}
+
+function indexCodes(node: NameNode, layout: Layout, compiler: Compiler): readonly TextCode[] {
+  return node.index.map((item) => compiler.text(item, layout));
+}

@@ -1,0 +1,157 @@
+/** Expressions turned into functions once, then run for every organisation. */
+import { InvariantViolation, issue, present } from "../kernel/index.ts";
+import type { Expression, Formula } from "../methodology/index.ts";
+import {
+  addRatios,
+  Dec,
+  divideRatios,
+  isZeroRatio,
+  multiplyRatios,
+  negateRatio,
+  ratioOfDecimal,
+  roundRatio,
+  subtractRatios,
+  ZERO,
+} from "../money/index.ts";
+import {
+  type Compiler,
+  extendLayout,
+  type FormulaCode,
+  type Layout,
+  type NumberCode,
+  type TextCode,
+} from "./code.ts";
+import { compileCall } from "./compile-call.ts";
+import { compileTruth } from "./compile-condition.ts";
+import { compileNumberName, compileTextName } from "./compile-name.ts";
+import { compileSum } from "./compile-sum.ts";
+import type { CalculationPlan } from "./plan.ts";
+import { type RunState, reportOnce } from "./run-state.ts";
+
+/** A compiler for the formulas of a plan; each formula is compiled when first asked for. */
+export function createCompiler(plan: CalculationPlan): Compiler {
+  const formulas = new Map<string, FormulaCode>();
+  const compiler: Compiler = {
+    plan,
+    number: (node, layout) => compileNumber(node, layout, compiler),
+    truth: (node, layout) => compileTruth(node, layout, compiler),
+    text: (node, layout) => compileText(node, layout),
+    formula: (id) => {
+      const known = formulas.get(id);
+      if (known !== undefined) return known;
+      const compiled = compileFormula(present(plan.formulas.get(id), `formula ${id}`), compiler);
+      formulas.set(id, compiled);
+      return compiled;
+    },
+  };
+  return compiler;
+}
+
+/** A formula's value for its codes, remembered: for ever, or for as long as one organisation is at hand. */
+function compileFormula(formula: Formula, compiler: Compiler): FormulaCode {
+  const { id, grain, valuesOn, unit, expression } = formula;
+  const layout = extendLayout({ slots: new Map(), size: 0, valuesOn, name: id }, grain.dimensions);
+  const evaluate =
+    unit === "boolean" ? compiler.truth(expression, layout) : compiler.number(expression, layout);
+  const shared: RunState["remembered"] = new Map();
+  return (codes, state) => {
+    const remembered = grain.hasOrganisation ? state.remembered : shared;
+    const name = `${id}|${codes.join("|")}`;
+    const known = remembered.get(name);
+    if (known !== undefined) {
+      state.isCounted ||= known.isCounted;
+      return known.value;
+    }
+    const wasCounted = state.isCounted;
+    state.isCounted = false;
+    const value = evaluate([...codes], state);
+    remembered.set(name, { value, isCounted: state.isCounted });
+    state.isCounted ||= wasCounted;
+    return value;
+  };
+}
+
+function compileNumber(node: Expression, layout: Layout, compiler: Compiler): NumberCode {
+  switch (node.kind) {
+    case "number": {
+      const value = ratioOfDecimal(new Dec(node.digits));
+      return () => value;
+    }
+    case "name":
+      return compileNumberName(node, layout, compiler);
+    case "negate": {
+      const operand = compiler.number(node.operand, layout);
+      return (slots, state) => negateRatio(operand(slots, state));
+    }
+    case "binary":
+      return compileArithmetic(node, layout, compiler);
+    case "if": {
+      const condition = compiler.truth(node.condition, layout);
+      const then = compiler.number(node.then, layout);
+      const otherwise = compiler.number(node.otherwise, layout);
+      return (slots, state) => (condition(slots, state) ? then : otherwise)(slots, state);
+    }
+    case "call":
+      return compileCall(node, layout, compiler);
+    case "round": {
+      const operand = compiler.number(node.operand, layout);
+      return (slots, state) => roundRatio(operand(slots, state), node.places, node.mode);
+    }
+    case "sum":
+    case "count-if":
+      return compileSum(node, layout, compiler);
+    case "cases":
+      return compileCases(node, layout, compiler);
+    default:
+      throw new InvariantViolation(`${node.kind} does not yield a number`);
+  }
+}
+
+function compileArithmetic(
+  node: Extract<Expression, { kind: "binary" }>,
+  layout: Layout,
+  compiler: Compiler,
+): NumberCode {
+  const left = compiler.number(node.left, layout);
+  const right = compiler.number(node.right, layout);
+  switch (node.operator) {
+    case "+":
+      return (slots, state) => addRatios(left(slots, state), right(slots, state));
+    case "-":
+      return (slots, state) => subtractRatios(left(slots, state), right(slots, state));
+    case "*":
+      return (slots, state) => multiplyRatios(left(slots, state), right(slots, state));
+    case "/":
+      return (slots, state) => {
+        const divisor = right(slots, state);
+        if (!isZeroRatio(divisor)) return divideRatios(left(slots, state), divisor);
+        const facts = { formula: layout.name, organisation: state.organisation?.id ?? "" };
+        reportOnce(state, issue("division-by-zero", {}, facts));
+        return ZERO;
+      };
+    default:
+      throw new InvariantViolation(`${node.operator} does not yield a number`);
+  }
+}
+
+function compileCases(
+  node: Extract<Expression, { kind: "cases" }>,
+  layout: Layout,
+  compiler: Compiler,
+): NumberCode {
+  const cases = node.cases.map(({ when, then }) => ({
+    when: compiler.truth(when, layout),
+    then: compiler.number(then, layout),
+  }));
+  const otherwise = compiler.number(node.otherwise.then, layout);
+  return (slots, state) => {
+    const chosen = cases.find(({ when }) => when(slots, state));
+    return (chosen?.then ?? otherwise)(slots, state);
+  };
+}
+
+function compileText(node: Expression, layout: Layout): TextCode {
+  if (node.kind === "text") return () => node.value;
+  if (node.kind === "name") return compileTextName(node, layout);
+  throw new InvariantViolation(`${node.kind} does not yield a code`);
+}

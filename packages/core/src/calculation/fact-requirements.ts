@@ -1,0 +1,93 @@
+/**
+ * The counts a year cannot do without.
+ *
+ * A line of an organisation stands on facts; each must have rows somewhere in the register for every period in which
+ * one of these organisations was open. A period nobody reported at all is a fault, not a city of zeros.
+ */
+import { type Issue, issue } from "../kernel/index.ts";
+import type { Organisation } from "../register/index.ts";
+import { type CalendarDate, findCalendarDate, lastDayOfMonth } from "../time/index.ts";
+import type { FactTable } from "./fact-table.ts";
+import { type FactUse, type Guard } from "./fact-uses.ts";
+import type { CalculationPlan } from "./plan.ts";
+
+/** Collects what organisations need; `missing` compares it with what the register has. */
+export type FactRequirements = {
+  readonly add: (
+    uses: readonly FactUse[],
+    organisation: Organisation,
+    holds: (guard: Guard) => boolean,
+  ) => void;
+  readonly missing: (facts: FactTable) => readonly Issue[];
+};
+
+export function createFactRequirements(plan: CalculationPlan): FactRequirements {
+  const { methodology, asOf } = plan;
+  const needed = new Map<string, Set<string>>();
+  return {
+    add: (uses, organisation, holds) => {
+      for (const { fact, guards } of uses) {
+        if (!guards.every(holds)) continue;
+        const periods = needed.get(fact) ?? new Set<string>();
+        needed.set(fact, periods);
+        for (const { code, isOpen } of periodsOf(plan, fact, organisation)) if (isOpen) periods.add(code);
+      }
+    },
+    missing: (facts) =>
+      [...needed].flatMap(([id, codes]) => {
+        const counted = facts.periodsOf(id);
+        const absent = [...codes].filter((code) => !counted.has(code)).toSorted();
+        const fact = methodology.facts.get(id);
+        if (fact === undefined || absent.length === 0) return [];
+        const periods = absent.map((code) => periodText(plan, fact.period, code)).toSorted();
+        return issue("fact-missing", {}, {
+          fact: id,
+          tier: fact.where.tier ?? "",
+          measure: fact.measure,
+          periods: periods.join(", "),
+          year: `${asOf.budgetYear}`,
+        });
+      }),
+  };
+}
+
+function periodsOf(
+  plan: CalculationPlan,
+  factId: string,
+  organisation: Organisation,
+): readonly { readonly code: string; readonly isOpen: boolean }[] {
+  const period = plan.methodology.facts.get(factId)?.period ?? "";
+  const calendar = plan.methodology.calendar.find(({ dimension }) => dimension === period);
+  return (calendar?.members ?? []).map(({ code }) => {
+    const text = periodText(plan, period, code);
+    if (calendar?.kind === "month") return { code, isOpen: isOpenInMonth(plan, code, organisation) };
+    const day = findCalendarDate(text);
+    return { code, isOpen: day !== undefined && isOpenOn(day, day, organisation) };
+  });
+}
+
+function periodText({ methodology, asOf }: CalculationPlan, period: string, code: string): string {
+  const calendar = methodology.calendar.find(({ dimension }) => dimension === period);
+  if (calendar?.kind === "month") return `${asOf.budgetYear}-${code}`;
+  const member = calendar?.members.find((each) => each.code === code);
+  return `${asOf.budgetYear}-${member?.date ?? ""}`;
+}
+
+/** Open from the first to the last day of the month. */
+export function isOpenInMonth(
+  { asOf, monthStarts }: CalculationPlan,
+  month: string,
+  organisation: Organisation,
+): boolean {
+  const first = monthStarts.get(month);
+  if (first === undefined) return false;
+  return isOpenOn(first, lastDayOfMonth(asOf.budgetYear, Number(month)), organisation);
+}
+
+function isOpenOn(
+  first: CalendarDate,
+  last: CalendarDate,
+  { openedOn, closedOn }: Organisation,
+): boolean {
+  return openedOn <= first && (closedOn === undefined || closedOn >= last);
+}

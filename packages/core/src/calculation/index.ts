@@ -1,0 +1,11 @@
+export {
+  type AllocationLine,
+  type AllocationMethod,
+  type AllocationTotals,
+  CITYWIDE,
+  lineName,
+} from "./allocation.ts";
+export { type CalculationRun, calculate } from "./calculate.ts";
+export { buildPlan, type CalculationPlan } from "./plan.ts";
+export { registerRulesOf } from "./register-rules.ts";
+export type { UsedParameter } from "./run-state.ts";

@@ -1,0 +1,64 @@
+/** The cells a sum runs over, for one organisation: those that its facts have, or all members where no fact decides. */
+import { present } from "../kernel/index.ts";
+import type { FactUse, Guard, UseItem } from "./fact-uses.ts";
+import type { FactCells } from "./fact-table.ts";
+
+/** What the sum must ask of its surroundings. */
+export type CellContext = {
+  readonly over: readonly string[];
+  readonly uses: readonly FactUse[];
+  readonly membersOf: (dimension: string) => readonly string[];
+  readonly cellsOf: (fact: string) => FactCells;
+  readonly holds: (guard: Guard) => boolean;
+  /** The code of an outer dimension or of an attribute. */
+  readonly codeOf: (item: Extract<UseItem, { readonly name: string }>) => string;
+};
+
+/** Tuples of codes for the dimensions of the sum, each once, in the order of the facts. */
+export function sumCells(context: CellContext): readonly (readonly string[])[] {
+  const { over, uses } = context;
+  const deciding = uses.filter(
+    ({ items, guards }) => items.some(({ kind }) => kind === "over") && guards.every(context.holds),
+  );
+  if (deciding.length === 0) return expand(over.map(() => undefined), context);
+  const found = new Map<string, readonly string[]>();
+  for (const use of deciding) {
+    for (const partial of partialTuples(use, context)) {
+      for (const tuple of expand(partial, context)) found.set(tuple.join("|"), tuple);
+    }
+  }
+  return [...found.values()];
+}
+
+type PartialTuple = readonly (string | undefined)[];
+
+/** The codes that one fact fixes, a tuple for each of its cells that fits the surroundings. */
+function partialTuples(use: FactUse, context: CellContext): readonly PartialTuple[] {
+  const fixed = use.items.map((item) => fixedCode(item, context));
+  const found = new Map<string, PartialTuple>();
+  for (const { codes } of context.cellsOf(use.fact).values()) {
+    if (!fixed.every((code, place) => code === undefined || code === codes[place])) continue;
+    const tuple: (string | undefined)[] = context.over.map(() => undefined);
+    use.items.forEach((item, place) => {
+      if (item.kind === "over") tuple[item.position] = codes[place];
+    });
+    found.set(tuple.join("|"), tuple);
+  }
+  return [...found.values()];
+}
+
+function fixedCode(item: UseItem, context: CellContext): string | undefined {
+  if (item.kind === "code") return item.code;
+  return item.kind === "outer" || item.kind === "attribute" ? context.codeOf(item) : undefined;
+}
+
+/** Every tuple that agrees with the partial one. */
+function expand(partial: PartialTuple, context: CellContext): readonly (readonly string[])[] {
+  let tuples: readonly (readonly string[])[] = [[]];
+  partial.forEach((code, position) => {
+    const dimension = present(context.over[position], "a place in the tuple has a dimension");
+    const codes = code === undefined ? context.membersOf(dimension) : [code];
+    tuples = tuples.flatMap((tuple) => codes.map((each) => [...tuple, each]));
+  });
+  return tuples;
+}

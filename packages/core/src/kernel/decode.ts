@@ -1,0 +1,39 @@
+/** A zod schema as a Result: every fault with its path, as our own issues. */
+import type { ZodType, z } from "zod";
+import { type Issue, issue, type Place } from "./issue.ts";
+import { ok, type Result, unlessIssues } from "./result.ts";
+
+/** Decodes untrusted JSON; `place` names the document, each fault adds the path inside it. */
+export function decode<Value>(schema: ZodType<Value>, input: unknown, place: Place): Result<Value> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return ok(parsed.data);
+  const issues = parsed.error.issues.flatMap((fault) => faultsOf(fault, input, place));
+  return unlessIssues(issues, () => input as Value);
+}
+
+function faultsOf(fault: z.core.$ZodIssue, input: unknown, place: Place): readonly Issue[] {
+  const path = fault.path.map((step) => (typeof step === "number" ? step : String(step)));
+  const here = { ...place, path: [...(place.path ?? []), ...path] };
+  if (fault.code === "unrecognized_keys") {
+    return fault.keys.map((name) =>
+      issue("key-unknown", { ...here, path: [...here.path, name] }, { name }),
+    );
+  }
+  return [issue("document-malformed", here, { expected: expectedBy(fault), found: valueAt(input, path) })];
+}
+
+function expectedBy(fault: z.core.$ZodIssue): string {
+  if (fault.code === "invalid_type") return fault.expected;
+  if (fault.code === "invalid_value") return fault.values.map(String).join(" | ");
+  return fault.message;
+}
+
+function valueAt(input: unknown, path: readonly (string | number)[]): string {
+  let value = input;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null) return "—";
+    value = (value as Readonly<Record<string | number, unknown>>)[step];
+  }
+  if (value === undefined) return "—";
+  return typeof value === "object" ? (Array.isArray(value) ? "[…]" : "{…}") : String(value).slice(0, 80);
+}

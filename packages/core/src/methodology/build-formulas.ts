@@ -1,0 +1,190 @@
+/** Formulas, lines and reporting conditions: texts parsed and proved, with every fault at its place. */
+import { issue, type Place } from "../kernel/index.ts";
+import { baseUnit, equalUnits, findUnit, formatUnit } from "../money/index.ts";
+import { dateOf } from "../time/index.ts";
+import { buildValidity, referDate } from "./build-parameters.ts";
+import { buildProvenance } from "./build-provenance.ts";
+import { type FactEntry, referCode, referCodeList } from "./build-register-rules.ts";
+import { checkExpression } from "./check-expression.ts";
+import { type Definitions, type Entry, inside, type Reporter } from "./definitions.ts";
+import type { MethodologyDocument } from "./document-schema.ts";
+import type { Expression } from "./expression.ts";
+import type { Fact, Formula, Grain, LineDefinition } from "./methodology.ts";
+import { type FormulaSignature, type Names, unitFrom } from "./names.ts";
+import { parseExpression } from "./parse-expression.ts";
+import type { Provision } from "./provision.ts";
+import { describeType, numberType, TRUTH, type ValueType } from "./value-type.ts";
+
+type FormulaDocument = NonNullable<MethodologyDocument["formulas"]>[number];
+type LineDocument = NonNullable<MethodologyDocument["lines"]>[number];
+
+/** What expressions are read with. */
+export type FormulaContext = {
+  readonly names: Names;
+  readonly provisions: ReadonlyMap<string, Provision>;
+  /** Base units that a number in an expression may carry. */
+  readonly units: ReadonlySet<string>;
+  readonly report: Reporter;
+};
+
+const ORGANISATION = "organisation";
+const NOTHING: Expression = { kind: "truth", value: false, span: { start: 0, end: 0 } };
+
+/** Formula documents by name; the last layer that has a name brings all wordings of it. */
+export function gatherFormulas(
+  definitions: Definitions,
+): ReadonlyMap<string, readonly Entry<FormulaDocument>[]> {
+  const found = new Map<string, Entry<FormulaDocument>[]>();
+  for (const entry of definitions.section("formulas")) {
+    const earlier = found.get(entry.value.formula) ?? [];
+    const kept = earlier.filter(({ layer }) => layer === entry.layer);
+    found.set(entry.value.formula, [...kept, entry]);
+  }
+  return found;
+}
+
+/** The grain and unit of each formula, before any text is read. */
+export function formulaSignatures(
+  entries: ReadonlyMap<string, readonly Entry<FormulaDocument>[]>,
+  report: Reporter,
+): ReadonlyMap<string, FormulaSignature> {
+  const signatures = new Map<string, FormulaSignature>();
+  for (const [name, [first, ...others]] of entries) {
+    if (first === undefined) continue;
+    signatures.set(name, { grain: grainOf(first.value.grain), unit: unitOfFormula(first.value) });
+    for (const { value, place } of others) {
+      const expected = signatureText(first.value);
+      const found = signatureText(value);
+      if (found !== expected) report(issue("formula-signature", place, { name, expected, found }));
+    }
+  }
+  return signatures;
+}
+
+export function buildFormula(
+  { value, place }: Entry<FormulaDocument>,
+  context: FormulaContext,
+): readonly Formula[] {
+  const { report, names } = context;
+  const grain = grainOf(value.grain);
+  grain.dimensions.forEach((dimension) => {
+    referCodeList(dimension, names.codeLists, inside(place, "grain"), report);
+  });
+  const scope = {
+    dimensions: new Set(grain.dimensions),
+    hasOrganisation: grain.hasOrganisation,
+    valuesOn: value.valuesOn,
+  };
+  const where = inside(place, "expression");
+  const unit = unitOfFormula(value);
+  const expected = unit === "boolean" ? TRUTH : numberType(unit);
+  const expression = buildExpression(value.expression, where, scope, expected, context);
+  const validity = buildValidity(value, place, report);
+  const knownFrom =
+    value.knownFrom === undefined
+      ? dateOf(1900, 1, 1)
+      : referDate(value.knownFrom, inside(place, "knownFrom"), report);
+  const provenance = buildProvenance(value, place, context.provisions, report);
+  if (validity === undefined || knownFrom === undefined) return [];
+  const { formula: id, label, valuesOn } = value;
+  return [{ ...provenance, id, label, grain, unit, valuesOn, validity, knownFrom, expression, place }];
+}
+
+export function buildLine(
+  { value, place }: Entry<LineDocument>,
+  currency: string,
+  budgetCodes: ReadonlySet<string>,
+  context: FormulaContext,
+): LineDefinition {
+  const { report, names } = context;
+  const tiers = names.codeLists.get("tier");
+  if (tiers !== undefined) referCode(value.tier, tiers, inside(place, "tier"), report);
+  if (!budgetCodes.has(value.budgetCode)) {
+    const facts = { name: value.budgetCode, kind: "budgetCode", suggestion: "" };
+    report(issue("reference-unknown", inside(place, "budgetCode"), facts));
+  }
+  const scope = { dimensions: new Set<string>(), hasOrganisation: true, valuesOn: "year" as const };
+  const amount = numberType(baseUnit(currency));
+  return {
+    ...buildProvenance(value, place, context.provisions, report),
+    id: value.line,
+    label: value.label,
+    tier: value.tier,
+    budgetCode: value.budgetCode,
+    method: value.method,
+    when: buildExpression(value.when, inside(place, "when"), scope, TRUTH, context),
+    amount: buildExpression(value.amount, inside(place, "amount"), scope, amount, context),
+    rounding: value.rounding,
+    place,
+  };
+}
+
+export function buildFact({ value, place }: FactEntry, context: FormulaContext): Fact {
+  const scope = { dimensions: new Set<string>(), hasOrganisation: true, valuesOn: "year" as const };
+  const where = inside(place, "reportedBy");
+  return {
+    ...factDefinition({ value, place, layer: 0 }),
+    reportedBy: buildExpression(value.reportedBy, where, scope, TRUTH, context),
+  };
+}
+
+/** A fact without its condition, as formulas see it. */
+export function factDefinition({ value, place }: FactEntry): Fact {
+  const dimensions = Object.entries(value.dimensions).map(([dimension, column]) => ({
+    dimension,
+    column,
+  }));
+  const where = Object.fromEntries(
+    Object.entries(value.where).filter(([, code]) => code !== undefined),
+  );
+  const { fact: id, label, unit, measure, period } = value;
+  return { id, label, unit, measure, period, dimensions, where, reportedBy: NOTHING, place };
+}
+
+/** Parses and proves one text; an expression with faults becomes a constant nobody will run. */
+function buildExpression(
+  written: string | readonly string[],
+  place: Place,
+  scope: {
+    readonly dimensions: ReadonlySet<string>;
+    readonly hasOrganisation: boolean;
+    readonly valuesOn: "year" | "month";
+  },
+  expected: ValueType,
+  { names, units, report }: FormulaContext,
+): Expression {
+  const text = typeof written === "string" ? written : written.join("\n");
+  const parsed = parseExpression(text, units);
+  if (!parsed.ok) {
+    for (const fault of parsed.issues) report({ ...fault, place: { ...place, ...fault.place } });
+    return NOTHING;
+  }
+  const type = checkExpression(parsed.value, { ...scope, names, report, place });
+  if (!isAcceptable(type, expected)) {
+    const facts = { expected: describeType(expected), found: describeType(type) };
+    report(issue("type-mismatch", { ...place, offset: 0 }, facts));
+  }
+  return parsed.value;
+}
+
+function isAcceptable(type: ValueType, expected: ValueType): boolean {
+  if (type.kind === "unknown" || (type.kind === "zero" && expected.kind === "number")) return true;
+  if (type.kind === "number" && expected.kind === "number") return equalUnits(type.unit, expected.unit);
+  return type.kind === expected.kind;
+}
+
+function grainOf(written: readonly string[]): Grain {
+  return {
+    hasOrganisation: written.includes(ORGANISATION),
+    dimensions: written.filter((each) => each !== ORGANISATION),
+  };
+}
+
+function unitOfFormula(value: FormulaDocument): Formula["unit"] {
+  return value.unit === "boolean" ? "boolean" : unitFrom(value.unit);
+}
+
+function signatureText({ grain, unit }: FormulaDocument): string {
+  const known = findUnit(unit);
+  return `[${grain.join(", ")}] ${known === undefined ? unit : formatUnit(known)}`;
+}

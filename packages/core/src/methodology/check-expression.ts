@@ -1,0 +1,228 @@
+/**
+ * Proves an expression before it runs: every name known, every unit right, every grain reachable.
+ *
+ * The proof goes from the leaves up and reports every fault with its place in the text; a part that failed has an
+ * unknown type, about which nothing further is said.
+ */
+import { baseUnit, divideUnits, multiplyUnits } from "../money/index.ts";
+import { checkName } from "./check-name.ts";
+import { type CheckScope, reportAt } from "./check-scope.ts";
+import type { BinaryNode, Expression, SumNode, TotalNode } from "./expression.ts";
+import {
+  commonNumber,
+  describeType,
+  isNumeric,
+  numberType,
+  TRUTH,
+  UNKNOWN,
+  unitOf,
+  type ValueType,
+} from "./value-type.ts";
+
+/** The type of the expression; faults go to `scope.report`. */
+export function checkExpression(node: Expression, scope: CheckScope): ValueType {
+  switch (node.kind) {
+    case "number":
+      return checkNumber(node);
+    case "text":
+      return { kind: "text", value: node.value };
+    case "truth":
+      return TRUTH;
+    case "name":
+      return checkName(node, scope);
+    case "negate":
+    case "round":
+    case "table":
+      return checkNumeric(node.operand, scope);
+    case "not":
+      checkTruth(node.operand, scope);
+      return TRUTH;
+    case "binary":
+      return checkBinary(node, scope);
+    case "if":
+      checkTruth(node.condition, scope);
+      return checkAlike([node.then, node.otherwise], scope, "if");
+    case "call":
+      return checkCall(node, scope);
+    case "sum":
+    case "count-if":
+      return checkSum(node, scope);
+    case "total":
+    case "count":
+      return checkTotal(node, scope);
+    case "cases":
+      for (const { when } of node.cases) checkTruth(when, scope);
+      return checkAlike([...node.cases.map(({ then }) => then), node.otherwise.then], scope, "case");
+  }
+}
+
+function checkNumber(node: Extract<Expression, { kind: "number" }>): ValueType {
+  if (node.unit === undefined) {
+    return /^[0.]+$/.test(node.digits) ? { kind: "zero" } : numberType(new Map());
+  }
+  const units = node.unit.split(/([*/])/);
+  let unit = baseUnit(units[0] ?? "");
+  for (let part = 1; part < units.length; part += 2) {
+    const factor = baseUnit(units[part + 1] ?? "");
+    unit = units[part] === "*" ? multiplyUnits(unit, factor) : divideUnits(unit, factor);
+  }
+  return numberType(unit);
+}
+
+function checkNumeric(node: Expression, scope: CheckScope): ValueType {
+  const type = checkExpression(node, scope);
+  if (type.kind === "unknown" || isNumeric(type)) return type;
+  return reportAt(node, scope, "type-mismatch", { expected: "1", found: describeType(type) });
+}
+
+function checkTruth(node: Expression, scope: CheckScope): void {
+  const type = checkExpression(node, scope);
+  if (type.kind === "truth" || type.kind === "unknown") return;
+  const expected = describeType(TRUTH);
+  reportAt(node, scope, "type-mismatch", { expected, found: describeType(type) });
+}
+
+function checkBinary(node: BinaryNode, scope: CheckScope): ValueType {
+  switch (node.operator) {
+    case "and":
+    case "or":
+      checkTruth(node.left, scope);
+      checkTruth(node.right, scope);
+      return TRUTH;
+    case "+":
+    case "-":
+      return checkAlike([node.left, node.right], scope, node.operator);
+    case "*":
+    case "/":
+      return checkProduct(node, scope);
+    default:
+      return checkComparison(node, scope);
+  }
+}
+
+function checkProduct(node: BinaryNode, scope: CheckScope): ValueType {
+  const left = unitOf(checkNumeric(node.left, scope));
+  const right = unitOf(checkNumeric(node.right, scope));
+  if (left === undefined || right === undefined) return UNKNOWN;
+  return numberType(node.operator === "*" ? multiplyUnits(left, right) : divideUnits(left, right));
+}
+
+/** Numbers of one unit; the bare zero joins any of them. */
+function checkAlike(
+  nodes: readonly Expression[],
+  scope: CheckScope,
+  operation: string,
+): ValueType {
+  const [first, ...rest] = nodes;
+  if (first === undefined) return UNKNOWN;
+  let common = checkExpression(first, scope);
+  for (const node of rest) {
+    const type = checkExpression(node, scope);
+    common = joinTypes(common, type, node, scope, operation);
+  }
+  return common;
+}
+
+function joinTypes(
+  common: ValueType,
+  type: ValueType,
+  node: Expression,
+  scope: CheckScope,
+  operation: string,
+): ValueType {
+  if (common.kind === "unknown" || type.kind === "unknown") return UNKNOWN;
+  if (isNumeric(common) && isNumeric(type)) {
+    const joined = commonNumber(common, type);
+    if (joined !== undefined) return joined;
+    const facts = { left: describeType(common), right: describeType(type), operation };
+    return reportAt(node, scope, "unit-mismatch", facts);
+  }
+  const isBranch = operation === "if";
+  if (isBranch && common.kind === "truth" && type.kind === "truth") return TRUTH;
+  const facts = { expected: isNumeric(common) ? describeType(common) : "1", found: describeType(type) };
+  return reportAt(node, scope, "type-mismatch", facts);
+}
+
+function checkComparison(node: BinaryNode, scope: CheckScope): ValueType {
+  const left = checkExpression(node.left, scope);
+  const right = checkExpression(node.right, scope);
+  if (left.kind === "unknown" || right.kind === "unknown") return TRUTH;
+  if (isNumeric(left) && isNumeric(right)) {
+    if (commonNumber(left, right) !== undefined) return TRUTH;
+    const facts = { left: describeType(left), right: describeType(right), operation: node.operator };
+    reportAt(node.right, scope, "unit-mismatch", facts);
+    return TRUTH;
+  }
+  if (!areComparable(left, right, node, scope)) {
+    const facts = { expected: describeType(left), found: describeType(right) };
+    reportAt(node.right, scope, "type-mismatch", facts);
+  }
+  return TRUTH;
+}
+
+function areComparable(
+  left: ValueType,
+  right: ValueType,
+  node: BinaryNode,
+  scope: CheckScope,
+): boolean {
+  if (left.kind === "date") return right.kind === "date" || isDateText(right);
+  if (left.kind === "text") return right.kind !== "text" && areComparable(right, left, node, scope);
+  const isEquality = node.operator === "=" || node.operator === "<>";
+  if (left.kind !== "code" || !isEquality) return false;
+  if (right.kind === "code") return left.codeList === right.codeList;
+  if (right.kind !== "text") return false;
+  const codes = scope.names.codeLists.get(left.codeList)?.codes;
+  if (codes !== undefined && !codes.has(right.value)) {
+    const expected = [...codes.keys()].join(", ");
+    reportAt(node, scope, "code-unknown", { value: right.value, expected });
+  }
+  return true;
+}
+
+function isDateText(type: ValueType): boolean {
+  return type.kind === "text" && /^\d{4}-\d{2}-\d{2}$/.test(type.value);
+}
+
+function checkCall(node: Extract<Expression, { kind: "call" }>, scope: CheckScope): ValueType {
+  if (node.name !== "months_since") return checkAlike(node.arguments, scope, node.name);
+  for (const argument of node.arguments) {
+    const type = checkExpression(argument, scope);
+    if (type.kind !== "date" && type.kind !== "unknown" && !isDateText(type)) {
+      const facts = { expected: "YYYY-MM-DD", found: describeType(type) };
+      reportAt(argument, scope, "type-mismatch", facts);
+    }
+  }
+  return numberType(baseUnit("month"));
+}
+
+function checkSum(node: SumNode, scope: CheckScope): ValueType {
+  if (!scope.hasOrganisation) {
+    reportAt(node, scope, "grain-mismatch", { name: "sum", missing: "organisation" });
+  }
+  checkDimensions(node.over, node, scope);
+  const inner = { ...scope, dimensions: new Set([...scope.dimensions, ...node.over]) };
+  if (node.kind === "sum") return checkNumeric(node.body, inner);
+  checkTruth(node.body, inner);
+  return numberType(new Map());
+}
+
+function checkTotal(node: TotalNode, scope: CheckScope): ValueType {
+  checkDimensions(node.by, node, scope);
+  for (const dimension of node.by) {
+    if (!scope.hasOrganisation && !scope.dimensions.has(dimension)) {
+      reportAt(node, scope, "grain-mismatch", { name: node.kind, missing: dimension });
+    }
+  }
+  const inner = { ...scope, hasOrganisation: true };
+  if (node.kind === "total") return checkNumeric(node.body, inner);
+  checkTruth(node.body, inner);
+  return numberType(new Map());
+}
+
+function checkDimensions(dimensions: readonly string[], node: Expression, scope: CheckScope): void {
+  for (const name of dimensions) {
+    if (scope.names.codeLists.has(name)) continue;
+    reportAt(node, scope, "reference-unknown", { name, kind: "codeList", suggestion: "" });
+  }
+}

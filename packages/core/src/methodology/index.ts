@@ -1,0 +1,34 @@
+export { checkCoverage, usedNames } from "./coverage.ts";
+export type { MethodologyLayer, SourceDocument } from "./definitions.ts";
+export { FORMAT_VERSION } from "./document-schema.ts";
+export {
+  type BinaryOperator,
+  childrenOf,
+  type Expression,
+  type FunctionName,
+  type NameNode,
+  type SumNode,
+  type TextNode,
+} from "./expression.ts";
+export { namesIn } from "./formula-graph.ts";
+export { type Lookup, lookUp } from "./lookup.ts";
+export type {
+  Fact,
+  Formula,
+  LineDefinition,
+  Methodology,
+  Parameter,
+  ParameterValue,
+} from "./methodology.ts";
+export { MONTH_DIMENSION, MONTH_NUMBER, OPEN } from "./names.ts";
+export { formatKey } from "./parameter-key.ts";
+export { parseExpression } from "./parse-expression.ts";
+export { parseMethodology } from "./parse-methodology.ts";
+export { printExpression } from "./print-expression.ts";
+export {
+  type Act,
+  type Provenance,
+  type Provision,
+  type ProvisionStatus,
+  weakestStatus,
+} from "./provision.ts";

@@ -1,0 +1,88 @@
+/**
+ * A methodology: law, figures and reading rules, consistent and frozen.
+ *
+ * Methodology
+ *   codeLists      the words that facts and law share; a dimension is a code list of the same name
+ *   calendar       the periods in which people are counted: months, count dates
+ *   attributes     what formulas may ask of an organisation
+ *   facts          named headcounts with their dimensions
+ *   parameters     dated values by key: rates, coefficients, indices
+ *   formulas       dated expressions at a grain, proved unit-correct
+ *   lines          which formula pays which organisation on which budget code
+ * Every value carries its provenance; every definition the place in the documents it came from.
+ */
+import type { CodeLists, Label } from "../classification/index.ts";
+import type { Place } from "../kernel/index.ts";
+import type { Ratio, RoundingMode, Unit } from "../money/index.ts";
+import type { AttributeDefinition, CalendarPeriod, FactDefinition, WorkbookLayout } from "../register/index.ts";
+import type { CalendarDate, Validity } from "../time/index.ts";
+import type { Expression } from "./expression.ts";
+import type { Provenance, Provision } from "./provision.ts";
+
+export type ParameterValue = Provenance & {
+  /** A code for each dimension of the parameter; undefined holds for all codes. */
+  readonly key: readonly (string | undefined)[];
+  /** The digits as written, kept for people. */
+  readonly digits: string;
+  readonly value: Ratio;
+  readonly validity: Validity;
+  readonly knownFrom: CalendarDate;
+  readonly place: Place;
+};
+
+export type Parameter = {
+  readonly id: string;
+  readonly label: Label;
+  readonly unit: Unit;
+  readonly dimensions: readonly string[];
+  readonly values: readonly ParameterValue[];
+  readonly place: Place;
+};
+
+export type Grain = { readonly hasOrganisation: boolean; readonly dimensions: readonly string[] };
+
+export type Formula = Provenance & {
+  readonly id: string;
+  readonly label: Label;
+  readonly grain: Grain;
+  readonly unit: Unit | "boolean";
+  /** The day on which parameters are read: 1 January of the budget year or the first day of the month in scope. */
+  readonly valuesOn: "year" | "month";
+  readonly validity: Validity;
+  readonly knownFrom: CalendarDate;
+  readonly expression: Expression;
+  readonly place: Place;
+};
+
+export type LineDefinition = Provenance & {
+  readonly id: string;
+  readonly label: Label;
+  readonly tier: string;
+  readonly budgetCode: string;
+  readonly method: "formula";
+  readonly when: Expression;
+  readonly amount: Expression;
+  readonly rounding: RoundingMode;
+  readonly place: Place;
+};
+
+export type Fact = FactDefinition & { readonly reportedBy: Expression; readonly place: Place };
+
+export type Methodology = {
+  readonly id: string;
+  readonly label: Label;
+  readonly isDemonstration: boolean;
+  readonly currency: string;
+  readonly years: readonly number[];
+  readonly provisions: ReadonlyMap<string, Provision>;
+  readonly codeLists: CodeLists;
+  readonly calendar: readonly CalendarPeriod[];
+  readonly attributes: ReadonlyMap<string, AttributeDefinition>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  /** Every wording of a formula, by name; the versions share grain and unit. */
+  readonly formulas: ReadonlyMap<string, readonly Formula[]>;
+  readonly budgetCodes: ReadonlyMap<string, Label>;
+  readonly lines: readonly LineDefinition[];
+  readonly workbook: WorkbookLayout | undefined;
+};

@@ -1,0 +1,129 @@
+/** Documents → Methodology, or every fault in them with its place. */
+import type { CodeLists } from "../classification/index.ts";
+import { InvariantViolation, type Issue, issue, type Result, unlessIssues } from "../kernel/index.ts";
+import type { CalendarPeriod } from "../register/index.ts";
+import { buildFact, buildFormula, buildLine, type FormulaContext, factDefinition, formulaSignatures, gatherFormulas } from "./build-formulas.ts";
+import { buildParameters } from "./build-parameters.ts";
+import { buildProvisions } from "./build-provenance.ts";
+import {
+  buildAttributes,
+  buildCalendar,
+  buildCodeLists,
+  buildWorkbook,
+  type FactEntry,
+  gatherFacts,
+} from "./build-register-rules.ts";
+import { byName, type Definitions, gatherDefinitions, type MethodologyLayer, type Reporter } from "./definitions.ts";
+import type { Manifest } from "./document-schema.ts";
+import { findCircles, namesIn } from "./formula-graph.ts";
+import type { Formula, Methodology, Parameter } from "./methodology.ts";
+import type { Names } from "./names.ts";
+import type { Provision } from "./provision.ts";
+
+const EVERYDAY_UNITS = ["pupil", "child", "month", "year"];
+
+/** Reads layers of documents, the base first; a methodology is returned only when nothing at all is wrong. */
+export function parseMethodology(layers: readonly MethodologyLayer[]): Result<Methodology> {
+  const issues: Issue[] = [];
+  const report: Reporter = (found) => issues.push(found);
+  const definitions = gatherDefinitions(layers, report);
+  if (issues.length > 0) return unlessIssues(issues, neverReached);
+  const provisions = buildProvisions(definitions, report);
+  const codeLists = buildCodeLists(definitions, report);
+  const calendar = buildCalendar(definitions, codeLists, report);
+  const parameters = buildParameters(definitions, { codeLists, provisions, report });
+  const facts = gatherFacts(definitions, codeLists, calendar, report);
+  const parts = { definitions, provisions, codeLists, calendar, parameters, facts };
+  const methodology = buildMethodology(parts, report);
+  return unlessIssues(issues, () => methodology);
+}
+
+type Parts = {
+  readonly definitions: Definitions;
+  readonly provisions: ReadonlyMap<string, Provision>;
+  readonly codeLists: CodeLists;
+  readonly calendar: readonly CalendarPeriod[];
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly facts: ReadonlyMap<string, FactEntry>;
+};
+
+function buildMethodology(parts: Parts, report: Reporter): Methodology {
+  const { definitions, provisions, codeLists, calendar, parameters } = parts;
+  const manifest = lastManifest(definitions);
+  const currency = definitions.manifests.findLast((each) => each.currency !== undefined)?.currency ?? "KZT";
+  const attributes = buildAttributes(definitions, codeLists, report);
+  const documents = gatherFormulas(definitions);
+  const names: Names = {
+    codeLists,
+    attributes,
+    facts: new Map([...parts.facts].map(([id, entry]) => [id, factDefinition(entry)])),
+    parameters,
+    formulas: formulaSignatures(documents, report),
+  };
+  const units = knownUnits(names, currency);
+  const context: FormulaContext = { names, provisions, units, report };
+  const formulas = new Map(
+    [...documents].map(([id, entries]) => [
+      id,
+      entries.flatMap((entry) => buildFormula(entry, context)),
+    ]),
+  );
+  reportCircles(formulas, report);
+  const budgetCodes = byName(
+    definitions.section("budgetCodes"),
+    "budgetCode",
+    ({ budgetCode }) => budgetCode,
+    report,
+  );
+  const lines = byName(definitions.section("lines"), "line", ({ line }) => line, report);
+  const codes = new Set(budgetCodes.keys());
+  return {
+    id: manifest.methodology,
+    label: manifest.label,
+    isDemonstration: definitions.manifests.some(({ demonstration }) => demonstration === true),
+    currency,
+    years: manifest.years,
+    provisions,
+    codeLists,
+    calendar,
+    attributes,
+    facts: new Map([...parts.facts].map(([id, entry]) => [id, buildFact(entry, context)])),
+    parameters,
+    formulas,
+    budgetCodes: new Map([...budgetCodes].map(([code, { value }]) => [code, value.label])),
+    lines: [...lines.values()].map((entry) => buildLine(entry, currency, codes, context)),
+    workbook: buildWorkbook(definitions),
+  };
+}
+
+/** Every base unit that a definition carries, so that numbers in formulas may carry it too. */
+function knownUnits(names: Names, currency: string): ReadonlySet<string> {
+  const units = new Set([...EVERYDAY_UNITS, currency]);
+  const add = (unit: ReadonlyMap<string, number>) => {
+    for (const name of unit.keys()) units.add(name);
+  };
+  for (const { unit } of names.parameters.values()) add(unit);
+  for (const { unit } of names.formulas.values()) if (unit !== "boolean") add(unit);
+  return units;
+}
+
+function reportCircles(formulas: ReadonlyMap<string, readonly Formula[]>, report: Reporter): void {
+  const edges = new Map<string, readonly string[]>();
+  for (const [id, versions] of formulas) {
+    const mentioned = versions.flatMap(({ expression }) => namesIn(expression));
+    edges.set(id, mentioned.filter((name) => formulas.has(name)));
+  }
+  for (const circle of findCircles(edges)) {
+    const place = formulas.get(circle[0] ?? "")?.[0]?.place ?? {};
+    report(issue("formula-circle", place, { path: circle.join(" → ") }));
+  }
+}
+
+function lastManifest(definitions: Definitions): Manifest {
+  const manifest = definitions.manifests.at(-1);
+  return manifest ?? neverReached();
+}
+
+function neverReached(): never {
+  throw new InvariantViolation("faults were found before");
+}

@@ -1,0 +1,96 @@
+/** Nodes → text: the same nodes come back when the text is parsed; brackets only where the meaning needs them. */
+import type { BinaryOperator, Expression } from "./expression.ts";
+
+/** From loosest to tightest; an operand that binds looser than its place asks for is put in brackets. */
+const TIGHTNESS = { cases: 0, or: 1, and: 2, not: 3, comparison: 4, sum: 5, product: 6, sign: 7, primary: 8 };
+
+const OPERATOR_TIGHTNESS: Readonly<Record<BinaryOperator, number>> = {
+  or: TIGHTNESS.or,
+  and: TIGHTNESS.and,
+  "=": TIGHTNESS.comparison,
+  "<>": TIGHTNESS.comparison,
+  "<": TIGHTNESS.comparison,
+  "<=": TIGHTNESS.comparison,
+  ">": TIGHTNESS.comparison,
+  ">=": TIGHTNESS.comparison,
+  "+": TIGHTNESS.sum,
+  "-": TIGHTNESS.sum,
+  "*": TIGHTNESS.product,
+  "/": TIGHTNESS.product,
+};
+
+export function printExpression(node: Expression): string {
+  switch (node.kind) {
+    case "number":
+      return node.unit === undefined ? node.digits : `${node.digits} ${node.unit}`;
+    case "text":
+      return quote(node.value);
+    case "truth":
+      return String(node.value);
+    case "name":
+      return node.index.length === 0 ? node.name : `${node.name}[${list(node.index)}]`;
+    case "negate":
+      return `-${inside(node.operand, TIGHTNESS.primary)}`;
+    case "not":
+      return `not ${inside(node.operand, TIGHTNESS.comparison)}`;
+    case "binary":
+      return printBinary(node);
+    case "if":
+      return `if(${list([node.condition, node.then, node.otherwise])})`;
+    case "call":
+      return `${node.name}(${list(node.arguments)})`;
+    case "round": {
+      const mode = node.mode === "half-up" ? "" : `, ${node.mode}`;
+      return `round(${printExpression(node.operand)}, ${node.places}${mode})`;
+    }
+    case "table":
+      return `${node.name}(${printExpression(node.operand)}, ${node.table})`;
+    case "sum":
+    case "count-if": {
+      const name = node.kind === "sum" ? "sum" : "count_if";
+      return `${name}(over ${node.over.join(", ")}: ${printExpression(node.body)})`;
+    }
+    case "total":
+    case "count": {
+      const by = node.by.length === 0 ? "" : ` by ${node.by.join(", ")}`;
+      return `${node.kind}(${printExpression(node.body)}${by})`;
+    }
+    case "cases":
+      return printCases(node);
+  }
+}
+
+function printBinary(node: Extract<Expression, { kind: "binary" }>): string {
+  const tightness = OPERATOR_TIGHTNESS[node.operator];
+  const left = inside(node.left, tightness === TIGHTNESS.comparison ? tightness + 1 : tightness);
+  return `${left} ${node.operator} ${inside(node.right, tightness + 1)}`;
+}
+
+function printCases(node: Extract<Expression, { kind: "cases" }>): string {
+  const parts = node.cases.map(
+    ({ label, when, then }) =>
+      `case ${quote(label)} when ${inside(when, TIGHTNESS.or)}: ${inside(then, TIGHTNESS.or)}`,
+  );
+  const { label, then } = node.otherwise;
+  return [...parts, `otherwise ${quote(label)}: ${inside(then, TIGHTNESS.or)}`].join(" ");
+}
+
+function inside(node: Expression, least: number): string {
+  const text = printExpression(node);
+  return tightnessOf(node) < least ? `(${text})` : text;
+}
+
+function tightnessOf(node: Expression): number {
+  if (node.kind === "binary") return OPERATOR_TIGHTNESS[node.operator];
+  if (node.kind === "cases") return TIGHTNESS.cases;
+  if (node.kind === "not") return TIGHTNESS.not;
+  return node.kind === "negate" ? TIGHTNESS.sign : TIGHTNESS.primary;
+}
+
+function list(nodes: readonly Expression[]): string {
+  return nodes.map(printExpression).join(", ");
+}
+
+function quote(text: string): string {
+  return text.includes("'") ? `"${text}"` : `'${text}'`;
+}

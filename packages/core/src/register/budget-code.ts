@@ -1,0 +1,20 @@
+/** Budget codes `NN.N.NNN.NNN`: functional group, subgroup, administrator, programme. */
+import { issue } from "../kernel/index.ts";
+import { type Decoder, decoded, undecoded } from "./cell.ts";
+
+const SHAPE = /^\d{2}\.\d\.\d{3}\.\d{3}$/;
+
+/** A budget code of the methodology. */
+export function budgetCodeDecoder(known: ReadonlySet<string>): Decoder<string> {
+  return {
+    expected: "NN.N.NNN.NNN",
+    decode: (text) => {
+      if (!SHAPE.test(text)) {
+        return undecoded((place) => issue("budget-code-malformed", place, { value: text }));
+      }
+      if (known.has(text)) return decoded(text);
+      const facts = { value: text, expected: [...known].join(", ") };
+      return undecoded((place) => issue("code-unknown", place, facts));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+export { findBinCheckDigit } from "./bin.ts";
+export {
+  findRegisterFaults,
+  type ParsedRegister,
+  parseRegister,
+  type RegisterTables,
+} from "./parse-register.ts";
+export type {
+  CellMark,
+  MergedRange,
+  RawCell,
+  RawRow,
+  RawSheet,
+  RawTable,
+} from "./raw-table.ts";
+export { findOrganisationsWithoutRows } from "./register-checks.ts";
+export type {
+  AttributeDefinition,
+  CalendarPeriod,
+  FactDefinition,
+  RegisterRules,
+  WorkbookLayout,
+} from "./register-rules.ts";
+export {
+  type Estimate,
+  HEADCOUNT_COLUMNS,
+  type Headcount,
+  type HeadcountColumn,
+  type LastYearLine,
+  type Organisation,
+  type RegisterSnapshot,
+  type RowSource,
+} from "./snapshot.ts";
+export { addWords, type DictionaryWord } from "./vocabulary.ts";
+export { type RegisterSheets, readRegisterSheets } from "./workbook-layout.ts";

@@ -1,0 +1,100 @@
+/** Amounts paid by estimate, outside the formula; a row without a БИН is citywide. */
+import { compareIds, issue } from "../kernel/index.ts";
+import { BIN } from "./bin.ts";
+import { budgetCodeDecoder } from "./budget-code.ts";
+import { AMOUNT, type Decoder, decoded, TEXT, undecoded } from "./cell.ts";
+import type { RawRow, RawTable } from "./raw-table.ts";
+import type { RegisterRules } from "./register-rules.ts";
+import { checkFirst, checkOrganisation, type RowKey } from "./row-checks.ts";
+import type { Estimate } from "./snapshot.ts";
+import {
+  completeRow,
+  type Findings,
+  openTable,
+  type PartialRow,
+  readCell,
+  readOptionalCell,
+  sourceOf,
+  type TableReader,
+  wantedColumn,
+} from "./table-reader.ts";
+import { buildVocabulary, codeDecoder, vocabularyOf } from "./vocabulary.ts";
+
+/** How well an amount is founded, strongest first. */
+const STATUSES = ["enacted", "local", "secondary", "draft", "assumed"];
+const COLUMNS = [
+  "line_id",
+  "fiscal_year",
+  "bin",
+  "tier",
+  "budget_code",
+  "name_ru",
+  "amount",
+  "status",
+  "note",
+];
+const YEAR = /^(?:19|20|21)\d{2}$/;
+
+type Decoders = {
+  readonly tier: Decoder<string>;
+  readonly budgetCode: Decoder<string>;
+  readonly status: Decoder<string>;
+};
+
+/** The rows without a fault, sorted by line. */
+export function parseEstimates(
+  table: RawTable,
+  knownIds: ReadonlySet<string> | undefined,
+  rules: RegisterRules,
+  findings: Findings,
+): readonly Estimate[] {
+  const reader = openTable(table, COLUMNS.map(wantedColumn), findings);
+  const statuses = rules.codeLists.get("status");
+  const decoders: Decoders = {
+    tier: codeDecoder(vocabularyOf(rules.codeLists.get("tier")), table),
+    budgetCode: budgetCodeDecoder(rules.budgetCodes),
+    status: codeDecoder(buildVocabulary(STATUSES, statuses ? [statuses] : []), table),
+  };
+  const firstRows = new Map<string, number>();
+  const estimates: Estimate[] = [];
+  for (const row of table.rows) {
+    const estimate = readEstimate(reader, row, decoders);
+    checkOrganisation(reader, row, estimate.organisationId, knownIds);
+    checkFirst(reader, row, lineKey(estimate.lineId), firstRows);
+    const complete = completeRow<Estimate>(estimate);
+    if (complete !== undefined) estimates.push(complete);
+  }
+  return estimates.sort((left, right) => compareIds(left.lineId, right.lineId));
+}
+
+function readEstimate(
+  reader: TableReader,
+  row: RawRow,
+  { tier, budgetCode, status }: Decoders,
+): PartialRow<Estimate> {
+  return {
+    lineId: readCell(reader, row, "line_id", TEXT),
+    budgetYear: readCell(reader, row, "fiscal_year", BUDGET_YEAR),
+    organisationId: readOptionalCell(reader, row, "bin", BIN) ?? "",
+    tier: readCell(reader, row, "tier", tier),
+    budgetCode: readCell(reader, row, "budget_code", budgetCode),
+    nameRu: readCell(reader, row, "name_ru", TEXT),
+    amount: readCell(reader, row, "amount", AMOUNT),
+    status: readCell(reader, row, "status", status),
+    note: readOptionalCell(reader, row, "note", TEXT) ?? "",
+    source: sourceOf(reader.table, row),
+  };
+}
+
+function lineKey(lineId: string | undefined): RowKey | undefined {
+  if (lineId === undefined) return undefined;
+  return { value: lineId, column: "line_id", code: "estimate-duplicate" };
+}
+
+const BUDGET_YEAR: Decoder<number> = {
+  expected: "YYYY",
+  decode: (text) => {
+    if (YEAR.test(text)) return decoded(Number(text));
+    return undecoded((place) => issue("number-malformed", place, { value: text }));
+  },
+};

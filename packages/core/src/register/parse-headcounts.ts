@@ -1,0 +1,189 @@
+/** Headcount rows: whose, what was counted, when and how many; each claimed by a fact of the methodology. */
+import { compareIds, issue } from "../kernel/index.ts";
+import { BIN } from "./bin.ts";
+import { COUNT, type Decoder, memoize } from "./cell.ts";
+import {
+  buildClaimReader,
+  CLAIM_COLUMNS,
+  type Claim,
+  type ClaimReading,
+} from "./headcount-claims.ts";
+import type { OrganisationsReading } from "./parse-organisations.ts";
+import { expectedPeriods, findPeriod, fitsCalendar } from "./period.ts";
+import type { RawRow, RawTable } from "./raw-table.ts";
+import type { CalendarPeriod, FactDefinition, RegisterRules } from "./register-rules.ts";
+import { checkFirst, checkOrganisation, KEY_SEPARATOR } from "./row-checks.ts";
+import type { Headcount } from "./snapshot.ts";
+import {
+  type Findings,
+  openTable,
+  placeOf,
+  readCell,
+  readText,
+  sourceOf,
+  type TableReader,
+  wantedColumn,
+} from "./table-reader.ts";
+
+const COLUMNS = ["bin", "period", ...CLAIM_COLUMNS, "headcount"];
+
+/** What one pass over the rows carries along; everything that repeats is remembered. */
+type Pass = {
+  readonly reader: TableReader;
+  readonly rules: RegisterRules;
+  readonly organisations: OrganisationsReading;
+  readonly decoders: { readonly bin: Decoder<string>; readonly count: Decoder<number> };
+  readonly claimOf: (texts: readonly string[]) => ClaimReading;
+  readonly periodOf: (text: string, facts: readonly FactDefinition[]) => PeriodReading;
+  readonly reports: (fact: FactDefinition, organisationId: string) => boolean;
+  readonly firstRows: Map<string, number>;
+};
+
+/** `facts` are those that have such a period. */
+type PeriodReading = {
+  readonly period: string | undefined;
+  readonly facts: readonly FactDefinition[];
+};
+
+type KeyedHeadcount = { readonly key: string; readonly headcount: Headcount };
+
+/** The rows without a fault, sorted by organisation, measure, period and dimensions. */
+export function parseHeadcounts(
+  table: RawTable,
+  organisations: OrganisationsReading,
+  rules: RegisterRules,
+  findings: Findings,
+): readonly Headcount[] {
+  const pass: Pass = {
+    reader: openTable(table, COLUMNS.map(wantedColumn), findings),
+    rules,
+    organisations,
+    decoders: { bin: memoize(BIN), count: memoize(COUNT) },
+    claimOf: buildClaimReader(rules, table),
+    periodOf: buildPeriodReader(rules),
+    reports: rememberReporters(rules, organisations),
+    firstRows: new Map(),
+  };
+  const keyed: KeyedHeadcount[] = [];
+  for (const row of table.rows) {
+    const read = readHeadcount(pass, row);
+    if (read !== undefined) keyed.push(read);
+  }
+  return keyed
+    .sort((left, right) => compareIds(left.key, right.key))
+    .map(({ headcount }) => headcount);
+}
+
+function readHeadcount(pass: Pass, row: RawRow): KeyedHeadcount | undefined {
+  const { reader, decoders } = pass;
+  const id = readCell(reader, row, "bin", decoders.bin);
+  const claim = readClaim(pass, row);
+  const { period, facts } = readPeriod(pass, row, claim?.facts ?? pass.rules.facts);
+  const count = readCell(reader, row, "headcount", decoders.count);
+  if (id === undefined) return undefined;
+  checkOrganisation(reader, row, id, pass.organisations.knownIds);
+  if (claim === undefined || period === undefined) return undefined;
+  checkReporter(pass, row, id, facts);
+  const { measure, ...dimensions } = claim.codes;
+  const key = [id, measure, period, claim.dimensionsKey].join(KEY_SEPARATOR);
+  const isFirst = checkFirst(reader, row, { value: key, code: "headcount-duplicate" }, pass.firstRows);
+  if (!isFirst || count === undefined) return undefined;
+  const source = sourceOf(reader.table, row);
+  const headcount = { organisationId: id, measure, period, ...dimensions, headcount: count, source };
+  return { key, headcount };
+}
+
+/** The claim of the row's codes; nothing when a cell of them is missing or at fault, which is kept. */
+function readClaim(pass: Pass, row: RawRow): Claim | undefined {
+  const { reader } = pass;
+  const texts: string[] = [];
+  for (const column of CLAIM_COLUMNS) {
+    const text = readText(reader, row, column);
+    if (text !== undefined) texts.push(text);
+  }
+  if (texts.length < CLAIM_COLUMNS.length) return undefined;
+  const reading = pass.claimOf(texts);
+  if (reading.ok) return reading.claim;
+  for (const { column, fault } of reading.faults) {
+    reader.findings.issues.push(fault(placeOf(reader, row, column)));
+  }
+  return undefined;
+}
+
+function readPeriod(pass: Pass, row: RawRow, facts: readonly FactDefinition[]): PeriodReading {
+  const { reader, rules } = pass;
+  const text = readText(reader, row, "period");
+  if (text === undefined) return { period: undefined, facts: [] };
+  const reading = text === "" ? { period: undefined, facts: [] } : pass.periodOf(text, facts);
+  if (reading.period !== undefined) return reading;
+  const expected = expectedPeriods(calendarsOf(facts, rules));
+  const place = placeOf(reader, row, "period");
+  const missing = issue("value-missing", place, { expected });
+  const unknown = issue("period-unknown", place, { value: text, expected });
+  reader.findings.issues.push(text === "" ? missing : unknown);
+  return reading;
+}
+
+/** Reads periods; remembers them for each set of facts that a claim has. */
+function buildPeriodReader(rules: RegisterRules): Pass["periodOf"] {
+  const known = new WeakMap<readonly FactDefinition[], Map<string, PeriodReading>>();
+  return (text, facts) => {
+    const readings = known.get(facts) ?? new Map<string, PeriodReading>();
+    known.set(facts, readings);
+    const reading = readings.get(text) ?? findPeriodOf(text, facts, rules);
+    readings.set(text, reading);
+    return reading;
+  };
+}
+
+function findPeriodOf(
+  text: string,
+  facts: readonly FactDefinition[],
+  rules: RegisterRules,
+): PeriodReading {
+  const period = findPeriod(text);
+  if (period === undefined) return { period, facts: [] };
+  const fitting = facts.filter((fact) =>
+    calendarsOf([fact], rules).some((calendar) => fitsCalendar(period, calendar)),
+  );
+  return { period: fitting.length > 0 ? period : undefined, facts: fitting };
+}
+
+function calendarsOf(
+  facts: readonly FactDefinition[],
+  rules: RegisterRules,
+): readonly CalendarPeriod[] {
+  const names = new Set(facts.map(({ period }) => period));
+  return rules.calendar.filter(({ dimension }) => names.has(dimension));
+}
+
+/** One of the facts must be reported by such an organisation; one that is at fault itself is not asked. */
+function checkReporter(
+  { reader, organisations, reports }: Pass,
+  row: RawRow,
+  id: string,
+  facts: readonly FactDefinition[],
+): void {
+  if (!organisations.byId.has(id) || facts.some((fact) => reports(fact, id))) return;
+  const expected = facts.map((fact) => fact.id).join(" | ");
+  const place = placeOf(reader, row, "bin");
+  reader.findings.issues.push(issue("headcount-misplaced", place, { value: id, expected }));
+}
+
+/** Asks the rules once for every fact and organisation. */
+function rememberReporters(
+  rules: RegisterRules,
+  { byId }: OrganisationsReading,
+): (fact: FactDefinition, organisationId: string) => boolean {
+  const known = new Map<FactDefinition, Map<string, boolean>>();
+  return (fact, organisationId) => {
+    const answers = known.get(fact) ?? new Map<string, boolean>();
+    known.set(fact, answers);
+    const answer = answers.get(organisationId);
+    if (answer !== undefined) return answer;
+    const organisation = byId.get(organisationId);
+    const reports = organisation !== undefined && rules.isReporter(fact.id, organisation);
+    answers.set(organisationId, reports);
+    return reports;
+  };
+}

@@ -1,0 +1,88 @@
+/** A register from its tables: all of it, or every fault of every table. */
+import { compareIds, type Issue, issue, type Result, unlessIssues } from "../kernel/index.ts";
+import { type OrganisationsReading, parseOrganisations } from "./parse-organisations.ts";
+import { parseEstimates } from "./parse-estimates.ts";
+import { parseHeadcounts } from "./parse-headcounts.ts";
+import { parseLastYear } from "./parse-last-year.ts";
+import type { RawTable } from "./raw-table.ts";
+import { findHeadcountsOutsideLife } from "./register-checks.ts";
+import type { RegisterRules } from "./register-rules.ts";
+import type { RegisterSnapshot } from "./snapshot.ts";
+import type { Findings } from "./table-reader.ts";
+
+export type RegisterTables = {
+  /** One table, or the sheets that together are one list. */
+  readonly organisations: readonly RawTable[];
+  readonly headcounts: RawTable;
+  readonly estimates: RawTable | undefined;
+  readonly lastYear: RawTable | undefined;
+};
+
+export type ParsedRegister = {
+  readonly snapshot: RegisterSnapshot;
+  readonly warnings: readonly Issue[];
+};
+
+/** The snapshot with what looks strange in it, or every fault with file, sheet, row and column. */
+export function parseRegister(
+  tables: RegisterTables,
+  rules: RegisterRules,
+): Result<ParsedRegister> {
+  const { parsed, issues } = readTables(tables, rules);
+  return unlessIssues(issues, () => parsed);
+}
+
+/**
+ * The faults of the tables that could be read, for a register whose other files could not.
+ *
+ * Without organisations nobody is called unknown: an empty list stands for a file that was not read.
+ */
+export function findRegisterFaults(
+  tables: Omit<RegisterTables, "headcounts"> & { readonly headcounts: RawTable | undefined },
+  rules: RegisterRules,
+): readonly Issue[] {
+  return readTables(tables, rules).issues;
+}
+
+function readTables(
+  tables: Parameters<typeof findRegisterFaults>[0],
+  rules: RegisterRules,
+): { readonly parsed: ParsedRegister; readonly issues: readonly Issue[] } {
+  const findings: Findings = { issues: [], warnings: [] };
+  checkFilled(tables.organisations, findings);
+  if (tables.headcounts !== undefined) checkFilled([tables.headcounts], findings);
+  const read = parseOrganisations(tables.organisations, rules, findings);
+  const snapshot = {
+    organisations: sortedOrganisations(read),
+    headcounts: parseTable(tables.headcounts, (table) =>
+      parseHeadcounts(table, read, rules, findings),
+    ),
+    estimates: parseTable(tables.estimates, (table) =>
+      parseEstimates(table, read.knownIds, rules, findings),
+    ),
+    lastYear: parseTable(tables.lastYear, (table) =>
+      parseLastYear(table, read.knownIds, rules, findings),
+    ),
+  };
+  const outsideLife = findHeadcountsOutsideLife(snapshot.headcounts, read.byId);
+  const warnings = [...findings.warnings, ...outsideLife];
+  return { parsed: { snapshot, warnings }, issues: findings.issues };
+}
+
+/** Organisations and headcounts need rows, at least in one of their sheets. */
+function checkFilled(tables: readonly RawTable[], { issues }: Findings): void {
+  const [first] = tables;
+  const isEmpty = tables.every(({ rows, brokenRows = [] }) => rows.length + brokenRows.length === 0);
+  if (first !== undefined && isEmpty) issues.push(issue("table-empty", { file: first.file }, {}));
+}
+
+function parseTable<Row>(
+  table: RawTable | undefined,
+  parse: (table: RawTable) => readonly Row[],
+): readonly Row[] {
+  return table === undefined ? [] : parse(table);
+}
+
+function sortedOrganisations({ byId }: OrganisationsReading): RegisterSnapshot["organisations"] {
+  return [...byId.values()].sort((left, right) => compareIds(left.id, right.id));
+}

@@ -1,0 +1,29 @@
+/**
+ * Installs what pnpm-lock.yaml names, with the pnpm that package.json names: the one place of its
+ * version.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** Whether the last installation is whole and not older than the lockfile. */
+export function isInstalled() {
+  const finished = `${ROOT}node_modules/.pnpm-workspace-state-v1.json`;
+  const lockfile = `${ROOT}pnpm-lock.yaml`;
+  return existsSync(finished) && statSync(finished).mtimeMs >= statSync(lockfile).mtimeMs;
+}
+
+/**
+ * Runs pnpm through npx, so that a fresh clone needs Node and nothing else.
+ * Everything it says goes to standard error: standard output belongs to the command that follows.
+ */
+export function install() {
+  const text = readFileSync(`${ROOT}package.json`, "utf8");
+  const { packageManager } = /** @type {{ packageManager: string }} */ (JSON.parse(text));
+  const command = ["--yes", packageManager, "install", "--frozen-lockfile"];
+  const { status, error } = spawnSync("npx", command, { cwd: ROOT, stdio: ["ignore", 2, 2] });
+  if (error !== undefined) process.stderr.write(`npx could not be started: ${error.message}\n`);
+  if (status !== 0) process.exit(status ?? 1);
+}

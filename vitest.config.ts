@@ -1,0 +1,45 @@
+/**
+ * Tests run from source, without a build. Every folder of test/ that holds tests is a project of
+ * its name, so a new folder cannot be forgotten: `npx vitest run --project core`.
+ */
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { countReporter } from "./scripts/count-reporter.ts";
+
+const TESTS = fileURLToPath(new URL("test", import.meta.url));
+const conditions = ["@zhanbasy/source", "module", "node", "development|production"];
+const SLOW: Readonly<Record<string, number>> = {
+  api: 60_000,
+  architecture: 120_000,
+  oracle: 120_000,
+};
+
+export default defineConfig({
+  test: {
+    reporters: ["default", countReporter],
+    coverage: { provider: "v8", include: ["packages/*/src/**"], exclude: ["**/index.ts"] },
+    projects: projectNames().map((name) => ({
+      resolve: { conditions },
+      ssr: { resolve: { conditions } },
+      test: {
+        name,
+        include: [`test/${name}/**/*.test.ts`],
+        environment: "node",
+        testTimeout: SLOW[name] ?? 20_000,
+        hookTimeout: SLOW[name] ?? 20_000,
+      },
+    })),
+  },
+});
+
+function projectNames(): readonly string[] {
+  return readdirSync(TESTS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && holdsTests(`${TESTS}/${entry.name}`))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function holdsTests(folder: string): boolean {
+  return readdirSync(folder, { recursive: true }).some((path) => String(path).endsWith(".test.ts"));
+}
