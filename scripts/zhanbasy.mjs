@@ -1,11 +1,10 @@
-/**
- * `npm run -s zhanbasy -- …`: sets up a fresh clone, then becomes the command line, in the user's
- * folder.
- */
-import { install, isInstalled } from "./install.mjs";
-import { requireNode } from "./node-version.mjs";
-import { runCommand, userFolder } from "./run-command.mjs";
+/** `npm run -s zhanbasy -- …`: the command line, also in a fresh clone. */
+import { launch } from "./launch.mjs";
 
-requireNode();
-if (!isInstalled()) install();
-runCommand(process.argv.slice(2), userFolder());
+await launch(process.argv.slice(2), userFolder());
+
+/** npm runs a script at the root of the package and says in INIT_CWD where the user stood. */
+function userFolder() {
+  const { INIT_CWD, npm_lifecycle_event } = process.env;
+  return npm_lifecycle_event === "zhanbasy" && INIT_CWD ? INIT_CWD : process.cwd();
+}

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as source from "../../packages/core/src/index.ts";
+import { buildWhatChanged } from "../../scripts/build.mjs";
 import { foldersIn, ROOT } from "../../scripts/source-files.ts";
 
 type Target = string | { readonly [condition: string]: Target };
@@ -13,10 +14,7 @@ type Manifest = {
 };
 
 beforeAll(() => {
-  const compiler = `${ROOT}node_modules/typescript/bin/tsc`;
-  const words = [compiler, "-b", ...foldersIn("packages").map((name) => `packages/${name}`)];
-  const { status, stdout } = spawnSync(process.execPath, words, { cwd: ROOT, encoding: "utf8" });
-  if (status !== 0) throw new Error(stdout);
+  if (!buildWhatChanged()) throw new Error("The packages do not compile.");
 });
 
 describe("every target of a package's exports and commands exists", () => {

@@ -3,17 +3,18 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { COMMAND_FLAGS, COMMAND_MAIN } from "../../scripts/run-command.mjs";
+import { fileURLToPath } from "node:url";
 import { ROOT } from "../../scripts/source-files.ts";
 
 export type ProcessRun = { readonly milliseconds: number; readonly peakMebibytes: number };
 
 const PRELOAD = ["--import", new URL("report-peak.mjs", import.meta.url).href];
+const LAUNCHER = fileURLToPath(new URL("../../scripts/zhanbasy.mjs", import.meta.url));
 
 /** Runs `zhanbasy` with these words at the root of the repository; its output goes nowhere. */
 export async function measureProcess(words: readonly string[]): Promise<ProcessRun> {
   const started = performance.now();
-  const child = spawn(process.execPath, [...PRELOAD, ...COMMAND_FLAGS, COMMAND_MAIN, ...words], {
+  const child = spawn(process.execPath, [...PRELOAD, LAUNCHER, ...words], {
     cwd: ROOT,
     stdio: ["ignore", "ignore", "inherit", "pipe"],
   });
@@ -22,7 +23,7 @@ export async function measureProcess(words: readonly string[]): Promise<ProcessR
   return { milliseconds: performance.now() - started, peakMebibytes: Number(peak) / 1024 };
 }
 
-function peakOf(stream: unknown): AsyncIterable<Uint8Array> {
-  if (!(stream instanceof Readable)) throw new Error("the measured process has no pipe 3");
-  return stream;
+function peakOf(stream: unknown): Readable {
+  if (stream instanceof Readable) return stream;
+  throw new Error("the measured process has no pipe 3");
 }

@@ -8,8 +8,14 @@ export {
   type CalculationRun,
   CITYWIDE,
   calculate,
+  explainLine,
   lineName,
   registerRulesOf,
+  type TraceGround,
+  type TraceKey,
+  type TraceNode,
+  type TraceText,
+  type TraceValue,
   type UsedParameter,
 } from "./calculation/index.ts";
 export type { Code, CodeList, CodeLists, Label, Language } from "./classification/index.ts";
@@ -33,10 +39,14 @@ export {
   parseExpression,
   parseMethodology,
   printExpression,
+  replaceParameters,
   type SourceDocument,
 } from "./methodology/index.ts";
 export {
+  type AttributeDefinition,
   addWords,
+  type CalendarPeriod,
+  type FactDefinition,
   findOrganisationsWithoutRows,
   findRegisterFaults,
   type ParsedRegister,

@@ -1,5 +1,11 @@
 /** JSON text with places: what stands where, so that a fault inside a document can be shown by line and column. */
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import {
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
 import { type Issue, issue, type Place } from "@zhanbasy/core";
 
 export type JsonDocument = {
@@ -17,7 +23,11 @@ export function parseJsonDocument(file: string, text: string): JsonDocument {
   const options = { disallowComments: true, allowTrailingComma: false };
   const tree = parseTree(body, errors, options);
   const issues = errors.map(({ error, offset }) =>
-    issue("json-syntax", { file, ...lineAndColumn(body, offset) }, { reason: printParseErrorCode(error) }),
+    issue(
+      "json-syntax",
+      { file, ...lineAndColumn(body, offset) },
+      { reason: printParseErrorCode(error) },
+    ),
   );
   const content: unknown = errors.length === 0 ? JSON.parse(body) : undefined;
   return { file, text: body, content, tree, issues };
@@ -69,7 +79,10 @@ function escapedOffset(text: string, node: Node, characters: number): number {
   return position;
 }
 
-function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: string } {
+function lineAndColumn(
+  text: string,
+  offset: number,
+): { readonly line: number; readonly column: string } {
   const before = text.slice(0, offset);
   const line = before.split("\n").length;
   return { line, column: `${offset - before.lastIndexOf("\n")}` };

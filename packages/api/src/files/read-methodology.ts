@@ -20,7 +20,10 @@ const DOCUMENT_BYTES_LIMIT = 16 * 1024 * 1024;
 export async function readMethodology(nameOrFolder: string): Promise<Result<Methodology>> {
   const documents = new Map<string, JsonDocument>();
   const read = await readLayers(nameOrFolder, documents);
-  const [first, ...rest] = [...read.issues, ...[...documents.values()].flatMap(({ issues }) => issues)];
+  const [first, ...rest] = [
+    ...read.issues,
+    ...[...documents.values()].flatMap(({ issues }) => issues),
+  ];
   if (first !== undefined) return { ok: false, issues: [first, ...rest] };
   const parsed = parseMethodology(read.layers);
   if (parsed.ok) return parsed;
@@ -35,7 +38,10 @@ function locateIssue(found: Issue, documents: ReadonlyMap<string, JsonDocument>)
   return { ...found, place: locateInDocument(found.place, document) };
 }
 
-type ReadLayers = { readonly layers: readonly MethodologyLayer[]; readonly issues: readonly Issue[] };
+type ReadLayers = {
+  readonly layers: readonly MethodologyLayer[];
+  readonly issues: readonly Issue[];
+};
 
 async function readLayers(
   nameOrFolder: string,
@@ -69,7 +75,8 @@ function baseOf({ content }: JsonDocument): string | undefined {
 
 /** The folder with the manifest: beside `from` when the name begins with a dot, on disk, or built in. */
 async function findFolder(name: string, from?: string): Promise<string | undefined> {
-  const places = name.startsWith(".") && from !== undefined ? [resolve(from, name)] : candidates(name, from);
+  const places =
+    name.startsWith(".") && from !== undefined ? [resolve(from, name)] : candidates(name, from);
   for (const place of places) if (await isFile(join(place, MANIFEST))) return place;
   return undefined;
 }

@@ -29,11 +29,15 @@ const ERROR_NAMES: ReadonlyMap<unknown, string> = new Map([
   [0x2a, "#N/A"],
 ]);
 
-const isDateFormat = SSF.is_date as (format: string) => boolean;
-const parseDateCode = SSF.parse_date_code as (
-  value: number,
-  options: { readonly date1904: boolean },
-) => DateParts | null;
+/** The library declares its formatter as `any`. */
+type DateFormatter = {
+  readonly is_date: (format: string) => boolean;
+  readonly parse_date_code: (
+    value: number,
+    options: { readonly date1904: boolean },
+  ) => DateParts | null;
+};
+const formatter = SSF as DateFormatter;
 
 /** The sheets in the workbook's order, hidden ones included. */
 export function readWorkbook(input: FileBytes): Result<readonly RawSheet[]> {
@@ -88,12 +92,12 @@ function readCell(cell: CellObject | undefined, date1904: boolean): RawCell | un
   if (typeof value === "boolean") return { kind: "boolean", text: String(value), isFormula };
   if (typeof value !== "number") return { kind: "text", text: String(value), isFormula };
   const format = String(cell.z ?? "General");
-  if (!isDateFormat(format)) return { kind: "number", text: plainDigits(value), isFormula };
+  if (!formatter.is_date(format)) return { kind: "number", text: plainDigits(value), isFormula };
   return { kind: "date", text: isoDate(value, date1904), isFormula };
 }
 
 function isoDate(value: number, date1904: boolean): string {
-  const parts = parseDateCode(value, { date1904 });
+  const parts = formatter.parse_date_code(value, { date1904 });
   if (parts === null) return plainDigits(value);
   const [month, day, ...time] = [parts.m, parts.d, parts.H, parts.M, parts.S].map((part) =>
     String(part).padStart(2, "0"),
@@ -103,5 +107,7 @@ function isoDate(value: number, date1904: boolean): string {
 
 function plainDigits(value: number): string {
   if (Number.isInteger(value)) return BigInt(value).toString();
-  return String(Math.abs(value) < EXACT_TIYN_BELOW ? Number(value.toPrecision(KEPT_DIGITS)) : value);
+  return String(
+    Math.abs(value) < EXACT_TIYN_BELOW ? Number(value.toPrecision(KEPT_DIGITS)) : value,
+  );
 }

@@ -28,7 +28,11 @@ export type AllocationTotals = {
 };
 
 /** `secondary/04.2.360.204/formula`: how a line of an organisation is named. */
-export function lineName({ tier, budgetCode, method }: Omit<AllocationLine, "amount" | "organisationId">): string {
+export function lineName({
+  tier,
+  budgetCode,
+  method,
+}: Omit<AllocationLine, "amount" | "organisationId">): string {
   return `${tier}/${budgetCode}/${method}`;
 }
 

@@ -35,7 +35,10 @@ export type CalculationRun = {
 const DISTRICT = "district";
 
 /** Calculates every line; refused with all missing counts, values and attributes at once. */
-export function calculate(plan: CalculationPlan, snapshot: RegisterSnapshot): Result<CalculationRun> {
+export function calculate(
+  plan: CalculationPlan,
+  snapshot: RegisterSnapshot,
+): Result<CalculationRun> {
   const facts = buildFactTable(snapshot, plan.methodology, plan.asOf.budgetYear);
   const state = createRunState();
   const calculated = formulaLines(plan, snapshot, facts, state);
@@ -65,7 +68,11 @@ function formulaLines(
     const names = new Map<string, string>();
     for (const { definition, when, amount, uses, guards } of definitions) {
       if (!when([], state)) continue;
-      requirements.add(uses, organisation, (guard) => guards.get(guard)?.([], state) === guard.holds);
+      requirements.add(
+        uses,
+        organisation,
+        (guard) => guards.get(guard)?.([], state) === guard.holds,
+      );
       state.isCounted = false;
       const tenge = amount([], state);
       if (!state.isCounted) continue;

@@ -13,10 +13,12 @@ export function compileCall(
   if (node.name === "months_since") return compileMonthsSince(node, layout, compiler);
   const operands = node.arguments.map((argument) => compiler.number(argument, layout));
   const first = present(operands[0], `${node.name} has an argument`);
-  const choose = (sign: number): NumberCode => (slots, state) =>
-    operands
-      .map((operand) => operand(slots, state))
-      .reduce((best, each) => (compareRatios(each, best) * sign > 0 ? each : best));
+  const choose =
+    (sign: number): NumberCode =>
+    (slots, state) =>
+      operands
+        .map((operand) => operand(slots, state))
+        .reduce((best, each) => (compareRatios(each, best) * sign > 0 ? each : best));
   switch (node.name) {
     case "min":
       return choose(-1);

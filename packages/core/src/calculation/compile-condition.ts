@@ -50,7 +50,8 @@ function compileCondition(
   }
   const left = compiler.number(node.left, layout);
   const right = compiler.number(node.right, layout);
-  return (slots, state) => orderHolds(operator, compareRatios(left(slots, state), right(slots, state)));
+  return (slots, state) =>
+    orderHolds(operator, compareRatios(left(slots, state), right(slots, state)));
 }
 
 /** Whether an order (negative, zero, positive) satisfies a comparison. */

@@ -84,9 +84,16 @@ function fact(node: NameNode, layout: Layout, compiler: Compiler): NumberCode {
 function parameter(node: NameNode, layout: Layout, compiler: Compiler): NumberCode {
   const codes = indexCodes(node, layout, compiler);
   const dayOf = readingDay(layout, compiler);
+  const remembered = new Map<string, Ratio>();
   return (slots, state) => {
     const key = codes.map((code) => code(slots, state));
-    return readParameter(node.name, key, dayOf(slots), compiler, state);
+    const day = dayOf(slots);
+    const name = `${day}|${key.join("|")}`;
+    const known = remembered.get(name);
+    if (known !== undefined) return known;
+    const value = readParameter(node.name, key, day, compiler, state);
+    remembered.set(name, value);
+    return value;
   };
 }
 
@@ -126,7 +133,8 @@ export function readingDay(
 ): (slots: readonly string[]) => CalendarDate {
   const slot = layout.slots.get(MONTH_DIMENSION);
   if (layout.valuesOn === "year" || slot === undefined) return () => plan.yearStart;
-  return (slots) => present(plan.monthStarts.get(slots[slot] ?? ""), "the month in scope has a first day");
+  return (slots) =>
+    present(plan.monthStarts.get(slots[slot] ?? ""), "the month in scope has a first day");
 }
 
 function formulaCall(node: NameNode, layout: Layout, compiler: Compiler) {

@@ -8,15 +8,13 @@ import { factUsesOfSum } from "./fact-uses.ts";
 import type { Slots } from "./run-state.ts";
 import { sumCells } from "./sum-cells.ts";
 
-export function compileSum(
-  node: SumNode,
-  layout: Layout,
-  compiler: Compiler,
-): NumberCode {
+export function compileSum(node: SumNode, layout: Layout, compiler: Compiler): NumberCode {
   const inner = extendLayout(layout, node.over);
   const uses = factUsesOfSum(node, new Set(layout.slots.keys()), compiler.plan);
   const guards = new Map(
-    uses.flatMap(({ guards: each }) => each.map((guard) => [guard, compiler.truth(guard.condition, layout)])),
+    uses.flatMap(({ guards: each }) =>
+      each.map((guard) => [guard, compiler.truth(guard.condition, layout)]),
+    ),
   );
   const term = compileTerm(node, inner, compiler);
   return (slots, state) => {
@@ -45,11 +43,7 @@ function outerCode(dimension: string, layout: Layout, slots: Slots): string {
   return slots[slot] ?? "";
 }
 
-function compileTerm(
-  node: SumNode,
-  layout: Layout,
-  compiler: Compiler,
-): NumberCode {
+function compileTerm(node: SumNode, layout: Layout, compiler: Compiler): NumberCode {
   if (node.kind === "sum") return compiler.number(node.body, layout);
   const condition = compiler.truth(node.body, layout);
   return (slots, state) => (condition(slots, state) ? ONE : ZERO);

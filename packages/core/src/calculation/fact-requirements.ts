@@ -6,9 +6,9 @@
  */
 import { type Issue, issue } from "../kernel/index.ts";
 import type { Organisation } from "../register/index.ts";
-import { type CalendarDate, findCalendarDate, lastDayOfMonth } from "../time/index.ts";
+import { type CalendarDate, findCalendarDate } from "../time/index.ts";
 import type { FactTable } from "./fact-table.ts";
-import { type FactUse, type Guard } from "./fact-uses.ts";
+import type { FactUse, Guard } from "./fact-uses.ts";
 import type { CalculationPlan } from "./plan.ts";
 
 /** Collects what organisations need; `missing` compares it with what the register has. */
@@ -30,7 +30,9 @@ export function createFactRequirements(plan: CalculationPlan): FactRequirements 
         if (!guards.every(holds)) continue;
         const periods = needed.get(fact) ?? new Set<string>();
         needed.set(fact, periods);
-        for (const { code, isOpen } of periodsOf(plan, fact, organisation)) if (isOpen) periods.add(code);
+        if (periods.size === periodCount(plan, fact)) continue;
+        for (const { code, isOpen } of periodsOf(plan, fact, organisation))
+          if (isOpen) periods.add(code);
       }
     },
     missing: (facts) =>
@@ -40,15 +42,24 @@ export function createFactRequirements(plan: CalculationPlan): FactRequirements 
         const fact = methodology.facts.get(id);
         if (fact === undefined || absent.length === 0) return [];
         const periods = absent.map((code) => periodText(plan, fact.period, code)).toSorted();
-        return issue("fact-missing", {}, {
-          fact: id,
-          tier: fact.where.tier ?? "",
-          measure: fact.measure,
-          periods: periods.join(", "),
-          year: `${asOf.budgetYear}`,
-        });
+        return issue(
+          "fact-missing",
+          {},
+          {
+            fact: id,
+            tier: fact.where.tier ?? "",
+            measure: fact.measure,
+            periods: periods.join(", "),
+            year: `${asOf.budgetYear}`,
+          },
+        );
       }),
   };
+}
+
+function periodCount({ methodology }: CalculationPlan, factId: string): number {
+  const period = methodology.facts.get(factId)?.period;
+  return methodology.calendar.find(({ dimension }) => dimension === period)?.members.length ?? 0;
 }
 
 function periodsOf(
@@ -60,7 +71,8 @@ function periodsOf(
   const calendar = plan.methodology.calendar.find(({ dimension }) => dimension === period);
   return (calendar?.members ?? []).map(({ code }) => {
     const text = periodText(plan, period, code);
-    if (calendar?.kind === "month") return { code, isOpen: isOpenInMonth(plan, code, organisation) };
+    if (calendar?.kind === "month")
+      return { code, isOpen: isOpenInMonth(plan, code, organisation) };
     const day = findCalendarDate(text);
     return { code, isOpen: day !== undefined && isOpenOn(day, day, organisation) };
   });
@@ -75,13 +87,12 @@ function periodText({ methodology, asOf }: CalculationPlan, period: string, code
 
 /** Open from the first to the last day of the month. */
 export function isOpenInMonth(
-  { asOf, monthStarts }: CalculationPlan,
+  { monthStarts, monthEnds }: CalculationPlan,
   month: string,
   organisation: Organisation,
 ): boolean {
-  const first = monthStarts.get(month);
-  if (first === undefined) return false;
-  return isOpenOn(first, lastDayOfMonth(asOf.budgetYear, Number(month)), organisation);
+  const [first, last] = [monthStarts.get(month), monthEnds.get(month)];
+  return first !== undefined && last !== undefined && isOpenOn(first, last, organisation);
 }
 
 function isOpenOn(

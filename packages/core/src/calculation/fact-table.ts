@@ -1,9 +1,12 @@
 /** The counted facts of one budget year, by organisation: what a formula can ask of a register. */
-import type { Methodology } from "../methodology/index.ts";
+import type { Fact, Methodology } from "../methodology/index.ts";
 import { type Ratio, ratioOf } from "../money/index.ts";
-import type { CalendarPeriod, Headcount, RegisterSnapshot, RowSource } from "../register/index.ts";
-import { HEADCOUNT_COLUMNS } from "../register/index.ts";
-import type { Fact } from "../methodology/index.ts";
+import {
+  HEADCOUNT_COLUMNS,
+  type Headcount,
+  type RegisterSnapshot,
+  type RowSource,
+} from "../register/index.ts";
 
 /** One counted cell: the codes of the fact's index (period first), the people, and where they were counted. */
 export type FactCell = {
@@ -19,7 +22,6 @@ export type FactTable = {
   readonly cellsOf: (organisationId: string, fact: string) => FactCells;
   /** The period codes for which the whole register has at least one row of the fact. */
   readonly periodsOf: (fact: string) => ReadonlySet<string>;
-  readonly hasRows: (organisationId: string) => boolean;
 };
 
 const NO_CELLS: FactCells = new Map();
@@ -31,50 +33,59 @@ export function buildFactTable(
   methodology: Methodology,
   budgetYear: number,
 ): FactTable {
-  const readers = factReaders(methodology, budgetYear);
+  const claimsOf = rememberClaims(methodology, budgetYear);
   const byOrganisation = new Map<string, Map<string, Map<string, FactCell>>>();
   const periods = new Map<string, Set<string>>();
   for (const row of headcounts) {
-    for (const { fact, periodCodes } of readers.get(row.measure) ?? []) {
-      const period = periodCodes.get(row.period);
-      if (period === undefined || !fits(row, fact)) continue;
-      const codes = [period, ...fact.dimensions.map(({ column }) => row[column])];
+    for (const { fact, codes, name } of claimsOf(row)) {
       const facts = getOrAdd(byOrganisation, row.organisationId, () => new Map());
-      const cells = getOrAdd(facts, fact.id, () => new Map<string, FactCell>());
-      cells.set(codes.join("|"), { codes, value: ratioOf(BigInt(row.headcount)), source: row.source });
-      getOrAdd(periods, fact.id, () => new Set<string>()).add(period);
+      const cells = getOrAdd(facts, fact, () => new Map<string, FactCell>());
+      cells.set(name, { codes, value: ratioOf(BigInt(row.headcount)), source: row.source });
+      getOrAdd(periods, fact, () => new Set<string>()).add(codes[0] ?? "");
     }
   }
   return {
     cellsOf: (organisationId, fact) => byOrganisation.get(organisationId)?.get(fact) ?? NO_CELLS,
     periodsOf: (fact) => periods.get(fact) ?? NO_PERIODS,
-    hasRows: (organisationId) => byOrganisation.has(organisationId),
   };
 }
 
-type FactReader = { readonly fact: Fact; readonly periodCodes: ReadonlyMap<string, string> };
+/** The cell of a fact that a row fills. */
+type Claim = { readonly fact: string; readonly codes: readonly string[]; readonly name: string };
 
-function factReaders(
-  { facts, calendar }: Methodology,
+/** Rows differ in few ways beside their organisation and count, so each way is understood once. */
+function rememberClaims(
+  methodology: Methodology,
   budgetYear: number,
-): ReadonlyMap<string, readonly FactReader[]> {
-  const readers = new Map<string, FactReader[]>();
-  for (const fact of facts.values()) {
-    const period = calendar.find(({ dimension }) => dimension === fact.period);
-    const periodCodes = codesOfPeriods(period, budgetYear);
-    getOrAdd(readers, fact.measure, () => []).push({ fact, periodCodes });
-  }
-  return readers;
+): (row: Headcount) => readonly Claim[] {
+  const readers = [...methodology.facts.values()].map((fact) => ({
+    fact,
+    periodCodes: codesOfPeriods(methodology, fact, budgetYear),
+  }));
+  const remembered = new Map<string, readonly Claim[]>();
+  return (row) => {
+    const { measure, period, tier, level_or_group, programme, child_category } = row;
+    const way = `${measure}|${period}|${tier}|${level_or_group}|${programme}|${child_category}`;
+    return getOrAdd(remembered, way, () =>
+      readers.flatMap(({ fact, periodCodes }) => {
+        const code = periodCodes.get(period);
+        if (code === undefined || fact.measure !== measure || !fits(row, fact)) return [];
+        const codes = [code, ...fact.dimensions.map(({ column }) => row[column])];
+        return [{ fact: fact.id, codes, name: codes.join("|") }];
+      }),
+    );
+  };
 }
 
 /** Period texts of the year (`2026-01`, `2026-09-05`) and the codes they stand for. */
 function codesOfPeriods(
-  period: CalendarPeriod | undefined,
+  { calendar }: Methodology,
+  fact: Fact,
   budgetYear: number,
 ): ReadonlyMap<string, string> {
-  const members = period?.members ?? [];
+  const period = calendar.find(({ dimension }) => dimension === fact.period);
   return new Map(
-    members.map(({ code, date }) => [
+    (period?.members ?? []).map(({ code, date }) => [
       period?.kind === "month" ? `${budgetYear}-${code}` : `${budgetYear}-${date}`,
       code,
     ]),

@@ -9,3 +9,5 @@ export { type CalculationRun, calculate } from "./calculate.ts";
 export { buildPlan, type CalculationPlan } from "./plan.ts";
 export { registerRulesOf } from "./register-rules.ts";
 export type { UsedParameter } from "./run-state.ts";
+export { explainLine } from "./explain.ts";
+export type { TraceGround, TraceKey, TraceNode, TraceText, TraceValue } from "./trace.ts";

@@ -16,7 +16,7 @@ import {
   MONTH_DIMENSION,
   usedNames,
 } from "../methodology/index.ts";
-import { type AsOf, type CalendarDate, dateOf, isValidOn } from "../time/index.ts";
+import { type AsOf, type CalendarDate, dateOf, isValidOn, lastDayOfMonth } from "../time/index.ts";
 
 export type CalculationPlan = {
   readonly methodology: Methodology;
@@ -24,8 +24,9 @@ export type CalculationPlan = {
   readonly formulas: ReadonlyMap<string, Formula>;
   readonly lines: readonly LineDefinition[];
   readonly yearStart: CalendarDate;
-  /** The first day of each month, by the month's code. */
+  /** The first and the last day of each month, by the month's code. */
   readonly monthStarts: ReadonlyMap<string, CalendarDate>;
+  readonly monthEnds: ReadonlyMap<string, CalendarDate>;
   /** The value of a parameter for a full key on a day, as known. */
   readonly lookUp: (parameter: string, key: readonly string[], day: CalendarDate) => Lookup;
   /** Every code of a dimension, in the order of its list. */
@@ -64,7 +65,8 @@ export function buildPlan(methodology: Methodology, asOf: AsOf): Result<Calculat
     formulas,
     lines: methodology.lines,
     yearStart,
-    monthStarts: monthStarts(methodology, asOf.budgetYear),
+    monthStarts: monthDays(methodology, (month) => dateOf(asOf.budgetYear, month, 1)),
+    monthEnds: monthDays(methodology, (month) => lastDayOfMonth(asOf.budgetYear, month)),
     lookUp: rememberLookups(methodology, asOf.knownOn),
     membersOf: (dimension) => [...(methodology.codeLists.get(dimension)?.codes.keys() ?? [])],
   }));
@@ -84,7 +86,10 @@ function chooseWording(
 function noWording(versions: readonly Formula[], { budgetYear }: AsOf): Issue {
   const [first] = versions;
   const from = first?.validity.from.slice(0, 4) ?? "—";
-  return issue("year-unsupported", first?.place ?? {}, { year: `${budgetYear}`, expected: `${from} …` });
+  return issue("year-unsupported", first?.place ?? {}, {
+    year: `${budgetYear}`,
+    expected: `${from} …`,
+  });
 }
 
 /** Sums over organisations and tables are proved and printed, but this engine does not run them. */
@@ -92,16 +97,17 @@ function notYetEvaluated(
   node: Expression,
 ): readonly { readonly node: Expression; readonly construct: string }[] {
   const below = childrenOf(node).flatMap(notYetEvaluated);
-  if (node.kind === "total" || node.kind === "count") return [{ node, construct: node.kind }, ...below];
+  if (node.kind === "total" || node.kind === "count")
+    return [{ node, construct: node.kind }, ...below];
   return node.kind === "table" ? [{ node, construct: node.name }, ...below] : below;
 }
 
-function monthStarts(
+function monthDays(
   { calendar }: Methodology,
-  year: number,
+  dayOf: (month: number) => CalendarDate,
 ): ReadonlyMap<string, CalendarDate> {
   const months = calendar.find(({ dimension }) => dimension === MONTH_DIMENSION)?.members ?? [];
-  return new Map(months.map(({ code }) => [code, dateOf(year, Number(code), 1)]));
+  return new Map(months.map(({ code }) => [code, dayOf(Number(code))]));
 }
 
 function rememberLookups(

@@ -13,7 +13,11 @@ export type Value = Ratio | boolean;
 /** A formula's value and whether a counted cell reached it. */
 export type Remembered = { readonly value: Value; readonly isCounted: boolean };
 
-export type UsedParameter = { readonly parameter: string; readonly key: string; readonly value: ParameterValue };
+export type UsedParameter = {
+  readonly parameter: string;
+  readonly key: string;
+  readonly value: ParameterValue;
+};
 
 export type RunState = {
   organisation: Organisation | undefined;

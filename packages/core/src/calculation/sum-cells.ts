@@ -20,7 +20,15 @@ export function sumCells(context: CellContext): readonly (readonly string[])[] {
   const deciding = uses.filter(
     ({ items, guards }) => items.some(({ kind }) => kind === "over") && guards.every(context.holds),
   );
-  if (deciding.length === 0) return expand(over.map(() => undefined), context);
+  if (deciding.length === 0)
+    return expand(
+      over.map(() => undefined),
+      context,
+    );
+  const [only] = deciding;
+  if (only !== undefined && deciding.length === 1 && fixesEveryPlace(only, over)) {
+    return completeTuples(only, context);
+  }
   const found = new Map<string, readonly string[]>();
   for (const use of deciding) {
     for (const partial of partialTuples(use, context)) {
@@ -28,6 +36,27 @@ export function sumCells(context: CellContext): readonly (readonly string[])[] {
     }
   }
   return [...found.values()];
+}
+
+/** Whether each cell of the fact that fits is one tuple, and no two are the same. */
+function fixesEveryPlace({ items }: FactUse, over: readonly string[]): boolean {
+  const positions = items.flatMap((item) => (item.kind === "over" ? [item.position] : []));
+  const runsFreely = items.some(({ kind }) => kind === "any");
+  return !runsFreely && positions.length === over.length && new Set(positions).size === over.length;
+}
+
+function completeTuples(use: FactUse, context: CellContext): readonly (readonly string[])[] {
+  const fixed = use.items.map((item) => fixedCode(item, context));
+  const places = context.over.map((_, position) =>
+    use.items.findIndex((item) => item.kind === "over" && item.position === position),
+  );
+  const tuples: (readonly string[])[] = [];
+  for (const { codes } of context.cellsOf(use.fact).values()) {
+    if (fixed.every((code, place) => code === undefined || code === codes[place])) {
+      tuples.push(places.map((place) => codes[place] ?? ""));
+    }
+  }
+  return tuples;
 }
 
 type PartialTuple = readonly (string | undefined)[];

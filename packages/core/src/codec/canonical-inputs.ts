@@ -74,7 +74,10 @@ export function canonicalMethodology(methodology: Methodology): Canonical {
     attributes: [...methodology.attributes.values()].map(canonicalAttribute).sort(compareCanonical),
     facts: [...methodology.facts.values()].map(canonicalFact).sort(compareCanonical),
     parameters: [...methodology.parameters.values()].map(canonicalParameter).sort(compareCanonical),
-    formulas: [...methodology.formulas.values()].flat().map(canonicalFormula).sort(compareCanonical),
+    formulas: [...methodology.formulas.values()]
+      .flat()
+      .map(canonicalFormula)
+      .sort(compareCanonical),
     lines: methodology.lines
       .map(({ id, tier, budgetCode, method, when, amount, rounding }) => ({
         ...{ id, tier, budgetCode, method, rounding },
@@ -107,7 +110,9 @@ function canonicalAttribute(
   return { id, type: { ...type }, column, derivation: derivation && { ...derivation }, isOptional };
 }
 
-function canonicalFact(fact: Methodology["facts"] extends ReadonlyMap<string, infer Value> ? Value : never) {
+function canonicalFact(
+  fact: Methodology["facts"] extends ReadonlyMap<string, infer Value> ? Value : never,
+) {
   const { id, unit, measure, period, dimensions, where, reportedBy } = fact;
   return {
     ...{ id, unit, measure, period },

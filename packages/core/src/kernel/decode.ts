@@ -19,7 +19,9 @@ function faultsOf(fault: z.core.$ZodIssue, input: unknown, place: Place): readon
       issue("key-unknown", { ...here, path: [...here.path, name] }, { name }),
     );
   }
-  return [issue("document-malformed", here, { expected: expectedBy(fault), found: valueAt(input, path) })];
+  return [
+    issue("document-malformed", here, { expected: expectedBy(fault), found: valueAt(input, path) }),
+  ];
 }
 
 function expectedBy(fault: z.core.$ZodIssue): string {
@@ -35,5 +37,9 @@ function valueAt(input: unknown, path: readonly (string | number)[]): string {
     value = (value as Readonly<Record<string | number, unknown>>)[step];
   }
   if (value === undefined) return "—";
-  return typeof value === "object" ? (Array.isArray(value) ? "[…]" : "{…}") : String(value).slice(0, 80);
+  return typeof value === "object"
+    ? Array.isArray(value)
+      ? "[…]"
+      : "{…}"
+    : String(value).slice(0, 80);
 }

@@ -87,7 +87,9 @@ export function buildFormula(
   const provenance = buildProvenance(value, place, context.provisions, report);
   if (validity === undefined || knownFrom === undefined) return [];
   const { formula: id, label, valuesOn } = value;
-  return [{ ...provenance, id, label, grain, unit, valuesOn, validity, knownFrom, expression, place }];
+  return [
+    { ...provenance, id, label, grain, unit, valuesOn, validity, knownFrom, expression, place },
+  ];
 }
 
 export function buildLine(
@@ -169,7 +171,8 @@ function buildExpression(
 
 function isAcceptable(type: ValueType, expected: ValueType): boolean {
   if (type.kind === "unknown" || (type.kind === "zero" && expected.kind === "number")) return true;
-  if (type.kind === "number" && expected.kind === "number") return equalUnits(type.unit, expected.unit);
+  if (type.kind === "number" && expected.kind === "number")
+    return equalUnits(type.unit, expected.unit);
   return type.kind === expected.kind;
 }
 

@@ -115,7 +115,9 @@ function buildValue(
   if (decimal === undefined || validity === undefined || knownFrom === undefined) return [];
   const key = dimensions.map((dimension) => written[dimension]);
   const digits = value.value;
-  return [{ ...provenance, key, digits, value: ratioOfDecimal(decimal), validity, knownFrom, place }];
+  return [
+    { ...provenance, key, digits, value: ratioOfDecimal(decimal), validity, knownFrom, place },
+  ];
 }
 
 /** The interval of a document; days that do not exist and intervals that end before they begin are faults. */
@@ -125,7 +127,8 @@ export function buildValidity(
   report: Reporter,
 ): Validity | undefined {
   const from = referDate(validFrom, inside(place, "validFrom"), report);
-  const to = validTo === undefined ? undefined : referDate(validTo, inside(place, "validTo"), report);
+  const to =
+    validTo === undefined ? undefined : referDate(validTo, inside(place, "validTo"), report);
   if (from === undefined || (validTo !== undefined && to === undefined)) return undefined;
   if (to !== undefined && to <= from) {
     report(issue("validity-order", inside(place, "validTo"), { from, to }));

@@ -38,7 +38,8 @@ export function buildProvenance(
   report: Reporter,
 ): Provenance {
   const { status, source, confirmedBy } = document;
-  const provision = document.provision === undefined ? undefined : provisions.get(document.provision);
+  const provision =
+    document.provision === undefined ? undefined : provisions.get(document.provision);
   if (document.provision !== undefined && provision === undefined) {
     const suggestion = suggestName(document.provision, provisions.keys());
     const facts = { name: document.provision, kind: "provision", suggestion };

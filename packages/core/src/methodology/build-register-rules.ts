@@ -27,7 +27,10 @@ function buildCodeList(
   { value, place }: Entry<NonNullable<MethodologyDocument["codeLists"]>[number]>,
   report: Reporter,
 ): CodeList {
-  const codes = new Map<string, CodeList["codes"] extends ReadonlyMap<string, infer Code> ? Code : never>();
+  const codes = new Map<
+    string,
+    CodeList["codes"] extends ReadonlyMap<string, infer Code> ? Code : never
+  >();
   value.codes.forEach(({ code, label, words = [], properties = {} }, position) => {
     if (codes.has(code)) {
       const where = inside(place, "codes", position, "code");
@@ -95,7 +98,10 @@ function buildAttribute(
   const derivation = from === undefined || property === undefined ? undefined : { from, property };
   if ((column === undefined) === (derivation === undefined)) {
     report(
-      issue("document-malformed", place, { expected: "column | from + property", found: value.attribute }),
+      issue("document-malformed", place, {
+        expected: "column | from + property",
+        found: value.attribute,
+      }),
     );
   }
   return {
@@ -135,7 +141,10 @@ export function gatherFacts(
       referCodeList(dimension, codeLists, inside(place, "dimensions", dimension), report);
     }
     if (!calendar.some(({ dimension }) => dimension === value.period)) {
-      const suggestion = suggestName(value.period, calendar.map(({ dimension }) => dimension));
+      const suggestion = suggestName(
+        value.period,
+        calendar.map(({ dimension }) => dimension),
+      );
       const facts = { name: value.period, kind: "calendar", suggestion };
       report(issue("reference-unknown", inside(place, "period"), facts));
     }
@@ -177,7 +186,12 @@ export function referCodeList(
 }
 
 /** Reports a code that its list does not have. */
-export function referCode(value: string, { codes }: CodeList, place: Place, report: Reporter): void {
+export function referCode(
+  value: string,
+  { codes }: CodeList,
+  place: Place,
+  report: Reporter,
+): void {
   if (codes.has(value)) return;
   report(issue("code-unknown", place, { value, expected: [...codes.keys()].join(", ") }));
 }

@@ -52,7 +52,11 @@ export function checkExpression(node: Expression, scope: CheckScope): ValueType 
       return checkTotal(node, scope);
     case "cases":
       for (const { when } of node.cases) checkTruth(when, scope);
-      return checkAlike([...node.cases.map(({ then }) => then), node.otherwise.then], scope, "case");
+      return checkAlike(
+        [...node.cases.map(({ then }) => then), node.otherwise.then],
+        scope,
+        "case",
+      );
   }
 }
 
@@ -108,11 +112,7 @@ function checkProduct(node: BinaryNode, scope: CheckScope): ValueType {
 }
 
 /** Numbers of one unit; the bare zero joins any of them. */
-function checkAlike(
-  nodes: readonly Expression[],
-  scope: CheckScope,
-  operation: string,
-): ValueType {
+function checkAlike(nodes: readonly Expression[], scope: CheckScope, operation: string): ValueType {
   const [first, ...rest] = nodes;
   if (first === undefined) return UNKNOWN;
   let common = checkExpression(first, scope);
@@ -139,7 +139,10 @@ function joinTypes(
   }
   const isBranch = operation === "if";
   if (isBranch && common.kind === "truth" && type.kind === "truth") return TRUTH;
-  const facts = { expected: isNumeric(common) ? describeType(common) : "1", found: describeType(type) };
+  const facts = {
+    expected: isNumeric(common) ? describeType(common) : "1",
+    found: describeType(type),
+  };
   return reportAt(node, scope, "type-mismatch", facts);
 }
 
@@ -149,7 +152,11 @@ function checkComparison(node: BinaryNode, scope: CheckScope): ValueType {
   if (left.kind === "unknown" || right.kind === "unknown") return TRUTH;
   if (isNumeric(left) && isNumeric(right)) {
     if (commonNumber(left, right) !== undefined) return TRUTH;
-    const facts = { left: describeType(left), right: describeType(right), operation: node.operator };
+    const facts = {
+      left: describeType(left),
+      right: describeType(right),
+      operation: node.operator,
+    };
     reportAt(node.right, scope, "unit-mismatch", facts);
     return TRUTH;
   }

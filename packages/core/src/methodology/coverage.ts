@@ -19,9 +19,15 @@ export function checkCoverage(methodology: Methodology): readonly Issue[] {
 export function usedNames(methodology: Methodology): ReadonlySet<string> {
   const edges = new Map<string, readonly string[]>();
   for (const [name, versions] of methodology.formulas) {
-    edges.set(name, versions.flatMap(({ expression }) => namesIn(expression)));
+    edges.set(
+      name,
+      versions.flatMap(({ expression }) => namesIn(expression)),
+    );
   }
-  const roots = methodology.lines.flatMap(({ when, amount }) => [...namesIn(when), ...namesIn(amount)]);
+  const roots = methodology.lines.flatMap(({ when, amount }) => [
+    ...namesIn(when),
+    ...namesIn(amount),
+  ]);
   return reachableNames(roots, edges);
 }
 
@@ -37,11 +43,7 @@ function gapsOf(parameter: Parameter, years: readonly number[]): readonly Issue[
   return wanted.flatMap((key) => spans.flatMap((span) => gapsOfKey(parameter, key, span)));
 }
 
-function gapsOfKey(
-  parameter: Parameter,
-  key: ParameterValue["key"],
-  span: Span,
-): readonly Issue[] {
+function gapsOfKey(parameter: Parameter, key: ParameterValue["key"], span: Span): readonly Issue[] {
   const covered = parameter.values
     .filter((value) => value.key.every((code, place) => code === undefined || code === key[place]))
     .flatMap(({ validity }) => clip(validity, span) ?? []);

@@ -38,7 +38,10 @@ export type Definitions = {
 export type Reporter = (issue: Issue) => void;
 
 /** Decodes every document; faults go to `report`, documents with faults are left out. */
-export function gatherDefinitions(layers: readonly MethodologyLayer[], report: Reporter): Definitions {
+export function gatherDefinitions(
+  layers: readonly MethodologyLayer[],
+  report: Reporter,
+): Definitions {
   const manifests = layers.flatMap(({ manifest }) =>
     decodeDocument(manifestSchema, manifest, report),
   );

@@ -5,7 +5,9 @@ import { PROVISION_STATUSES } from "./provision.ts";
 
 export const FORMAT_VERSION = 1;
 
-const id = z.string().regex(/^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)*$/u, "a name: letters, digits, _ and .");
+const id = z
+  .string()
+  .regex(/^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)*$/u, "a name: letters, digits, _ and .");
 const code = z.string().min(1).max(100);
 const text = z.string().min(1).max(4000);
 const label = z.strictObject({ ru: text, kk: text, en: text });
@@ -141,7 +143,10 @@ export const manifestSchema = z.strictObject({
   extends: text.optional(),
   demonstration: z.boolean().optional(),
   years: z.array(z.int().min(1990).max(2190)).min(1),
-  currency: z.string().regex(/^[A-Z]{3}$/, "KZT").optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "KZT")
+    .optional(),
 });
 
 export const documentSchema = z.strictObject({

@@ -41,7 +41,11 @@ export type NameNode = {
   readonly index: readonly (NameNode | TextNode)[];
   readonly span: Span;
 };
-export type NegateNode = { readonly kind: "negate"; readonly operand: Expression; readonly span: Span };
+export type NegateNode = {
+  readonly kind: "negate";
+  readonly operand: Expression;
+  readonly span: Span;
+};
 export type NotNode = { readonly kind: "not"; readonly operand: Expression; readonly span: Span };
 export type BinaryNode = {
   readonly kind: "binary";
@@ -93,7 +97,11 @@ export type TotalNode = {
   readonly by: readonly string[];
   readonly span: Span;
 };
-export type NamedCase = { readonly label: string; readonly when: Expression; readonly then: Expression };
+export type NamedCase = {
+  readonly label: string;
+  readonly when: Expression;
+  readonly then: Expression;
+};
 /** The first case that holds gives the value; its name is a result of its own. */
 export type CasesNode = {
   readonly kind: "cases";

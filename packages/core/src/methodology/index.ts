@@ -27,8 +27,10 @@ export { parseMethodology } from "./parse-methodology.ts";
 export { printExpression } from "./print-expression.ts";
 export {
   type Act,
+  PROVISION_STATUSES,
   type Provenance,
   type Provision,
   type ProvisionStatus,
   weakestStatus,
 } from "./provision.ts";
+export { replaceParameters } from "./replace-parameters.ts";

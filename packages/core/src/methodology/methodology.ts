@@ -14,7 +14,12 @@
 import type { CodeLists, Label } from "../classification/index.ts";
 import type { Place } from "../kernel/index.ts";
 import type { Ratio, RoundingMode, Unit } from "../money/index.ts";
-import type { AttributeDefinition, CalendarPeriod, FactDefinition, WorkbookLayout } from "../register/index.ts";
+import type {
+  AttributeDefinition,
+  CalendarPeriod,
+  FactDefinition,
+  WorkbookLayout,
+} from "../register/index.ts";
 import type { CalendarDate, Validity } from "../time/index.ts";
 import type { Expression } from "./expression.ts";
 import type { Provenance, Provision } from "./provision.ts";

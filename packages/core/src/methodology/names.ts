@@ -74,7 +74,12 @@ function findCalendarValue(name: string): NamedValue | undefined {
 function findAttribute(names: Names, name: string): NamedValue | undefined {
   const attribute = names.attributes.get(name);
   if (attribute === undefined) return undefined;
-  return { kind: "attribute", dimensions: [], needsOrganisation: true, type: attributeType(attribute) };
+  return {
+    kind: "attribute",
+    dimensions: [],
+    needsOrganisation: true,
+    type: attributeType(attribute),
+  };
 }
 
 function attributeType({ type }: AttributeDefinition): ValueType {
@@ -94,7 +99,12 @@ function findFact(names: Names, name: string): NamedValue | undefined {
   const fact = names.facts.get(name);
   if (fact === undefined) return undefined;
   const dimensions = [fact.period, ...fact.dimensions.map(({ dimension }) => dimension)];
-  return { kind: "fact", dimensions, needsOrganisation: true, type: numberType(unitFrom(fact.unit)) };
+  return {
+    kind: "fact",
+    dimensions,
+    needsOrganisation: true,
+    type: numberType(unitFrom(fact.unit)),
+  };
 }
 
 function findParameter(names: Names, name: string): NamedValue | undefined {

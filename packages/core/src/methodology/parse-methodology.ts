@@ -1,8 +1,22 @@
 /** Documents → Methodology, or every fault in them with its place. */
 import type { CodeLists } from "../classification/index.ts";
-import { InvariantViolation, type Issue, issue, type Result, unlessIssues } from "../kernel/index.ts";
+import {
+  InvariantViolation,
+  type Issue,
+  issue,
+  type Result,
+  unlessIssues,
+} from "../kernel/index.ts";
 import type { CalendarPeriod } from "../register/index.ts";
-import { buildFact, buildFormula, buildLine, type FormulaContext, factDefinition, formulaSignatures, gatherFormulas } from "./build-formulas.ts";
+import {
+  buildFact,
+  buildFormula,
+  buildLine,
+  type FormulaContext,
+  factDefinition,
+  formulaSignatures,
+  gatherFormulas,
+} from "./build-formulas.ts";
 import { buildParameters } from "./build-parameters.ts";
 import { buildProvisions } from "./build-provenance.ts";
 import {
@@ -13,7 +27,13 @@ import {
   type FactEntry,
   gatherFacts,
 } from "./build-register-rules.ts";
-import { byName, type Definitions, gatherDefinitions, type MethodologyLayer, type Reporter } from "./definitions.ts";
+import {
+  byName,
+  type Definitions,
+  gatherDefinitions,
+  type MethodologyLayer,
+  type Reporter,
+} from "./definitions.ts";
 import type { Manifest } from "./document-schema.ts";
 import { findCircles, namesIn } from "./formula-graph.ts";
 import type { Formula, Methodology, Parameter } from "./methodology.ts";
@@ -50,7 +70,8 @@ type Parts = {
 function buildMethodology(parts: Parts, report: Reporter): Methodology {
   const { definitions, provisions, codeLists, calendar, parameters } = parts;
   const manifest = lastManifest(definitions);
-  const currency = definitions.manifests.findLast((each) => each.currency !== undefined)?.currency ?? "KZT";
+  const currency =
+    definitions.manifests.findLast((each) => each.currency !== undefined)?.currency ?? "KZT";
   const attributes = buildAttributes(definitions, codeLists, report);
   const documents = gatherFormulas(definitions);
   const names: Names = {
@@ -111,7 +132,10 @@ function reportCircles(formulas: ReadonlyMap<string, readonly Formula[]>, report
   const edges = new Map<string, readonly string[]>();
   for (const [id, versions] of formulas) {
     const mentioned = versions.flatMap(({ expression }) => namesIn(expression));
-    edges.set(id, mentioned.filter((name) => formulas.has(name)));
+    edges.set(
+      id,
+      mentioned.filter((name) => formulas.has(name)),
+    );
   }
   for (const circle of findCircles(edges)) {
     const place = formulas.get(circle[0] ?? "")?.[0]?.place ?? {};

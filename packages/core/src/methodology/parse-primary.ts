@@ -55,10 +55,17 @@ function parseNumber(state: ParseState, digitsLimit: number): Expression {
   const { reader } = state;
   const token = reader.take();
   if (token.text.length > digitsLimit + 1) {
-    reader.report(issue("expression-too-large", { offset: token.start }, { limit: `${digitsLimit}` }));
+    reader.report(
+      issue("expression-too-large", { offset: token.start }, { limit: `${digitsLimit}` }),
+    );
   }
   const unit = parseUnit(state);
-  return { kind: "number", digits: token.text, unit, span: { start: token.start, end: reader.lastEnd() } };
+  return {
+    kind: "number",
+    digits: token.text,
+    unit,
+    span: { start: token.start, end: reader.lastEnd() },
+  };
 }
 
 function parseUnit(state: ParseState): string | undefined {
@@ -70,7 +77,11 @@ function parseUnit(state: ParseState): string | undefined {
     return undefined;
   }
   let unit = reader.take().text;
-  for (let sign = reader.takeUnitSign(units); sign !== undefined; sign = reader.takeUnitSign(units)) {
+  for (
+    let sign = reader.takeUnitSign(units);
+    sign !== undefined;
+    sign = reader.takeUnitSign(units)
+  ) {
     unit += sign + reader.take().text;
   }
   return unit;
@@ -108,7 +119,12 @@ function parseIndexed(state: ParseState, token: Token): NameNode {
     } while (reader.takeIf(","));
     reader.expect("]");
   }
-  return { kind: "name", name: token.text, index, span: { start: token.start, end: reader.lastEnd() } };
+  return {
+    kind: "name",
+    name: token.text,
+    index,
+    span: { start: token.start, end: reader.lastEnd() },
+  };
 }
 
 function parseFunction(state: ParseState, token: Token): Expression {
@@ -131,7 +147,12 @@ function parseFunction(state: ParseState, token: Token): Expression {
     case "total":
     case "count": {
       const body = state.nested();
-      return { kind: token.text, body, by: state.reader.takeIf("by") ? parseNames(state) : [], span };
+      return {
+        kind: token.text,
+        body,
+        by: state.reader.takeIf("by") ? parseNames(state) : [],
+        span,
+      };
     }
     default:
       return parseCall(state, token);

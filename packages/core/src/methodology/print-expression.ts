@@ -2,7 +2,17 @@
 import type { BinaryOperator, Expression } from "./expression.ts";
 
 /** From loosest to tightest; an operand that binds looser than its place asks for is put in brackets. */
-const TIGHTNESS = { cases: 0, or: 1, and: 2, not: 3, comparison: 4, sum: 5, product: 6, sign: 7, primary: 8 };
+const TIGHTNESS = {
+  cases: 0,
+  or: 1,
+  and: 2,
+  not: 3,
+  comparison: 4,
+  sum: 5,
+  product: 6,
+  sign: 7,
+  primary: 8,
+};
 
 const OPERATOR_TIGHTNESS: Readonly<Record<BinaryOperator, number>> = {
   or: TIGHTNESS.or,
@@ -19,7 +29,15 @@ const OPERATOR_TIGHTNESS: Readonly<Record<BinaryOperator, number>> = {
   "/": TIGHTNESS.product,
 };
 
-export function printExpression(node: Expression): string {
+/** What is printed in place of a node, when anything is. */
+export type Replace = (node: Expression) => string | undefined;
+
+const keepAll: Replace = () => undefined;
+
+/** `replace` may put a text in place of any node: the values of a trace, in brackets where needed. */
+export function printExpression(node: Expression, replace: Replace = keepAll): string {
+  const replaced = replace(node);
+  if (replaced !== undefined) return replaced;
   switch (node.kind) {
     case "number":
       return node.unit === undefined ? node.digits : `${node.digits} ${node.unit}`;
@@ -28,55 +46,60 @@ export function printExpression(node: Expression): string {
     case "truth":
       return String(node.value);
     case "name":
-      return node.index.length === 0 ? node.name : `${node.name}[${list(node.index)}]`;
+      return node.index.length === 0 ? node.name : `${node.name}[${list(node.index, replace)}]`;
     case "negate":
-      return `-${inside(node.operand, TIGHTNESS.primary)}`;
+      return `-${inside(node.operand, TIGHTNESS.primary, replace)}`;
     case "not":
-      return `not ${inside(node.operand, TIGHTNESS.comparison)}`;
+      return `not ${inside(node.operand, TIGHTNESS.comparison, replace)}`;
     case "binary":
-      return printBinary(node);
+      return printBinary(node, replace);
     case "if":
-      return `if(${list([node.condition, node.then, node.otherwise])})`;
+      return `if(${list([node.condition, node.then, node.otherwise], replace)})`;
     case "call":
-      return `${node.name}(${list(node.arguments)})`;
+      return `${node.name}(${list(node.arguments, replace)})`;
     case "round": {
       const mode = node.mode === "half-up" ? "" : `, ${node.mode}`;
-      return `round(${printExpression(node.operand)}, ${node.places}${mode})`;
+      return `round(${printExpression(node.operand, replace)}, ${node.places}${mode})`;
     }
     case "table":
-      return `${node.name}(${printExpression(node.operand)}, ${node.table})`;
+      return `${node.name}(${printExpression(node.operand, replace)}, ${node.table})`;
     case "sum":
     case "count-if": {
       const name = node.kind === "sum" ? "sum" : "count_if";
-      return `${name}(over ${node.over.join(", ")}: ${printExpression(node.body)})`;
+      return `${name}(over ${node.over.join(", ")}: ${printExpression(node.body, replace)})`;
     }
     case "total":
     case "count": {
       const by = node.by.length === 0 ? "" : ` by ${node.by.join(", ")}`;
-      return `${node.kind}(${printExpression(node.body)}${by})`;
+      return `${node.kind}(${printExpression(node.body, replace)}${by})`;
     }
     case "cases":
-      return printCases(node);
+      return printCases(node, replace);
   }
 }
 
-function printBinary(node: Extract<Expression, { kind: "binary" }>): string {
+function printBinary(node: Extract<Expression, { kind: "binary" }>, replace: Replace): string {
   const tightness = OPERATOR_TIGHTNESS[node.operator];
-  const left = inside(node.left, tightness === TIGHTNESS.comparison ? tightness + 1 : tightness);
-  return `${left} ${node.operator} ${inside(node.right, tightness + 1)}`;
+  const left = inside(
+    node.left,
+    tightness === TIGHTNESS.comparison ? tightness + 1 : tightness,
+    replace,
+  );
+  return `${left} ${node.operator} ${inside(node.right, tightness + 1, replace)}`;
 }
 
-function printCases(node: Extract<Expression, { kind: "cases" }>): string {
+function printCases(node: Extract<Expression, { kind: "cases" }>, replace: Replace): string {
   const parts = node.cases.map(
     ({ label, when, then }) =>
-      `case ${quote(label)} when ${inside(when, TIGHTNESS.or)}: ${inside(then, TIGHTNESS.or)}`,
+      `case ${quote(label)} when ${inside(when, TIGHTNESS.or, replace)}: ${inside(then, TIGHTNESS.or, replace)}`,
   );
   const { label, then } = node.otherwise;
-  return [...parts, `otherwise ${quote(label)}: ${inside(then, TIGHTNESS.or)}`].join(" ");
+  return [...parts, `otherwise ${quote(label)}: ${inside(then, TIGHTNESS.or, replace)}`].join(" ");
 }
 
-function inside(node: Expression, least: number): string {
-  const text = printExpression(node);
+function inside(node: Expression, least: number, replace: Replace): string {
+  const text = printExpression(node, replace);
+  if (replace(node) !== undefined) return text;
   return tightnessOf(node) < least ? `(${text})` : text;
 }
 
@@ -87,8 +110,8 @@ function tightnessOf(node: Expression): number {
   return node.kind === "negate" ? TIGHTNESS.sign : TIGHTNESS.primary;
 }
 
-function list(nodes: readonly Expression[]): string {
-  return nodes.map(printExpression).join(", ");
+function list(nodes: readonly Expression[], replace: Replace): string {
+  return nodes.map((node) => printExpression(node, replace)).join(", ");
 }
 
 function quote(text: string): string {

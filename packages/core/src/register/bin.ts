@@ -28,7 +28,7 @@ function decodeBin(text: string): Decoded<string> {
   }
   const digit = findBinCheckDigit(text);
   if (digit === text.charAt(11)) return decoded(text);
-  const expected = digit === undefined ? "" : text.slice(0, 11) + digit;
+  const expected = digit === undefined ? "—" : text.slice(0, 11) + digit;
   return undecoded((place) => issue("bin-check-digit", place, { value: text, expected }));
 }
 

@@ -22,8 +22,7 @@ export type Decoder<Value> = {
 export const CELL_LENGTH_LIMIT = 2000;
 
 const DIGITS = /^\d+$/;
-const NUMBER =
-  /^[-\u2212]?(?:\d{1,3}(?:[ \u00A0\u2007\u2009\u202F]\d{3})+|\d+)(?:[.,]\d+)?$/;
+const NUMBER = /^[-\u2212]?(?:\d{1,3}(?:[ \u00A0\u2007\u2009\u202F]\d{3})+|\d+)(?:[.,]\d+)?$/;
 const SEPARATORS = /[ \u00A0\u2007\u2009\u202F]/g;
 const MIDNIGHT = /^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?Z?$/;
 const DOTTED_DATE = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;

@@ -6,9 +6,9 @@
  */
 import { issue } from "../kernel/index.ts";
 import { type Fault, undecoded } from "./cell.ts";
-import { KEY_SEPARATOR } from "./row-checks.ts";
 import type { RawTable } from "./raw-table.ts";
 import type { FactDefinition, RegisterRules } from "./register-rules.ts";
+import { KEY_SEPARATOR } from "./row-checks.ts";
 import { HEADCOUNT_COLUMNS, type HeadcountColumn } from "./snapshot.ts";
 import { buildVocabulary, codeDecoder, type Vocabulary } from "./vocabulary.ts";
 

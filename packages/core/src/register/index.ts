@@ -1,3 +1,4 @@
+export { DATE, DECIMAL, TEXT } from "./cell.ts";
 export { findBinCheckDigit } from "./bin.ts";
 export {
   findRegisterFaults,
@@ -33,3 +34,13 @@ export {
 } from "./snapshot.ts";
 export { addWords, type DictionaryWord } from "./vocabulary.ts";
 export { type RegisterSheets, readRegisterSheets } from "./workbook-layout.ts";
+export {
+  completeRow,
+  type Findings,
+  openTable,
+  placeOf,
+  readCell,
+  readOptionalCell,
+  type TableReader,
+  wantedColumn,
+} from "./table-reader.ts";

@@ -7,10 +7,7 @@ import type { AttributeDefinition, RegisterRules } from "./register-rules.ts";
 import { placeOf, readCell, readOptionalCell, type TableReader } from "./table-reader.ts";
 import { codeDecoder, codesDecoder, vocabularyOf } from "./vocabulary.ts";
 
-export type AttributeReader = (
-  reader: TableReader,
-  row: RawRow,
-) => ReadonlyMap<string, string>;
+export type AttributeReader = (reader: TableReader, row: RawRow) => ReadonlyMap<string, string>;
 
 /** How the attributes of a table's rows are read: canonical text by attribute, absent values left out. */
 export function buildAttributeReader(rules: RegisterRules, table: RawTable): AttributeReader {

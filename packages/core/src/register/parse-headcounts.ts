@@ -86,10 +86,22 @@ function readHeadcount(pass: Pass, row: RawRow): KeyedHeadcount | undefined {
   checkReporter(pass, row, id, facts);
   const { measure, ...dimensions } = claim.codes;
   const key = [id, measure, period, claim.dimensionsKey].join(KEY_SEPARATOR);
-  const isFirst = checkFirst(reader, row, { value: key, code: "headcount-duplicate" }, pass.firstRows);
+  const isFirst = checkFirst(
+    reader,
+    row,
+    { value: key, code: "headcount-duplicate" },
+    pass.firstRows,
+  );
   if (!isFirst || count === undefined) return undefined;
   const source = sourceOf(reader.table, row);
-  const headcount = { organisationId: id, measure, period, ...dimensions, headcount: count, source };
+  const headcount = {
+    organisationId: id,
+    measure,
+    period,
+    ...dimensions,
+    headcount: count,
+    source,
+  };
   return { key, headcount };
 }
 

@@ -1,9 +1,9 @@
 /** A register from its tables: all of it, or every fault of every table. */
 import { compareIds, type Issue, issue, type Result, unlessIssues } from "../kernel/index.ts";
-import { type OrganisationsReading, parseOrganisations } from "./parse-organisations.ts";
 import { parseEstimates } from "./parse-estimates.ts";
 import { parseHeadcounts } from "./parse-headcounts.ts";
 import { parseLastYear } from "./parse-last-year.ts";
+import { type OrganisationsReading, parseOrganisations } from "./parse-organisations.ts";
 import type { RawTable } from "./raw-table.ts";
 import { findHeadcountsOutsideLife } from "./register-checks.ts";
 import type { RegisterRules } from "./register-rules.ts";
@@ -72,7 +72,9 @@ function readTables(
 /** Organisations and headcounts need rows, at least in one of their sheets. */
 function checkFilled(tables: readonly RawTable[], { issues }: Findings): void {
   const [first] = tables;
-  const isEmpty = tables.every(({ rows, brokenRows = [] }) => rows.length + brokenRows.length === 0);
+  const isEmpty = tables.every(
+    ({ rows, brokenRows = [] }) => rows.length + brokenRows.length === 0,
+  );
   if (first !== undefined && isEmpty) issues.push(issue("table-empty", { file: first.file }, {}));
 }
 

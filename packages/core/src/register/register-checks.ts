@@ -51,5 +51,7 @@ function isOpenInMonth({ openedOn, closedOn }: Organisation, month: string): boo
 }
 
 function isOpenInYear({ openedOn, closedOn }: Organisation, budgetYear: number): boolean {
-  return yearOf(openedOn) <= budgetYear && (closedOn === undefined || yearOf(closedOn) >= budgetYear);
+  return (
+    yearOf(openedOn) <= budgetYear && (closedOn === undefined || yearOf(closedOn) >= budgetYear)
+  );
 }

@@ -81,9 +81,7 @@ function labelsAt(sheet: RawSheet, top: number, height: number): readonly (reado
 }
 
 function isMergedOver(sheet: RawSheet, row: number, index: number): boolean {
-  return sheet.merges.some(
-    ({ top, left, right }) => top === row && left < index && right >= index,
-  );
+  return sheet.merges.some(({ top, left, right }) => top === row && left < index && right >= index);
 }
 
 function rowLabels(sheet: RawSheet, row: number): readonly string[] {

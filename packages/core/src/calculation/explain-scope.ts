@@ -1,0 +1,30 @@
+/** Where the explaining evaluator stands: codes in scope, the organisation at hand, and what it has noted so far. */
+import type { Expression, Formula } from "../methodology/index.ts";
+import type { Organisation } from "../register/index.ts";
+import type { CalculationRun } from "./calculate.ts";
+import type { Value } from "./run-state.ts";
+import type { TraceNode, TraceValue } from "./trace.ts";
+
+export type ExplainScope = {
+  readonly run: CalculationRun;
+  readonly organisation: Organisation;
+  readonly codes: ReadonlyMap<string, string>;
+  readonly valuesOn: Formula["valuesOn"];
+  /** Nodes of the values read, in the order of the text. */
+  readonly inputs: TraceNode[];
+  /** What stands in the text for a node: its value, or the branch that was taken. */
+  readonly shown: Map<Expression, TraceValue | Expression>;
+};
+
+/** Evaluates one expression and notes what it read. */
+export type Explainer = {
+  readonly value: (node: Expression, scope: ExplainScope) => Value | string;
+};
+
+/** The same place with notes of its own. */
+export function withNotes(
+  scope: ExplainScope,
+  codes: ReadonlyMap<string, string> = scope.codes,
+): ExplainScope {
+  return { ...scope, codes, inputs: [], shown: new Map() };
+}

@@ -1,0 +1,94 @@
+/**
+ * The reference evaluator: one figure of a run, slow and obvious, with everything it was made of.
+ *
+ * It walks the same expressions as the compiled calculation, by itself, and must come to the same tiyn; otherwise the
+ * call stops with an InvariantViolation, since an explanation of another figure is worse than none.
+ */
+import { fail, issue, ok, present, type Result } from "../kernel/index.ts";
+import { type LineDefinition, printExpression } from "../methodology/index.ts";
+import { assertEqualTiyn, formatTenge, type Ratio, roundToTiyn } from "../money/index.ts";
+import type { Organisation } from "../register/index.ts";
+import { type AllocationLine, lineName } from "./allocation.ts";
+import type { CalculationRun } from "./calculate.ts";
+import { explainEstimate } from "./explain-estimate.ts";
+import { explainer } from "./explain-expression.ts";
+import { asRatio } from "./explain-name.ts";
+import { type ExplainScope, withNotes } from "./explain-scope.ts";
+import { substitute } from "./substitute.ts";
+import { numberValue, ruleGround, type TraceNode, traceNode } from "./trace.ts";
+
+/** The trace of one line; refused when the run has no such organisation or line. */
+export function explainLine(
+  run: CalculationRun,
+  organisationId: string,
+  line: string,
+): Result<TraceNode> {
+  const own = run.lines.filter((each) => each.organisationId === organisationId);
+  const found = own.find((each) => lineName(each) === line);
+  const organisation = run.snapshot.organisations.find(({ id }) => id === organisationId);
+  if (organisation === undefined && organisationId !== "") {
+    return fail(issue("organisation-unknown", {}, { value: organisationId }));
+  }
+  if (found === undefined) {
+    const expected = own.map(lineName).join(", ");
+    return fail(issue("line-unknown", {}, { value: line, expected }));
+  }
+  if (found.method === "estimate") return ok(explainEstimate(run, found));
+  return ok(
+    explainFormulaLine(run, present(organisation, "a formula pays an organisation"), found),
+  );
+}
+
+function explainFormulaLine(
+  run: CalculationRun,
+  organisation: Organisation,
+  line: AllocationLine,
+): TraceNode {
+  const scope = rootScope(run, organisation);
+  const definition = present(
+    run.plan.lines.find(
+      (each) =>
+        lineName(each) === lineName(line) && explainer.value(each.when, withNotes(scope)) === true,
+    ),
+    `${lineName(line)} is defined for ${organisation.id}`,
+  );
+  const tenge = asRatio(explainer.value(definition.amount, scope));
+  const amount = roundToTiyn(tenge, definition.rounding);
+  assertEqualTiyn(amount, line.amount, `explanation of ${organisation.id} ${lineName(line)}`);
+  return lineNode(run, definition, line, tenge, scope);
+}
+
+function lineNode(
+  run: CalculationRun,
+  definition: LineDefinition,
+  line: AllocationLine,
+  tenge: Ratio,
+  scope: ExplainScope,
+): TraceNode {
+  const { currency } = run.plan.methodology;
+  const { yearStart } = run.plan;
+  const validity = { validFrom: yearStart, validTo: undefined, knownFrom: yearStart };
+  const before = numberValue(tenge, currency);
+  return traceNode({
+    kind: "line",
+    id: lineName(line),
+    label: definition.label,
+    value: { kind: "number", exact: formatTenge(line.amount), unit: currency },
+    expression: printExpression(definition.amount),
+    withValues: substitute(definition.amount, scope.shown),
+    rounding: { before, places: 2, mode: definition.rounding },
+    ground: ruleGround({ ...definition, ...validity }),
+    inputs: scope.inputs,
+  });
+}
+
+function rootScope(run: CalculationRun, organisation: Organisation): ExplainScope {
+  return {
+    run,
+    organisation,
+    codes: new Map(),
+    valuesOn: "year",
+    inputs: [],
+    shown: new Map(),
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * Why an amount is what it is: a tree from the amount down to counts and clauses.
+ *
+ * An edge leads from a value to one that it was calculated from. Values are exact: a decimal, or a fraction `n/d`
+ * where no decimal is. A node's status is the weakest of its own ground and of everything below it.
+ */
+import type { Label } from "../classification/index.ts";
+import { type Provenance, type ProvisionStatus, weakestStatus } from "../methodology/index.ts";
+import {
+  findFiniteDecimal,
+  formatDecimal,
+  type Ratio,
+  type RoundingMode,
+  reduceRatio,
+} from "../money/index.ts";
+import type { RowSource } from "../register/index.ts";
+
+export type TraceValue =
+  | { readonly kind: "number"; readonly exact: string; readonly unit: string }
+  | { readonly kind: "truth"; readonly isTrue: boolean }
+  | { readonly kind: "code"; readonly codeList: string; readonly code: string }
+  | { readonly kind: "date"; readonly date: string };
+
+export type TraceKey = readonly { readonly dimension: string; readonly code: string }[];
+
+/** An expression with its values put in: `⟦0⟧` in the text stands for the first value. */
+export type TraceText = { readonly text: string; readonly values: readonly TraceValue[] };
+
+/** The legal ground of a value: what, since when, known since when, and what it replaced. */
+export type TraceGround = {
+  readonly status: ProvisionStatus;
+  readonly act: Label | undefined;
+  readonly locator: Label | undefined;
+  readonly source: string | undefined;
+  readonly validFrom: string;
+  /** The first day on which it no longer holds. */
+  readonly validTo: string | undefined;
+  readonly knownFrom: string;
+  readonly replaced: { readonly digits: string; readonly knownFrom: string } | undefined;
+};
+
+export type TraceNode = {
+  readonly kind:
+    | "line"
+    | "estimate"
+    | "rounding"
+    | "formula"
+    | "case"
+    | "sum"
+    | "cell"
+    | "parameter"
+    | "fact"
+    | "attribute"
+    | "calendar";
+  /** The name of the formula, parameter, fact or attribute; the label of a case. */
+  readonly id: string;
+  readonly label: Label | undefined;
+  readonly key: TraceKey;
+  readonly value: TraceValue;
+  /** The formula as written, and with its values. */
+  readonly expression: string | undefined;
+  readonly withValues: TraceText | undefined;
+  readonly rounding:
+    | { readonly before: TraceValue; readonly places: number; readonly mode: RoundingMode }
+    | undefined;
+  readonly ground: TraceGround | undefined;
+  /** The row of the register that the value was read from. */
+  readonly counted: RowSource | undefined;
+  readonly status: ProvisionStatus | undefined;
+  readonly inputs: readonly TraceNode[];
+};
+
+type NodeParts = Partial<Omit<TraceNode, "status">> & Pick<TraceNode, "kind" | "id" | "value">;
+
+/** A node whose status is the weakest of its own ground and of its inputs. */
+export function traceNode(parts: NodeParts): TraceNode {
+  const inputs = parts.inputs ?? [];
+  const statuses = [parts.ground?.status, ...inputs.map(({ status }) => status)].filter(
+    (status) => status !== undefined,
+  );
+  return {
+    label: undefined,
+    key: [],
+    expression: undefined,
+    withValues: undefined,
+    rounding: undefined,
+    ground: undefined,
+    counted: undefined,
+    ...parts,
+    inputs,
+    status: statuses.length === 0 ? undefined : weakestStatus(statuses),
+  };
+}
+
+export function numberValue(value: Ratio, unit: string): TraceValue {
+  return { kind: "number", exact: exactText(value), unit };
+}
+
+/** Plain digits, or a fraction in lowest terms where no finite decimal has the value. */
+export function exactText(value: Ratio): string {
+  const decimal = findFiniteDecimal(value);
+  if (decimal !== undefined) return formatDecimal(decimal);
+  const { numerator, denominator } = reduceRatio(value);
+  return `${numerator}/${denominator}`;
+}
+
+/** The ground of a formula or line: a rule holds from its validity on. */
+export function ruleGround(
+  rule: Provenance & {
+    readonly validFrom: string;
+    readonly validTo: string | undefined;
+    readonly knownFrom: string;
+  },
+): TraceGround {
+  const { status, provision, source, validFrom, validTo, knownFrom } = rule;
+  return {
+    ...{ status, source, validFrom, validTo, knownFrom },
+    act: provision?.act.label,
+    locator: provision?.locator,
+    replaced: undefined,
+  };
+}

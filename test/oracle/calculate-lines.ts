@@ -1,0 +1,31 @@
+/** Core's own calculation in the form the oracle answers in. */
+import {
+  buildPlan,
+  type CalculationPlan,
+  calculate,
+  findCalendarDate,
+  type Methodology,
+  type RegisterSnapshot,
+} from "../../packages/core/src/index.ts";
+import { valueOf } from "../support/value-of.ts";
+import type { Allocations } from "./kz-oracle.ts";
+
+export function planOf(
+  methodology: Methodology,
+  budgetYear: number,
+  knownOn: string,
+): CalculationPlan {
+  const day = findCalendarDate(knownOn);
+  if (day === undefined) throw new RangeError(`not a day: ${knownOn}`);
+  return valueOf(buildPlan(methodology, { budgetYear, knownOn: day }));
+}
+
+export function calculateLines(plan: CalculationPlan, snapshot: RegisterSnapshot): Allocations {
+  const { lines } = valueOf(calculate(plan, snapshot));
+  return new Map(
+    lines.map(({ organisationId, tier, budgetCode, method, amount }) => [
+      [organisationId, tier, budgetCode, method].join(","),
+      amount,
+    ]),
+  );
+}

@@ -1,0 +1,48 @@
+/** Every line of the demonstration city, calculated twice: the oracle and core agree to the tiyn. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readMethodology } from "../../packages/api/src/files/read-methodology.ts";
+import { readRegisterFolder } from "../../packages/api/src/files/read-register-folder.ts";
+import { ROOT } from "../../scripts/source-files.ts";
+import { valueOf } from "../support/value-of.ts";
+import { calculateLines, planOf } from "./calculate-lines.ts";
+import { csvRows } from "./csv-rows.ts";
+import { differences } from "./differences.ts";
+import { allocate } from "./kz-oracle.ts";
+
+import { registerRulesOf } from "../../packages/core/src/index.ts";
+
+const FOLDER = `${ROOT}packages/api/demo/almaty`;
+const KNOWN_ON = ["2025-12-31", "2026-05-13", "2026-06-30", "2026-12-31"];
+
+const CITY = {
+  organisations: rowsOf("organisations"),
+  headcounts: rowsOf("headcounts"),
+  estimates: rowsOf("estimates"),
+  parameters: rowsOf("parameters"),
+};
+const methodology = valueOf(await readMethodology("kz/almaty"));
+const rules = registerRulesOf(planOf(methodology, 2026, "2026-12-31"));
+const { snapshot } = valueOf(await readRegisterFolder({ folder: FOLDER }, rules));
+
+describe.each(KNOWN_ON)("as known on %s", (knownOn) => {
+  const expected = allocate(CITY, 2026, knownOn);
+  const found = calculateLines(planOf(methodology, 2026, knownOn), snapshot);
+
+  it("every line of 2026 is the oracle's", () => {
+    expect(found.size).toBeGreaterThan(2_600);
+    expect(differences(expected, found)).toEqual([]);
+  });
+});
+
+it.each([
+  ["2026-06-30", 42_784_047_524_852n],
+  ["2026-12-31", 43_153_953_461_652n],
+])("the oracle gives the total published with the city, as known on %s", (knownOn, total) => {
+  const amounts = [...allocate(CITY, 2026, knownOn).values()];
+  expect(amounts.reduce((sum, amount) => sum + amount, 0n)).toBe(total);
+});
+
+function rowsOf(name: string) {
+  return csvRows(readFileSync(`${FOLDER}/${name}.csv`, "utf8"));
+}
