@@ -2,7 +2,17 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readMethodology } from "../../packages/api/src/files/read-methodology.ts";
+import { readRegisterFolder } from "../../packages/api/src/files/read-register-folder.ts";
 import * as source from "../../packages/core/src/index.ts";
+import {
+  asOf,
+  buildPlan,
+  calculate,
+  identifyRun,
+  type Result,
+  registerRulesOf,
+} from "../../packages/core/src/index.ts";
 import { buildWhatChanged } from "../../scripts/build.mjs";
 import { foldersIn, ROOT } from "../../scripts/source-files.ts";
 
@@ -12,6 +22,19 @@ type Manifest = {
   readonly bin?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, Target>>;
 };
+
+const CITY = `${ROOT}packages/api/demo/almaty`;
+
+/** The demonstration city, calculated by what was built. */
+const BUILT_RUN = `await (async () => {
+  const { asOf, buildPlan, calculate, identifyRun, registerRulesOf } = await import("@zhanbasy/core");
+  const { readMethodology } = await import("./dist/files/read-methodology.js");
+  const { readRegisterFolder } = await import("./dist/files/read-register-folder.js");
+  const plan = buildPlan((await readMethodology("kz/almaty")).value, asOf(2026)).value;
+  const folder = ${JSON.stringify(CITY)};
+  const register = (await readRegisterFolder({ folder }, registerRulesOf(plan))).value;
+  return identifyRun(calculate(plan, register.snapshot).value).resultHash;
+})()`;
 
 beforeAll(() => {
   if (!buildWhatChanged()) throw new Error("The packages do not compile.");
@@ -37,7 +60,20 @@ describe("core as built", () => {
     const address = runBuilt('import.meta.resolve("@zhanbasy/core")');
     expect(address).toMatch(/[/]packages[/]core[/]dist[/]index[.]js$/);
   });
+
+  it("gives the result that its source gives", async () => {
+    const methodology = need(await readMethodology("kz/almaty"));
+    const plan = need(buildPlan(methodology, asOf(2026)));
+    const register = need(await readRegisterFolder({ folder: CITY }, registerRulesOf(plan)));
+    const { resultHash } = identifyRun(need(calculate(plan, register.snapshot)));
+    expect(runBuilt(BUILT_RUN)).toBe(resultHash);
+  });
 });
+
+function need<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.issues.slice(0, 3)));
+  return result.value;
+}
 
 function manifestOf(name: string): Manifest {
   const text = readFileSync(`${ROOT}packages/${name}/package.json`, "utf8");

@@ -18,7 +18,7 @@ const output = mkdtempSync(join(tmpdir(), "zhanbasy-bench-"));
 try {
   const words = ["--register", FOLDER, "--methodology", METHODOLOGY, "--year", "2026"];
   const file = join(output, "allocation.csv");
-  await reportProcess("start: zhanbasy --version", ["--version"]);
+  await reportProcess("start: zhanbasy --help", ["--help"]);
   await reportProcess("calculate: folder to CSV", ["calculate", ...words, "--out", file]);
   await reportCalculation();
 } finally {

@@ -7,7 +7,7 @@ import {
   type Methodology,
   type RegisterSnapshot,
 } from "../../packages/core/src/index.ts";
-import { valueOf } from "../support/value-of.ts";
+import { getValue } from "../support/get-value.ts";
 import type { Allocations } from "./kz-oracle.ts";
 
 export function planOf(
@@ -17,11 +17,11 @@ export function planOf(
 ): CalculationPlan {
   const day = findCalendarDate(knownOn);
   if (day === undefined) throw new RangeError(`not a day: ${knownOn}`);
-  return valueOf(buildPlan(methodology, { budgetYear, knownOn: day }));
+  return getValue(buildPlan(methodology, { budgetYear, knownOn: day }));
 }
 
 export function calculateLines(plan: CalculationPlan, snapshot: RegisterSnapshot): Allocations {
-  const { lines } = valueOf(calculate(plan, snapshot));
+  const { lines } = getValue(calculate(plan, snapshot));
   return new Map(
     lines.map(({ organisationId, tier, budgetCode, method, amount }) => [
       [organisationId, tier, budgetCode, method].join(","),

@@ -1,6 +1,8 @@
 /** Rows of a CSV text by column name: the oracle's own reader, for files as the README has them. */
 export type Row = Readonly<Record<string, string>>;
 
+const CELL = /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g;
+
 export function csvRows(text: string): readonly Row[] {
   const [header = [], ...lines] = csvLines(text);
   return lines.map((cells) =>
@@ -10,27 +12,11 @@ export function csvRows(text: string): readonly Row[] {
 
 /** Cells line by line; inside quotes a comma and a line break are text, two quotes are one. */
 function csvLines(text: string): readonly (readonly string[])[] {
-  const lines: string[][] = [];
-  let line: string[] = [];
-  let cell = "";
-  let isQuoted = false;
-  for (let place = 0; place < text.length; place += 1) {
-    const sign = text.charAt(place);
-    if (isQuoted && sign === '"' && text.charAt(place + 1) === '"') {
-      cell += '"';
-      place += 1;
-    } else if (sign === '"') {
-      isQuoted = !isQuoted;
-    } else if (!isQuoted && (sign === "," || sign === "\n")) {
-      line.push(cell);
-      cell = "";
-      if (sign === "\n") {
-        lines.push(line);
-        line = [];
-      }
-    } else {
-      cell += sign;
-    }
+  const lines: string[][] = [[]];
+  for (const [, quoted, plain = "", after] of text.trimEnd().matchAll(CELL)) {
+    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (after === "\n") lines.push([]);
+    if (after === "") break;
   }
-  return cell === "" && line.length === 0 ? lines : [...lines, [...line, cell]];
+  return lines;
 }

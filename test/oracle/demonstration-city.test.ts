@@ -3,14 +3,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readMethodology } from "../../packages/api/src/files/read-methodology.ts";
 import { readRegisterFolder } from "../../packages/api/src/files/read-register-folder.ts";
+import { registerRulesOf } from "../../packages/core/src/index.ts";
 import { ROOT } from "../../scripts/source-files.ts";
-import { valueOf } from "../support/value-of.ts";
+import { getValue } from "../support/get-value.ts";
 import { calculateLines, planOf } from "./calculate-lines.ts";
 import { csvRows } from "./csv-rows.ts";
 import { differences } from "./differences.ts";
 import { allocate } from "./kz-oracle.ts";
-
-import { registerRulesOf } from "../../packages/core/src/index.ts";
 
 const FOLDER = `${ROOT}packages/api/demo/almaty`;
 const KNOWN_ON = ["2025-12-31", "2026-05-13", "2026-06-30", "2026-12-31"];
@@ -21,9 +20,9 @@ const CITY = {
   estimates: rowsOf("estimates"),
   parameters: rowsOf("parameters"),
 };
-const methodology = valueOf(await readMethodology("kz/almaty"));
+const methodology = getValue(await readMethodology("kz/almaty"));
 const rules = registerRulesOf(planOf(methodology, 2026, "2026-12-31"));
-const { snapshot } = valueOf(await readRegisterFolder({ folder: FOLDER }, rules));
+const { snapshot } = getValue(await readRegisterFolder({ folder: FOLDER }, rules));
 
 describe.each(KNOWN_ON)("as known on %s", (knownOn) => {
   const expected = allocate(CITY, 2026, knownOn);

@@ -7,7 +7,7 @@
  */
 import type { Random } from "../support/random.ts";
 import type { Row } from "./csv-rows.ts";
-import { AMOUNTS, COEFFICIENTS, SUPPLEMENTS, type ValueMaker } from "./random-values.ts";
+import { AMOUNTS, COEFFICIENTS, type Size, SUPPLEMENTS, type ValueMaker } from "./random-values.ts";
 
 type Dimension = readonly [name: string, codes: readonly string[]];
 type Spec = {
@@ -81,16 +81,20 @@ const SPECS: readonly Spec[] = [
   ),
 ];
 
-export function randomParameters(random: Random, year: number): readonly Row[] {
-  return SPECS.flatMap((each) => parameterRows(each, random, year));
+/** What the values of a city are made with. */
+export type ValueChoice = { readonly random: Random; readonly year: number; readonly size: Size };
+
+export function randomParameters(choice: ValueChoice): readonly Row[] {
+  return SPECS.flatMap((each) => parameterRows(each, choice));
 }
 
 /** Keys open at the end: all, the first dimension only, or none named; never two ways at once. */
-function parameterRows(each: Spec, random: Random, year: number): readonly Row[] {
+function parameterRows(each: Spec, choice: ValueChoice): readonly Row[] {
+  const { random } = choice;
   const isOpen = each.dimensions.length > 0 && each.id !== "secondary.count_months";
   const anywhere = isOpen && random.chance(30) ? [""] : [];
   const keys = each.dimensions.length === 0 ? [""] : branchKeys(each.dimensions, random, anywhere);
-  return [...anywhere, ...keys].flatMap((key) => datedRows(each, key, random, year));
+  return [...anywhere, ...keys].flatMap((key) => datedRows(each, key, choice));
 }
 
 /** A code is left to a more open key only where there is one. */
@@ -112,27 +116,31 @@ function branchKeys(
 }
 
 /** A value known from the start and valid all year, and up to three that replace it in time. */
-function datedRows(each: Spec, key: string, random: Random, year: number): readonly Row[] {
+function datedRows(each: Spec, key: string, choice: ValueChoice): readonly Row[] {
+  const { random, year } = choice;
   const laterCount = random.chance(40) ? random.int(1, 3) : 0;
   const start = random.chance(80) ? `${year}-01-01` : "2019-01-01";
   const end = random.chance(80) ? `${year}-12-31` : "";
-  const first = row(each, key, random, [start, end, `${year - 1}-11-0${random.int(1, 9)}`]);
-  const adoptions = new Set(
-    Array.from({ length: laterCount }, () => randomDay(random, random.int(year - 1, year), 12)),
-  );
+  const first = row(each, key, choice, [start, end, `${year - 1}-11-0${random.int(1, 9)}`]);
+  const adoptions = new Set(Array.from({ length: laterCount }, () => adoptionDay(random, year)));
   return [
     first,
     ...[...adoptions].map((adopted) => {
-      const from = randomDay(random, year, 1);
-      const to = random.chance(50) ? "" : laterOf(from, randomDay(random, year, 1));
-      return row(each, key, random, [from, to, adopted]);
+      const from = randomDay(random, year);
+      const to = random.chance(50) ? "" : laterOf(from, randomDay(random, year));
+      return row(each, key, choice, [from, to, adopted]);
     }),
   ];
 }
 
+/** Later than every first value: in December before the year, or in the year. */
+function adoptionDay(random: Random, year: number): string {
+  return random.chance(30) ? `${year - 1}-12-${random.int(10, 31)}` : randomDay(random, year);
+}
+
 /** Days at the edges of months are the interesting ones. */
-export function randomDay(random: Random, year: number, leastMonth: number): string {
-  const month = year % 2 === 0 ? random.int(1, 12) : random.int(leastMonth, 12);
+export function randomDay(random: Random, year: number): string {
+  const month = random.int(1, 12);
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const day = random.pick([1, 1, last, 2, random.int(1, last)]);
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
@@ -145,14 +153,14 @@ export function laterOf(left: string, right: string): string {
 function row(
   { id, unit, value }: Spec,
   key: string,
-  random: Random,
+  { random, size }: ValueChoice,
   [from, to, known]: readonly [from: string, to: string, known: string],
 ): Row {
   return {
     parameter_id: id,
     unit,
     key,
-    value: value(random),
+    value: value(random, size),
     valid_from: from,
     valid_to: to,
     known_from: known,

@@ -1,6 +1,6 @@
 /** Methodology folders read as documents, so that a test can change them before they are parsed. */
 import { readdirSync, readFileSync } from "node:fs";
-import type { MethodologyLayer, SourceDocument } from "@zhanbasy/core";
+import type { MethodologyLayer, SourceDocument } from "../../packages/core/src/index.ts";
 import { filesUnder, ROOT } from "../../scripts/source-files.ts";
 
 const BUILT_IN = "packages/core/data/";

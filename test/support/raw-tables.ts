@@ -20,7 +20,10 @@ export function rawTable(file: string, ...changes: readonly RowChange[]): RawTab
     columns,
     rows: rows.map((change: RowChange, at) => {
       const own = (lines[at % lines.length] ?? "").split(",");
-      return { row: at + 2, cells: columns.map((column, place) => change[column] ?? own[place] ?? "") };
+      return {
+        row: at + 2,
+        cells: columns.map((column, place) => change[column] ?? own[place] ?? ""),
+      };
     }),
   };
 }

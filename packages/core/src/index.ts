@@ -8,6 +8,7 @@ export {
   type CalculationRun,
   CITYWIDE,
   calculate,
+  ENGINE_VERSION,
   explainLine,
   lineName,
   registerRulesOf,

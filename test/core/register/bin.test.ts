@@ -39,7 +39,6 @@ describe("a БИН", () => {
   });
 });
 
-
 describe("laws", () => {
   it("exactly one last digit fits, or none", () => {
     fc.assert(

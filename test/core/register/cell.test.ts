@@ -133,9 +133,13 @@ describe("a remembered decoder", () => {
 describe("laws", () => {
   it("any grouping of a count is the count", () => {
     fc.assert(
-      fc.property(fc.nat(999_999_999), fc.infiniteStream(fc.constantFrom(...BLANKS)), (count, blanks) => {
-        expect(read(COUNT, group(String(count), blanks))).toBe(count);
-      }),
+      fc.property(
+        fc.nat(999_999_999),
+        fc.infiniteStream(fc.constantFrom(...BLANKS)),
+        (count, blanks) => {
+          expect(read(COUNT, group(String(count), blanks))).toBe(count);
+        },
+      ),
     );
   });
 

@@ -6,7 +6,7 @@ import {
   openTable,
   wantedColumn,
 } from "../../../packages/core/src/register/table-reader.ts";
-import { briefly, rawTable, type RowChange } from "../../support/raw-tables.ts";
+import { briefly, type RowChange, rawTable } from "../../support/raw-tables.ts";
 import { registerRules } from "../../support/register-rules.ts";
 
 describe("the attributes of an organisation", () => {
@@ -55,7 +55,10 @@ describe("the attributes of an organisation", () => {
   it("are at fault when a code lacks the property that is asked for", () => {
     const { attributes, ...rest } = registerRules();
     const derivation = { from: "organisation_type", property: "funding" };
-    const rules = { ...rest, attributes: attributes.map((each) => ({ ...each, ...(each.derivation && { derivation }) })) };
+    const rules = {
+      ...rest,
+      attributes: attributes.map((each) => ({ ...each, ...(each.derivation && { derivation }) })),
+    };
     expect(read({}, rules).issues).toEqual(["value-missing 2 organisation_type"]);
   });
 });
@@ -65,7 +68,9 @@ function withCapacityIn(unit: string): RegisterRules {
   const type = { kind: "number", unit } as const;
   return {
     ...rest,
-    attributes: attributes.map((each) => (each.id === "design_capacity" ? { ...each, type } : each)),
+    attributes: attributes.map((each) =>
+      each.id === "design_capacity" ? { ...each, type } : each,
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CellMark, RawTable } from "../../../packages/core/src/index.ts";
 import { COUNT, TEXT } from "../../../packages/core/src/register/cell.ts";
+import type { CellMark, RawTable } from "../../../packages/core/src/register/index.ts";
 import {
   completeRow,
   type Findings,

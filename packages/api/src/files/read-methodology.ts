@@ -1,14 +1,17 @@
 /** Reads a methodology: a built-in one by name (`kz/almaty`) or a folder, with everything it stands on. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import {
+  checkCoverage,
+  fail,
   type Issue,
   issue,
   type Methodology,
   type MethodologyLayer,
   parseMethodology,
   type Result,
+  unlessIssues,
 } from "@zhanbasy/core";
 import { type JsonDocument, locateInDocument, parseJsonDocument } from "./json-document.ts";
 
@@ -18,20 +21,38 @@ const DOCUMENT_BYTES_LIMIT = 16 * 1024 * 1024;
 
 /** The methodology, or every fault with document, line and column. */
 export async function readMethodology(nameOrFolder: string): Promise<Result<Methodology>> {
+  return (await readDocuments(nameOrFolder)).methodology;
+}
+
+/** The methodology when, beside being readable, no key it knows is without a value on any day of its years. */
+export async function checkMethodology(nameOrFolder: string): Promise<Result<Methodology>> {
+  const { methodology, locate } = await readDocuments(nameOrFolder);
+  if (!methodology.ok) return methodology;
+  const gaps = checkCoverage(methodology.value).map(locate);
+  return unlessIssues(gaps, () => methodology.value);
+}
+
+type ReadDocuments = {
+  readonly methodology: Result<Methodology>;
+  /** The issue with line and column when it stands in one of the documents. */
+  readonly locate: (found: Issue) => Issue;
+};
+
+async function readDocuments(nameOrFolder: string): Promise<ReadDocuments> {
   const documents = new Map<string, JsonDocument>();
+  const locate = (found: Issue): Issue => locateIssue(found, documents);
   const read = await readLayers(nameOrFolder, documents);
   const [first, ...rest] = [
     ...read.issues,
     ...[...documents.values()].flatMap(({ issues }) => issues),
   ];
-  if (first !== undefined) return { ok: false, issues: [first, ...rest] };
+  if (first !== undefined) return { methodology: fail(first, ...rest), locate };
   const parsed = parseMethodology(read.layers);
-  if (parsed.ok) return parsed;
-  const [fault, ...faults] = parsed.issues.map((found) => locateIssue(found, documents));
-  return fault === undefined ? parsed : { ok: false, issues: [fault, ...faults] };
+  if (parsed.ok) return { methodology: parsed, locate };
+  const [fault, ...faults] = parsed.issues.map(locate);
+  return { methodology: fault === undefined ? parsed : fail(fault, ...faults), locate };
 }
 
-/** The issue with line and column when it stands in one of the documents. */
 function locateIssue(found: Issue, documents: ReadonlyMap<string, JsonDocument>): Issue {
   const document = documents.get(found.place.file ?? "");
   if (document === undefined) return found;
@@ -111,15 +132,16 @@ async function readDocument(
   path: string,
   documents: Map<string, JsonDocument>,
 ): Promise<JsonDocument> {
+  const file = shownPath(path);
   const { size } = await stat(path);
   if (size > DOCUMENT_BYTES_LIMIT) {
-    const limit = issue("file-too-large", { file: path }, { limit: `${DOCUMENT_BYTES_LIMIT}` });
-    const tooLarge = { file: path, text: "", content: undefined, tree: undefined, issues: [limit] };
-    documents.set(path, tooLarge);
+    const limit = issue("file-too-large", { file }, { limit: `${DOCUMENT_BYTES_LIMIT}` });
+    const tooLarge = { file, text: "", content: undefined, tree: undefined, issues: [limit] };
+    documents.set(file, tooLarge);
     return tooLarge;
   }
-  const document = parseJsonDocument(path, await readFile(path, "utf8"));
-  documents.set(path, document);
+  const document = parseJsonDocument(file, await readFile(path, "utf8"));
+  documents.set(file, document);
   return document;
 }
 
@@ -129,4 +151,10 @@ async function isFile(path: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** As the user would write it: from where they stand when it lies below, otherwise whole. */
+function shownPath(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith("..") ? path : fromHere;
 }

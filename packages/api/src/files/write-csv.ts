@@ -18,7 +18,11 @@ export function writeCsv(path: string, output: CsvOutput): Promise<Result<undefi
 
 export function formatCsv({ columns, rows }: CsvOutput): string {
   const guarded = Array.from(rows, (row) => row.map(guardCell));
-  return stringify([[...columns], ...guarded], { record_delimiter: "\n" });
+  return stringify([[...columns], ...guarded], {
+    record_delimiter: "\n",
+    // Readers take a lone carriage return for the end of a row.
+    quoted_match: /\r/,
+  });
 }
 
 /** Text that a spreadsheet would calculate is shown instead; plain numbers such as `-12.50` stay numbers. */

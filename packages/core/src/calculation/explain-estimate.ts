@@ -30,7 +30,7 @@ export function explainEstimate(run: CalculationRun, line: AllocationLine): Trac
         locator: undefined,
         source: note === "" ? undefined : note,
         validFrom: yearStart,
-        validTo: undefined,
+        validUntil: undefined,
         knownFrom: yearStart,
         replaced: undefined,
       },

@@ -1,6 +1,7 @@
 /** Expressions evaluated for an explanation: one case a node kind, nothing compiled, nothing remembered. */
 import { InvariantViolation, present } from "../kernel/index.ts";
 import {
+  describeUnit,
   type Expression,
   MONTH_DIMENSION,
   printExpression,
@@ -141,10 +142,11 @@ function evaluateRound(node: Extract<Expression, { kind: "round" }>, scope: Expl
   const inner = withNotes(scope);
   const before = numberOf(node.operand, inner);
   const after = roundRatio(before, node.places, node.mode);
-  const value = numberValue(after, "");
+  const unit = unitOfNode(node, scope);
+  const value = numberValue(after, unit);
   const { places, mode } = node;
   const withValues = substitute(node.operand, inner.shown);
-  const rounding = { before: numberValue(before, ""), places, mode };
+  const rounding = { before: numberValue(before, unit), places, mode };
   scope.inputs.push(
     traceNode({ kind: "rounding", id: "round", value, rounding, withValues, inputs: inner.inputs }),
   );
@@ -153,17 +155,21 @@ function evaluateRound(node: Extract<Expression, { kind: "round" }>, scope: Expl
 }
 
 function evaluateSum(node: SumNode, scope: ExplainScope): Ratio {
+  const { membersOf } = scope.run.plan;
   const tuples = sumCells({
     over: node.over,
     uses: factUsesOfSum(node, new Set(scope.codes.keys()), scope.run.plan),
-    membersOf: scope.run.plan.membersOf,
+    membersOf,
     cellsOf: (fact) => scope.run.facts.cellsOf(scope.organisation.id, fact),
     holds: ({ condition, holds }) => truthOf(condition, withNotes(scope)) === holds,
     codeOf: ({ name }) => codeOf(name, scope),
   });
-  const cells = tuples.map((tuple) => evaluateCell(node, tuple, scope));
+  const unit = unitOfNode(node, scope);
+  const cells = inListOrder(tuples, node.over, membersOf).map((tuple) =>
+    evaluateCell(node, tuple, unit, scope),
+  );
   const total = cells.reduce((sum, { value }) => addRatios(sum, value), ZERO);
-  const value = numberValue(total, "");
+  const value = numberValue(total, unit);
   const inputs = cells.map(({ traced }) => traced);
   const expression = printExpression(node);
   scope.inputs.push(traceNode({ kind: "sum", id: node.kind, value, expression, inputs }));
@@ -171,7 +177,7 @@ function evaluateSum(node: SumNode, scope: ExplainScope): Ratio {
   return total;
 }
 
-function evaluateCell(node: SumNode, tuple: readonly string[], scope: ExplainScope) {
+function evaluateCell(node: SumNode, tuple: readonly string[], unit: string, scope: ExplainScope) {
   const key = node.over.map((dimension, place) => ({ dimension, code: tuple[place] ?? "" }));
   const codes = new Map([
     ...scope.codes,
@@ -184,7 +190,7 @@ function evaluateCell(node: SumNode, tuple: readonly string[], scope: ExplainSco
     kind: "cell",
     id: node.kind,
     key,
-    value: numberValue(value, ""),
+    value: numberValue(value, unit),
     withValues: substitute(node.body, inner.shown),
     inputs: inner.inputs,
   });
@@ -201,11 +207,36 @@ function evaluateCases(
   const traced = traceNode({
     kind: "case",
     id: chosen.label,
-    value: numberValue(asRatio(value), ""),
+    value: numberValue(asRatio(value), unitOfNode(node, scope)),
     withValues: substitute(chosen.then, inner.shown),
     inputs: inner.inputs,
   });
   scope.inputs.push(traced);
   scope.shown.set(node, traced.value);
   return value;
+}
+
+/** Cells in the order in which people list the codes. */
+function inListOrder(
+  tuples: readonly (readonly string[])[],
+  over: readonly string[],
+  membersOf: (dimension: string) => readonly string[],
+): readonly (readonly string[])[] {
+  const ranks = over.map(
+    (dimension) => new Map(membersOf(dimension).map((code, rank) => [code, rank])),
+  );
+  return tuples.toSorted((left, right) => {
+    for (const [place, rank] of ranks.entries()) {
+      const order = (rank.get(left[place] ?? "") ?? 0) - (rank.get(right[place] ?? "") ?? 0);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+}
+
+/** The unit a part of a formula yields; the formula was proved before, so nothing is reported. */
+function unitOfNode(node: Expression, { run, codes, valuesOn }: ExplainScope): string {
+  const names = { ...run.plan.methodology, formulas: run.plan.formulas };
+  const dimensions = new Set(codes.keys());
+  return describeUnit(node, { names, dimensions, valuesOn });
 }

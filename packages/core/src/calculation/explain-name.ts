@@ -19,8 +19,8 @@ import {
   ratioOfDecimal,
   ZERO,
 } from "../money/index.ts";
-import { isValidOn, type CalendarDate } from "../time/index.ts";
-import { type ExplainScope, type Explainer, withNotes } from "./explain-scope.ts";
+import { type CalendarDate, isValidOn } from "../time/index.ts";
+import { type Explainer, type ExplainScope, withNotes } from "./explain-scope.ts";
 import { isOpenInMonth } from "./fact-requirements.ts";
 import type { Value } from "./run-state.ts";
 import { substitute } from "./substitute.ts";
@@ -29,8 +29,8 @@ import {
   ruleGround,
   type TraceKey,
   type TraceNode,
-  traceNode,
   type TraceValue,
+  traceNode,
 } from "./trace.ts";
 
 export function explainName(
@@ -136,7 +136,6 @@ function explainParameter(
     found.kind === "found" ? found.value : undefined,
     `${parameter.id} on ${day}`,
   );
-  const { validity, knownFrom } = value;
   const traced = traceNode({
     kind: "parameter",
     id: parameter.id,
@@ -144,7 +143,7 @@ function explainParameter(
     key: keyOf(parameter.dimensions, codes),
     value: { kind: "number", exact: value.digits, unit: formatUnit(parameter.unit) },
     ground: {
-      ...ruleGround({ ...value, validFrom: validity.from, validTo: validity.to, knownFrom }),
+      ...ruleGround(value),
       replaced: replacedValue(parameter, value, day),
     },
   });
@@ -174,7 +173,7 @@ function explainFormula(
   scope: ExplainScope,
   explainer: Explainer,
 ): Value {
-  const { grain, valuesOn, unit, validity, knownFrom, expression } = formula;
+  const { grain, valuesOn, unit, expression } = formula;
   const inner = {
     ...withNotes(
       scope,
@@ -194,7 +193,7 @@ function explainFormula(
         : numberValue(asRatio(value), unit === "boolean" ? "1" : formatUnit(unit)),
     expression: printExpression(expression),
     withValues: substitute(expression, inner.shown),
-    ground: ruleGround({ ...formula, validFrom: validity.from, validTo: validity.to, knownFrom }),
+    ground: ruleGround(formula),
     inputs: inner.inputs,
   });
   note(node, traced, scope);

@@ -67,7 +67,7 @@ function lineNode(
 ): TraceNode {
   const { currency } = run.plan.methodology;
   const { yearStart } = run.plan;
-  const validity = { validFrom: yearStart, validTo: undefined, knownFrom: yearStart };
+  const validity = { from: yearStart, to: undefined };
   const before = numberValue(tenge, currency);
   return traceNode({
     kind: "line",
@@ -77,7 +77,7 @@ function lineNode(
     expression: printExpression(definition.amount),
     withValues: substitute(definition.amount, scope.shown),
     rounding: { before, places: 2, mode: definition.rounding },
-    ground: ruleGround({ ...definition, ...validity }),
+    ground: ruleGround({ ...definition, validity, knownFrom: yearStart }),
     inputs: scope.inputs,
   });
 }

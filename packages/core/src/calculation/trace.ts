@@ -14,6 +14,7 @@ import {
   reduceRatio,
 } from "../money/index.ts";
 import type { RowSource } from "../register/index.ts";
+import { type CalendarDate, dayBefore, type Validity } from "../time/index.ts";
 
 export type TraceValue =
   | { readonly kind: "number"; readonly exact: string; readonly unit: string }
@@ -33,8 +34,8 @@ export type TraceGround = {
   readonly locator: Label | undefined;
   readonly source: string | undefined;
   readonly validFrom: string;
-  /** The first day on which it no longer holds. */
-  readonly validTo: string | undefined;
+  /** The last day on which it holds, when there is one. */
+  readonly validUntil: string | undefined;
   readonly knownFrom: string;
   readonly replaced: { readonly digits: string; readonly knownFrom: string } | undefined;
 };
@@ -104,17 +105,15 @@ export function exactText(value: Ratio): string {
   return `${numerator}/${denominator}`;
 }
 
-/** The ground of a formula or line: a rule holds from its validity on. */
+/** The ground of a dated value or rule. */
 export function ruleGround(
-  rule: Provenance & {
-    readonly validFrom: string;
-    readonly validTo: string | undefined;
-    readonly knownFrom: string;
-  },
+  rule: Provenance & { readonly validity: Validity; readonly knownFrom: CalendarDate },
 ): TraceGround {
-  const { status, provision, source, validFrom, validTo, knownFrom } = rule;
+  const { status, provision, source, validity, knownFrom } = rule;
   return {
-    ...{ status, source, validFrom, validTo, knownFrom },
+    ...{ status, source, knownFrom },
+    validFrom: validity.from,
+    validUntil: validity.to === undefined ? undefined : dayBefore(validity.to),
     act: provision?.act.label,
     locator: provision?.locator,
     replaced: undefined,

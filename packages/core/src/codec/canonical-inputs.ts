@@ -5,8 +5,8 @@ import {
   type Formula,
   type Methodology,
   type Parameter,
-  printExpression,
   type Provenance,
+  printExpression,
 } from "../methodology/index.ts";
 import { formatUnit, type Tiyn } from "../money/index.ts";
 import { HEADCOUNT_COLUMNS, type RegisterSnapshot } from "../register/index.ts";

@@ -4,7 +4,7 @@
  * The proof goes from the leaves up and reports every fault with its place in the text; a part that failed has an
  * unknown type, about which nothing further is said.
  */
-import { baseUnit, divideUnits, multiplyUnits } from "../money/index.ts";
+import { baseUnit, divideUnits, formatUnit, multiplyUnits } from "../money/index.ts";
 import { checkName } from "./check-name.ts";
 import { type CheckScope, reportAt } from "./check-scope.ts";
 import type { BinaryNode, Expression, SumNode, TotalNode } from "./expression.ts";
@@ -18,6 +18,21 @@ import {
   unitOf,
   type ValueType,
 } from "./value-type.ts";
+
+/** The unit that a proved expression of an organisation yields, as text: `KZT/pupil/year`. */
+export function describeUnit(
+  node: Expression,
+  scope: Pick<CheckScope, "names" | "dimensions" | "valuesOn">,
+): string {
+  const type = checkExpression(node, {
+    ...scope,
+    hasOrganisation: true,
+    place: {},
+    report: () => undefined,
+  });
+  const unit = unitOf(type);
+  return unit === undefined ? "" : formatUnit(unit);
+}
 
 /** The type of the expression; faults go to `scope.report`. */
 export function checkExpression(node: Expression, scope: CheckScope): ValueType {

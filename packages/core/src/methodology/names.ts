@@ -5,9 +5,9 @@
  * `month_number[month]` is the month's number in the year.
  */
 import type { CodeLists } from "../classification/index.ts";
+import { present } from "../kernel/index.ts";
 import { baseUnit, findUnit, type Unit } from "../money/index.ts";
 import type { AttributeDefinition } from "../register/index.ts";
-import { present } from "../kernel/index.ts";
 import type { Fact, Grain, Parameter } from "./methodology.ts";
 import { numberType, TRUTH, type ValueType } from "./value-type.ts";
 

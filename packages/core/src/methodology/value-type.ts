@@ -1,5 +1,5 @@
 /** What an expression yields: a number with a unit, a truth, a code of a list, a date, or a text not yet placed. */
-import { equalUnits, formatUnit, type Unit, UNITLESS } from "../money/index.ts";
+import { equalUnits, formatUnit, UNITLESS, type Unit } from "../money/index.ts";
 
 export type ValueType =
   | { readonly kind: "number"; readonly unit: Unit }

@@ -1,5 +1,5 @@
-export { DATE, DECIMAL, TEXT } from "./cell.ts";
 export { findBinCheckDigit } from "./bin.ts";
+export { DATE, DECIMAL, TEXT } from "./cell.ts";
 export {
   findRegisterFaults,
   type ParsedRegister,
@@ -32,8 +32,6 @@ export {
   type RegisterSnapshot,
   type RowSource,
 } from "./snapshot.ts";
-export { addWords, type DictionaryWord } from "./vocabulary.ts";
-export { type RegisterSheets, readRegisterSheets } from "./workbook-layout.ts";
 export {
   completeRow,
   type Findings,
@@ -44,3 +42,5 @@ export {
   type TableReader,
   wantedColumn,
 } from "./table-reader.ts";
+export { addWords, type DictionaryWord } from "./vocabulary.ts";
+export { type RegisterSheets, readRegisterSheets } from "./workbook-layout.ts";

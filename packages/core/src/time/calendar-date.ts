@@ -43,6 +43,12 @@ export function dayAfter(date: CalendarDate): CalendarDate {
   return month < 12 ? dateOf(year, month + 1, 1) : dateOf(year + 1, 1, 1);
 }
 
+export function dayBefore(date: CalendarDate): CalendarDate {
+  const [year, month, day] = [yearOf(date), monthOf(date), Number(date.slice(8, 10))];
+  if (day > 1) return dateOf(year, month, day - 1);
+  return month > 1 ? lastDayOfMonth(year, month - 1) : dateOf(year - 1, 12, 31);
+}
+
 export function lastDayOfMonth(year: number, month: number): CalendarDate {
   return dateOf(year, month, monthLength(year, month));
 }

@@ -4,6 +4,7 @@ export {
   calendarDate,
   dateOf,
   dayAfter,
+  dayBefore,
   findCalendarDate,
   lastDayOfMonth,
   monthOf,

@@ -1,0 +1,44 @@
+/** `zhanbasy calculate`: a register under a methodology → lines, and perhaps a summary. */
+import type { Issue } from "@zhanbasy/core";
+import { type CommandContext, DONE, type ExitCode, printIssues, refuse } from "./command.ts";
+import { issueRecord } from "./fault-lines.ts";
+import { readEnvelope, readOutput, readRunOptions, type WrittenOptions } from "./options.ts";
+import { readRun } from "./read-run.ts";
+import { linesCsv, writeRun } from "./run-output.ts";
+import { summarize } from "./summary.ts";
+import { describeIssue } from "./texts.ts";
+
+export async function calculateCommand(
+  written: WrittenOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const options = readRunOptions(written);
+  const envelope = readEnvelope(written);
+  const output = readOutput(written);
+  if (!options.ok || !envelope.ok || !output.ok) {
+    return refuse(
+      [options, envelope, output].flatMap((each) => (each.ok ? [] : each.issues)),
+      context,
+    );
+  }
+  const { methodology, result } = await readRun(options.value);
+  if (!result.ok) return refuse(result.issues, context, methodology);
+  const { run, warnings } = result.value;
+  const { language, translate } = context;
+  const records = warnings.map((found: Issue) =>
+    issueRecord(found, "warning", describeIssue(found, translate, language, methodology)),
+  );
+  const summary = summarize(run, envelope.value, records);
+  const path = output.value;
+  if (path !== undefined) {
+    const saved = await writeRun(path, run, summary);
+    if (!saved.ok) return refuse(saved.issues, context, methodology);
+  }
+  if (written["summary"] === true) {
+    context.print(`${JSON.stringify(summary, null, 2)}\n`);
+    return DONE;
+  }
+  printIssues(warnings, "warning", context, methodology);
+  if (path === undefined) context.print(linesCsv(run));
+  return DONE;
+}

@@ -1,0 +1,21 @@
+/** `zhanbasy check-methodology`: every fault of a methodology's documents with document, line and column. */
+import { checkMethodology } from "../files/read-methodology.ts";
+import { type CommandContext, DONE, type ExitCode, refuse } from "./command.ts";
+
+export async function checkMethodologyCommand(
+  nameOrFolder: string,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const checked = await checkMethodology(nameOrFolder);
+  if (!checked.ok) return refuse(checked.issues, context);
+  const { id, parameters, formulas, lines, years } = checked.value;
+  const facts = {
+    methodology: id,
+    parameters: parameters.size,
+    formulas: formulas.size,
+    lines: lines.length,
+    years: years.join(", "),
+  };
+  context.print(`${context.translate("methodology.sound", facts)}\n`);
+  return DONE;
+}

@@ -1,0 +1,38 @@
+/** What every command is given and gives back. */
+import type { Issue, Language, Methodology } from "@zhanbasy/core";
+import { issueLine, type Severity } from "./fault-lines.ts";
+import { describeIssue, type Translate } from "./texts.ts";
+
+export const DONE = 0;
+export const REFUSED = 2;
+export type ExitCode = typeof DONE | typeof REFUSED;
+
+export type CommandContext = {
+  readonly language: Language;
+  readonly translate: Translate;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+};
+
+/** Prints issues as lines of JSON on standard error. */
+export function printIssues(
+  issues: readonly Issue[],
+  severity: Severity,
+  context: CommandContext,
+  methodology?: Methodology,
+): void {
+  const { language, translate, printError } = context;
+  for (const found of issues) {
+    printError(issueLine(found, severity, describeIssue(found, translate, language, methodology)));
+  }
+}
+
+/** Prints the faults of a refused input. */
+export function refuse(
+  issues: readonly Issue[],
+  context: CommandContext,
+  methodology?: Methodology,
+): ExitCode {
+  printIssues(issues, "fault", context, methodology);
+  return REFUSED;
+}

@@ -1,0 +1,67 @@
+/** Figures, dates and units for people: exact, grouped, in the manner of each language. */
+import type { Language, TraceValue } from "@zhanbasy/core";
+import type { Translate } from "./texts.ts";
+
+const NARROW_SPACE = "\u202F";
+const MINUS = "\u2212";
+const FRACTION_DIGITS = 6;
+
+/** Plain digits such as `-1234.5` with groups of three and the decimal sign of the language. */
+export function formatDigits(digits: string, language: Language): string {
+  const [, sign = "", whole = "", fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits) ?? [];
+  const group = language === "en" ? "," : NARROW_SPACE;
+  const point = language === "en" ? "." : ",";
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  return (sign === "" ? "" : MINUS) + grouped + (fraction === undefined ? "" : point + fraction);
+}
+
+/** An exact value: digits, or a fraction `n/d` cut after six decimals and marked as going on. */
+export function formatExact(exact: string, language: Language): string {
+  const [numerator = "", denominator] = exact.split("/");
+  if (denominator === undefined) return formatDigits(exact, language);
+  const [above, below] = [BigInt(numerator), BigInt(denominator)];
+  const size = above < 0n ? -above : above;
+  const scaled = ((size * 10n ** BigInt(FRACTION_DIGITS)) / below).toString();
+  const padded = scaled.padStart(FRACTION_DIGITS + 1, "0");
+  const digits = `${padded.slice(0, -FRACTION_DIGITS)}.${padded.slice(-FRACTION_DIGITS)}`;
+  return `${formatDigits(above < 0n ? `-${digits}` : digits, language)}…`;
+}
+
+/** `31.12.2026`, in English `31/12/2026`. */
+export function formatDate(date: string, language: Language): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return [day, month, year].join(language === "en" ? "/" : ".");
+}
+
+/** `KZT/pupil/year` in words of the language; nothing for a bare number. */
+export function formatUnitText(unit: string, translate: Translate): string {
+  if (unit === "" || unit === "1") return "";
+  return unit
+    .split(/([*/])/)
+    .map((part) => {
+      if (part === "*") return "·";
+      return part === "/" || part === "1" ? part : translate(`unit.${part}`);
+    })
+    .join("");
+}
+
+/** A traced value with its unit; codes are told by `codeLabel`. */
+export function formatValue(
+  value: TraceValue,
+  language: Language,
+  translate: Translate,
+  codeLabel: (codeList: string, code: string) => string,
+): string {
+  switch (value.kind) {
+    case "number": {
+      const unit = formatUnitText(value.unit, translate);
+      return formatExact(value.exact, language) + (unit === "" ? "" : NARROW_SPACE + unit);
+    }
+    case "truth":
+      return translate(value.isTrue ? "trace.yes" : "trace.no");
+    case "code":
+      return codeLabel(value.codeList, value.code);
+    case "date":
+      return formatDate(value.date, language);
+  }
+}

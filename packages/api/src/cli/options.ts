@@ -1,0 +1,86 @@
+/** Options of the command line, checked all at once; what cannot be read is refused with what is expected. */
+import {
+  type AsOf,
+  asOf,
+  fail,
+  findCalendarDate,
+  findTiyn,
+  type Issue,
+  issue,
+  type Language,
+  type Result,
+  type Tiyn,
+  unlessIssues,
+} from "@zhanbasy/core";
+import { LANGUAGES } from "./texts.ts";
+
+/** The options as commander hands them over. */
+export type WrittenOptions = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What a calculation is asked for. */
+export type RunOptions = {
+  readonly register: string;
+  readonly methodology: string;
+  readonly asOf: AsOf;
+  readonly parameters: string | undefined;
+};
+
+export function readLanguage(written: WrittenOptions): Language {
+  return LANGUAGES.find((language) => language === written["language"]) ?? "ru";
+}
+
+export function readRunOptions(written: WrittenOptions): Result<RunOptions> {
+  const issues: Issue[] = [];
+  const register = needed(written, "register", issues);
+  const methodology = needed(written, "methodology", issues);
+  const year = needed(written, "year", issues);
+  const language = textOf(written, "language") ?? "ru";
+  if (!LANGUAGES.some((each) => each === language)) {
+    issues.push(malformed("--language", language, LANGUAGES.join(" | ")));
+  }
+  if (year !== "" && !/^(19|20|21)\d{2}$/.test(year))
+    issues.push(malformed("--year", year, "2026"));
+  const known = textOf(written, "knownOn");
+  const knownOn = known === undefined ? undefined : findCalendarDate(known);
+  if (known !== undefined && knownOn === undefined) {
+    issues.push(malformed("--known-on", known, "YYYY-MM-DD"));
+  }
+  return unlessIssues(issues, () => ({
+    register,
+    methodology,
+    asOf: asOf(Number(year), knownOn),
+    parameters: textOf(written, "parameters"),
+  }));
+}
+
+/** An envelope in tenge with at most two decimals; none when the option is not given. */
+export function readEnvelope(written: WrittenOptions): Result<Tiyn | undefined> {
+  const text = textOf(written, "envelope");
+  if (text === undefined) return { ok: true, value: undefined };
+  const plain = text.replace(/[\s\u00A0\u202F\u2009]/g, "").replace(",", ".");
+  const amount = findTiyn(plain);
+  if (amount !== undefined && amount >= 0n) return { ok: true, value: amount };
+  return fail(malformed("--envelope", text, "432000000000.00"));
+}
+
+/** A file that ends in one of these; none when the option is not given. */
+export function readOutput(written: WrittenOptions): Result<string | undefined> {
+  const out = textOf(written, "out");
+  if (out === undefined || /\.(csv|json)$/i.test(out)) return { ok: true, value: out };
+  return fail(malformed("--out", out, "*.csv | *.json"));
+}
+
+export function needed(written: WrittenOptions, name: string, issues: Issue[]): string {
+  const text = textOf(written, name);
+  if (text === undefined) issues.push(malformed(`--${name}`, "", name.toUpperCase()));
+  return text ?? "";
+}
+
+export function malformed(option: string, value: string, expected: string): Issue {
+  return issue("option-malformed", {}, { option, value, expected });
+}
+
+function textOf(written: WrittenOptions, name: string): string | undefined {
+  const value = written[name];
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,85 @@
+/** Sentences of core's catalogues in one language, through i18next. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Issue, Language, Methodology, Place } from "@zhanbasy/core";
+import { createInstance, type Resource } from "i18next";
+
+export const LANGUAGES: readonly Language[] = ["ru", "kk", "en"];
+
+/** The text under a key with its variables put in; an empty variable is shown as a dash. */
+export type Translate = (
+  key: string,
+  variables?: Readonly<Record<string, string | number>>,
+) => string;
+
+const FALLBACK = "—";
+
+/** A translator into one language; a key without a text is an error of ours and stops. */
+export async function createTranslate(language: Language): Promise<Translate> {
+  const require = createRequire(import.meta.url);
+  const path = require.resolve(`@zhanbasy/core/text/${language}.json`);
+  const translation = JSON.parse(readFileSync(path, "utf8")) as Resource[string];
+  const instance = createInstance();
+  await instance.init({
+    lng: language,
+    resources: { [language]: { translation } },
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler: (key) => {
+      throw new Error(`no text for ${key}`);
+    },
+  });
+  return (key, variables = {}) => {
+    const shown = Object.fromEntries(
+      Object.entries(variables).map(([name, value]) => [name, value === "" ? FALLBACK : value]),
+    );
+    return instance.t(key, shown);
+  };
+}
+
+/** The sentence of an issue, with codes of the methodology in words. */
+export function describeIssue(
+  { code, facts }: Issue,
+  translate: Translate,
+  language: Language,
+  methodology?: Methodology,
+): string {
+  const variables: Readonly<Record<string, string>> = facts;
+  const labelled =
+    methodology === undefined ? variables : inWords(code, variables, methodology, language);
+  return translate(`issue.${code}`, labelled);
+}
+
+/** `headcounts.csv, row 12, column «bin»`: where an issue stands, for people. */
+export function describePlace(place: Place, translate: Translate): string {
+  const { file, sheet, row, line, column } = place;
+  const isDocument = line !== undefined;
+  return [
+    file === undefined ? undefined : translate("place.file", { file }),
+    sheet === undefined ? undefined : translate("place.sheet", { sheet }),
+    row === undefined ? undefined : translate("place.row", { row }),
+    line === undefined ? undefined : translate("place.line", { line }),
+    column === undefined || isDocument ? undefined : translate("place.column", { column }),
+    column === undefined || !isDocument
+      ? undefined
+      : translate("place.character", { character: column }),
+  ]
+    .filter((part) => part !== undefined)
+    .join(", ");
+}
+
+function inWords(
+  code: Issue["code"],
+  facts: Readonly<Record<string, string>>,
+  { facts: definitions, codeLists }: Methodology,
+  language: Language,
+): Readonly<Record<string, string>> {
+  if (code !== "fact-missing") return facts;
+  const labelOf = (list: string, value = "") =>
+    codeLists.get(list)?.codes.get(value)?.label[language] ?? value;
+  return {
+    ...facts,
+    fact: definitions.get(facts["fact"] ?? "")?.label[language] ?? facts["fact"] ?? "",
+    tier: labelOf("tier", facts["tier"]),
+    measure: labelOf("measure", facts["measure"]),
+  };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { readRecords } from "../../../packages/api/src/files/csv-records.ts";
+
+describe("records", () => {
+  it.each([
+    ["commas", "a,b\n1,2"],
+    ["semicolons", "a;b\n1;2"],
+    ["tabs", "a\tb\n1\t2"],
+  ])("may be separated by %s", (_name, text) => {
+    expect(readRecords(text).records).toEqual([
+      ["a", "b"],
+      ["1", "2"],
+    ]);
+  });
+
+  it("take their separator from outside the quotes of the header", () => {
+    expect(readRecords('"a,b,c";d\n1;2').records).toEqual([
+      ["a,b,c", "d"],
+      ["1", "2"],
+    ]);
+  });
+
+  it("may end in any line break, keep empty lines and breaks inside quotes", () => {
+    expect(readRecords('a,b\r\n\r\n1,"x\r\ny"\r\n').records).toEqual([
+      ["a", "b"],
+      [""],
+      ["1", "x\r\ny"],
+    ]);
+  });
+
+  it("keep doubled quotes and separators inside quotes", () => {
+    expect(readRecords('a,b\n"КГУ ""Школа""","1,5"').records[1]).toEqual(['КГУ "Школа"', "1,5"]);
+  });
+
+  it("may be of one column", () => {
+    expect(readRecords("bin\n690240744430").records).toEqual([["bin"], ["690240744430"]]);
+  });
+});
+
+describe("broken quotes", () => {
+  it.each([
+    ["inside text", 'КГУ "Школа" 1', "quote-inside-text"],
+    ["followed by text", '"Школа" 1', "text-after-quote"],
+    ["never closed", '"Школа 1', "quote-not-closed"],
+  ])("%s are told for their line only", (_where, cell, reason) => {
+    const { records, faults } = readRecords(`a,b\n1,${cell}\n2,"ещё"\n3,4\n`);
+    expect([...faults]).toEqual([[1, reason]]);
+    expect(records.slice(2, 4)).toEqual([
+      ["2", "ещё"],
+      ["3", "4"],
+    ]);
+  });
+
+  it("leave a cell of several lines whole", () => {
+    const { records, faults } = readRecords('a,b\n1,"x\ny"\n2,x"y\n');
+    expect(records[1]).toEqual(["1", "x\ny"]);
+    expect([...faults.keys()]).toEqual([2]);
+  });
+
+  it("still show what the line holds", () => {
+    expect(readRecords('a,b\n1,x"y\n').records[1]).toEqual(["1", "xy"]);
+  });
+});

@@ -1,0 +1,162 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { readRegisterFolder } from "../../../packages/api/src/files/read-register-folder.ts";
+import type { RegisterSnapshot } from "../../../packages/core/src/index.ts";
+import { briefly, faultsOf, snapshotOf, valueOf } from "../../support/raw-tables.ts";
+import { type FolderFile, registerFolder, temporaryFolder } from "../../support/register-folder.ts";
+import { registerRules } from "../../support/register-rules.ts";
+import { SMALL_REGISTER, SMALL_SHEET } from "../../support/small-register.ts";
+import { encodeWindows1251 } from "../../support/windows-1251.ts";
+
+const WORKBOOK = { sheets: { Реестр: SMALL_SHEET } };
+
+describe("a register folder", () => {
+  it("is read from four files, of which two may be absent", async () => {
+    const { estimates, lastYear } = snapshotOf(await read({ "estimates.csv": null }));
+    expect([estimates.length, lastYear.length]).toEqual([0, 1]);
+  });
+
+  it("says the same whether its organisations stand in a file or in a workbook", async () => {
+    const files = { "organisations.csv": null, "register.xlsx": WORKBOOK };
+    expect(withoutSources(snapshotOf(await read(files)))).toEqual(
+      withoutSources(snapshotOf(await read({}))),
+    );
+  });
+
+  it("takes the file when there is a workbook too", async () => {
+    const snapshot = snapshotOf(await read({ "register.xlsx": WORKBOOK }));
+    expect(snapshot.organisations[0]?.source.file).toBe("organisations.csv");
+  });
+
+  it("says the same in windows-1251 with semicolons, decimal commas and shuffled columns", async () => {
+    const shuffled = Object.entries(SMALL_REGISTER).map(([name, lines]) => [name, oldForm(lines)]);
+    const snapshot = snapshotOf(await read(Object.fromEntries(shuffled)));
+    const expected = snapshotOf(await read({}));
+    // The code page has no letters for some Kazakh names.
+    const names = { nameKk: "" };
+    const plain = (each: RegisterSnapshot) => ({
+      ...withoutSources(each),
+      organisations: withoutSources(each).organisations.map((row) => ({ ...row, ...names })),
+    });
+    expect(plain(snapshot)).toEqual(plain(expected));
+  });
+
+  it("may hold packed files under either name", async () => {
+    const bytes = gzipSync((SMALL_REGISTER["headcounts.csv"] ?? []).join("\n"));
+    for (const files of [
+      { "headcounts.csv": bytes },
+      { "headcounts.csv": null, "headcounts.csv.gz": bytes },
+    ]) {
+      expect(snapshotOf(await read(files)).headcounts).toHaveLength(2);
+    }
+  });
+});
+
+describe("a register folder is refused", () => {
+  it("when it is not there", async () => {
+    const folder = join(await temporaryFolder(), "нет");
+    const result = await readRegisterFolder({ folder }, registerRules());
+    expect(result.ok ? [] : result.issues.map(({ facts }) => facts)).toEqual([
+      { expected: "organisations.csv, register.xlsx" },
+      { expected: "headcounts.csv" },
+    ]);
+  });
+
+  it("when a folder stands in the place of a file", async () => {
+    const folder = await registerFolder({ "headcounts.csv": null });
+    await mkdir(join(folder, "headcounts.csv"));
+    const result = await readRegisterFolder({ folder }, registerRules());
+    expect(result.ok ? [] : result.issues).toMatchObject([
+      { code: "file-unreadable", place: { file: "headcounts.csv" }, facts: { reason: "EISDIR" } },
+    ]);
+  });
+
+  it("when it has a workbook only and the methodology does not say how to read one", async () => {
+    const files = { "organisations.csv": null, "register.xlsx": WORKBOOK };
+    const folder = await registerFolder(files);
+    const result = await readRegisterFolder({ folder }, registerRules({ workbook: undefined }));
+    expect(result.ok ? [] : result.issues.map(({ facts }) => facts)).toEqual([
+      { expected: "organisations.csv" },
+    ]);
+  });
+
+  it("with the faults of form and of content of all files at once", async () => {
+    const [header = "", school = "", kindergarten = ""] = SMALL_REGISTER["organisations.csv"] ?? [];
+    const [counts = "", ofSchool = "", ofKindergarten = ""] =
+      SMALL_REGISTER["headcounts.csv"] ?? [];
+    const files = {
+      "organisations.csv": [header, school.replace("Школа", '"Школа" им.'), `${kindergarten},x`],
+      "headcounts.csv": [counts, ofSchool.replace("174", "-174"), ofKindergarten, "1,2"],
+      "estimates.csv": new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]),
+    };
+    // Nobody on a row that could not be read is called unknown.
+    expect(faultsOf(await read(files))).toEqual([
+      "quote-broken 2",
+      "row-width 3",
+      "row-width 4",
+      "file-unreadable",
+      "number-negative 2 headcount",
+    ]);
+  });
+});
+
+describe("a workbook of a register", () => {
+  it("warns of formulas and names sheet, row and header of a fault", async () => {
+    const rows = SMALL_SHEET.map((row) =>
+      row.map((cell) => {
+        if (cell === "260") return { formula: "130*2", value: 260 };
+        return cell === 120 ? "много" : cell;
+      }),
+    );
+    const files = { "organisations.csv": null, "register.xlsx": { sheets: { Реестр: rows } } };
+    const result = await read(files);
+    expect(result.ok ? [] : result.issues).toMatchObject([
+      {
+        code: "number-malformed",
+        place: { file: "register.xlsx", sheet: "Реестр", row: 7, column: "I (Проектная мощность)" },
+      },
+    ]);
+  });
+
+  it("gives the saved value of a formula", async () => {
+    const rows = SMALL_SHEET.map((row) =>
+      row.map((cell) => (cell === "260" ? { formula: "130*2", value: 260 } : cell)),
+    );
+    const files = { "organisations.csv": null, "register.xlsx": { sheets: { Реестр: rows } } };
+    const { snapshot, warnings } = valueOf(await read(files));
+    expect(briefly(warnings)).toEqual(["formula-cell 6 I (Проектная мощность)"]);
+    expect(snapshot.organisations[1]?.attributes.get("design_capacity")).toBe("260");
+  });
+});
+
+async function read(files: Readonly<Record<string, FolderFile>>) {
+  return readRegisterFolder({ folder: await registerFolder(files) }, registerRules());
+}
+
+/** Columns reversed, semicolons, decimal commas, days before months, old line ends and letters. */
+function oldForm(lines: readonly string[]): Uint8Array {
+  const rows = lines.map((line) => {
+    const cells = line
+      .split(",")
+      .map((cell) =>
+        cell.replace(/^(\d+)\.(\d\d)$/, "$1,$2").replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3.$2.$1"),
+      );
+    return cells
+      .reverse()
+      .map((cell) => (cell.includes(";") ? `"${cell}"` : cell))
+      .join(";");
+  });
+  return encodeWindows1251(rows.join("\r\n"));
+}
+
+function withoutSources(snapshot: RegisterSnapshot) {
+  const strip = <Row extends { readonly source: object }>({ source: _, ...row }: Row) => row;
+  return {
+    organisations: snapshot.organisations.map(strip),
+    headcounts: snapshot.headcounts.map(strip),
+    estimates: snapshot.estimates.map(strip),
+    lastYear: snapshot.lastYear.map(strip),
+  };
+}

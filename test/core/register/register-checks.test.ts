@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { findOrganisationsWithoutRows, parseRegister } from "../../../packages/core/src/index.ts";
+import {
+  briefly,
+  type RowChange,
+  rawTable,
+  registerTables,
+  valueOf,
+} from "../../support/raw-tables.ts";
+import { registerRules } from "../../support/register-rules.ts";
+import { KINDERGARTEN, SCHOOL } from "../../support/small-register.ts";
+
+describe("a headcount outside the life of its organisation", () => {
+  it.each([
+    ["opens on the last day of the month", { opened_on: "2026-01-31" }, []],
+    ["closes on the first day of the month", { closed_on: "2026-01-01" }, []],
+    ["opens later", { opened_on: "2026-02-01" }, ["headcount-outside-life 2 period"]],
+    ["closed before", { closed_on: "2025-12-31" }, ["headcount-outside-life 2 period"]],
+  ])("is a warning: %s", (_when, change: RowChange, expected) => {
+    expect(briefly(parse(change).warnings)).toEqual(expected);
+  });
+
+  it("is told once for each period, with the life", () => {
+    const basic = { level_or_group: "basic" };
+    const { warnings } = parse({ opened_on: "2026-02-01" }, [{}, { ...SCHOOL_ROW, ...basic }]);
+    expect(warnings).toMatchObject([
+      { facts: { value: "2026-01-01", opened: "2026-02-01", closed: "" } },
+    ]);
+  });
+});
+
+const SCHOOL_ROW: RowChange = {
+  bin: SCHOOL,
+  period: "2026-01-01",
+  tier: "secondary",
+  level_or_group: "primary",
+  programme: "general",
+  child_category: "general",
+};
+
+describe("an organisation without rows", () => {
+  it("is told by name", () => {
+    const { snapshot } = parse({}, [SCHOOL_ROW]);
+    expect(findOrganisationsWithoutRows(snapshot, 2026)).toMatchObject([
+      {
+        code: "organisation-without-rows",
+        place: { file: "organisations.csv", row: 3 },
+        facts: { value: KINDERGARTEN, name: "Детский сад № 2" },
+      },
+    ]);
+  });
+
+  it.each([
+    ["was counted in that year", 2026, {}, []],
+    ["was counted in another year only", 2025, {}, [SCHOOL, KINDERGARTEN]],
+    ["opened after the year", 2025, { opened_on: "2026-01-01" }, [KINDERGARTEN]],
+    ["closed before the year", 2025, { closed_on: "2024-12-31" }, [KINDERGARTEN]],
+    [
+      "closed on the first day of the year",
+      2025,
+      { closed_on: "2025-01-01" },
+      [SCHOOL, KINDERGARTEN],
+    ],
+  ])("is one that was open and not counted: %s", (_when, year, change: RowChange, expected) => {
+    const found = findOrganisationsWithoutRows(parse(change).snapshot, year);
+    const ids = found.map((each) => ("value" in each.facts ? each.facts.value : ""));
+    expect(ids.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it("is not one that has an estimate", () => {
+    const estimates = rawTable("estimates.csv", { bin: KINDERGARTEN });
+    const tables = registerTables({ headcounts: rawTable("headcounts.csv", {}), estimates });
+    const { snapshot } = valueOf(parseRegister(tables, registerRules()));
+    expect(findOrganisationsWithoutRows(snapshot, 2026)).toEqual([]);
+  });
+});
+
+function parse(school: RowChange, headcounts?: readonly RowChange[]) {
+  const organisations = [rawTable("organisations.csv", school, {})];
+  const rows = headcounts ?? [];
+  const tables = { organisations, headcounts: rawTable("headcounts.csv", ...rows) };
+  return valueOf(parseRegister(registerTables(tables), registerRules()));
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import {
+  addWords,
+  parseRegister,
+  type RawSheet,
+  readRegisterSheets,
+} from "../../../packages/core/src/index.ts";
+import { rawSheet } from "../../support/raw-sheet.ts";
+import { faultsOf, registerTables, snapshotOf, valueOf } from "../../support/raw-tables.ts";
+import { registerRules } from "../../support/register-rules.ts";
+import { KINDERGARTEN, SCHOOL, SMALL_SHEET } from "../../support/small-register.ts";
+
+const RULES = registerRules();
+const CONTACTS = rawSheet(
+  [
+    ["ФИО", "Телефон"],
+    ["Иванов", "1"],
+  ],
+  { sheet: "Контакты" },
+);
+
+describe("a workbook as a department keeps it", () => {
+  it("says the same as the file of organisations", () => {
+    const withoutSource = (tables: Parameters<typeof registerTables>[0]) =>
+      snapshotOf(parseRegister(registerTables(tables), RULES)).organisations.map(
+        ({ source: _, ...organisation }) => organisation,
+      );
+    const { tables } = valueOf(read([rawSheet(SMALL_SHEET)]));
+    expect(withoutSource({ organisations: tables })).toEqual(withoutSource({}));
+  });
+
+  it("may list its organisations on several sheets beside others", () => {
+    const school = rawSheet(SMALL_SHEET.filter((row) => !row.includes(KINDERGARTEN)));
+    const kindergarten = rawSheet(
+      SMALL_SHEET.filter((row) => !row.includes(SCHOOL)),
+      { sheet: "Сады" },
+    );
+    const { tables } = valueOf(read([CONTACTS, school, kindergarten]));
+    expect(tables.map(({ sheet, rows }) => [sheet, rows.map(({ row }) => row)])).toEqual([
+      ["Школы", [6]],
+      ["Сады", [6]],
+    ]);
+  });
+
+  it("has words of its own", () => {
+    const sheet = rawSheet(
+      SMALL_SHEET.map((row) =>
+        row.map((cell) => (cell === "частная" ? "негосударственная" : cell)),
+      ),
+    );
+    const dictionary = rawSheet([["негосударственная", "private"]], { sheet: "Справочник" });
+    const register = valueOf(read([sheet, dictionary]));
+    expect(register.tables).toHaveLength(1);
+    const tables = registerTables({ organisations: register.tables });
+    expect(faultsOf(parseRegister(tables, RULES))).toEqual([
+      "word-unknown 6 G (Форма собственности)",
+    ]);
+    const codeLists = addWords(RULES.codeLists, register.dictionary);
+    expect(faultsOf(parseRegister(tables, { ...RULES, codeLists }))).toEqual([]);
+  });
+
+  it("without any sheet of organisations is refused with the headers it should have", () => {
+    const result = read([CONTACTS]);
+    expect(result.ok ? [] : result.issues).toMatchObject([
+      {
+        code: "workbook-without-register",
+        place: { file: "register.xlsx" },
+        facts: { expected: expect.stringMatching(/^Район, БИН, Наименование/) },
+      },
+    ]);
+  });
+});
+
+function read(sheets: readonly RawSheet[]) {
+  const layout = RULES.workbook;
+  if (layout === undefined) throw new Error("the rules of the test have a workbook");
+  return readRegisterSheets("register.xlsx", sheets, layout);
+}

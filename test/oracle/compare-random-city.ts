@@ -1,0 +1,110 @@
+/** One random city through both calculations: the whole way of core, from documents and tables. */
+import {
+  type Methodology,
+  type MethodologyLayer,
+  parseMethodology,
+  parseRegister,
+  type RawTable,
+  registerRulesOf,
+  type SourceDocument,
+} from "../../packages/core/src/index.ts";
+import { getValue } from "../support/get-value.ts";
+import { almatyLayers } from "../support/methodology-documents.ts";
+import { calculateLines, planOf } from "./calculate-lines.ts";
+import type { Row } from "./csv-rows.ts";
+import { differences } from "./differences.ts";
+import { allocate } from "./kz-oracle.ts";
+import type { RandomCity } from "./random-cities.ts";
+
+export type Comparison = {
+  readonly organisations: number;
+  readonly lines: number;
+  readonly differences: readonly string[];
+};
+
+const LAYERS = almatyLayers().map(withoutValues);
+
+export function compareRandomCity({ seed, year, knownOn, city }: RandomCity): Comparison {
+  const plan = planOf(methodologyWith(city.parameters), year, knownOn);
+  const tables = {
+    organisations: [tableOf("organisations.csv", city.organisations)],
+    headcounts: tableOf("headcounts.csv", city.headcounts),
+    estimates: city.estimates.length === 0 ? undefined : tableOf("estimates.csv", city.estimates),
+    lastYear: undefined,
+  };
+  const { snapshot } = getValue(parseRegister(tables, registerRulesOf(plan)));
+  const expected = allocate(city, year, knownOn);
+  const found = calculateLines(plan, snapshot);
+  return {
+    organisations: snapshot.organisations.length,
+    lines: found.size,
+    differences: differences(expected, found).map(
+      (difference) => `seed ${seed}, ${year}, known on ${knownOn}: ${difference}`,
+    ),
+  };
+}
+
+/** The law of Kazakhstan and Almaty with these values and no others. */
+function methodologyWith(rows: readonly Row[]): Methodology {
+  const [country, city] = LAYERS;
+  if (country === undefined || city === undefined) throw new Error("two layers");
+  const values = { file: "random.json", content: valuesDocument(rows) };
+  return getValue(parseMethodology([country, { ...city, documents: [...city.documents, values] }]));
+}
+
+function valuesDocument(rows: readonly Row[]): unknown {
+  const parameterValues = rows.map((row) => ({
+    parameter: row["parameter_id"],
+    values: [
+      {
+        key: keyOf(row["key"] ?? ""),
+        value: row["value"],
+        validFrom: row["valid_from"],
+        ...(row["valid_to"] === "" ? {} : { validTo: dayAfter(row["valid_to"] ?? "") }),
+        knownFrom: row["known_from"],
+        status: row["status"],
+      },
+    ],
+  }));
+  return { formatVersion: 1, parameterValues };
+}
+
+function keyOf(written: string): Row {
+  const parts = written.split(";").filter((part) => part !== "");
+  return Object.fromEntries(
+    parts.map((part) => {
+      const [dimension = "", code = ""] = part.split("=");
+      return [dimension, code] as const;
+    }),
+  );
+}
+
+/** The files name the last day of a validity, documents the first day after it. */
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function withoutValues({ manifest, documents }: MethodologyLayer): MethodologyLayer {
+  return { manifest, documents: documents.map(emptied) };
+}
+
+type Declared = { readonly parameters?: readonly object[]; readonly parameterValues?: unknown };
+
+function emptied({ file, content }: SourceDocument): SourceDocument {
+  const { parameterValues, parameters, ...rest } = content as Declared;
+  if (parameters === undefined && parameterValues === undefined) return { file, content };
+  const declared = parameters?.map((parameter) => ({ ...parameter, values: [] })) ?? [];
+  return { file, content: { ...rest, parameters: declared } };
+}
+
+function tableOf(file: string, rows: readonly Row[]): RawTable {
+  const columns = Object.keys(rows[0] ?? {});
+  return {
+    file,
+    columns,
+    rows: rows.map((row, place) => ({
+      row: place + 2,
+      cells: columns.map((column) => row[column] ?? ""),
+    })),
+  };
+}
