@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
+const INSTALL = ["install", "--frozen-lockfile"];
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Whether the last installation is whole and not older than the lockfile. */
@@ -17,13 +18,19 @@ export function isInstalled() {
 
 /**
  * Runs pnpm through npx, so that a fresh clone needs Node and nothing else.
+ *
  * Everything it says goes to standard error: standard output belongs to the command that follows.
+ * `npm run -s` asks for silence, yet an installation that fails must say why.
  */
 export function install() {
   const text = readFileSync(`${ROOT}package.json`, "utf8");
   const { packageManager } = /** @type {{ packageManager: string }} */ (JSON.parse(text));
-  const command = ["--yes", packageManager, "install", "--frozen-lockfile"];
-  const { status, error } = spawnSync("npx", command, { cwd: ROOT, stdio: ["ignore", 2, 2] });
+  process.stderr.write(`Installing the libraries with ${packageManager} …\n`);
+  const { status, error } = spawnSync("npx", ["--yes", packageManager, ...INSTALL], {
+    cwd: ROOT,
+    stdio: ["ignore", 2, 2],
+    env: { ...process.env, npm_config_loglevel: "warn" },
+  });
   if (error !== undefined) process.stderr.write(`npx could not be started: ${error.message}\n`);
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -4,13 +4,14 @@ import {
   type MethodologyLayer,
   parseMethodology,
   parseRegister,
-  type RawTable,
   registerRulesOf,
   type SourceDocument,
 } from "../../packages/core/src/index.ts";
+import { buildPlanOf } from "../support/build-plan-of.ts";
 import { getValue } from "../support/get-value.ts";
 import { almatyLayers } from "../support/methodology-documents.ts";
-import { calculateLines, planOf } from "./calculate-lines.ts";
+import { tableOfRows } from "../support/table-of-rows.ts";
+import { calculateLines } from "./calculate-lines.ts";
 import type { Row } from "./csv-rows.ts";
 import { differences } from "./differences.ts";
 import { allocate } from "./kz-oracle.ts";
@@ -25,11 +26,12 @@ export type Comparison = {
 const LAYERS = almatyLayers().map(withoutValues);
 
 export function compareRandomCity({ seed, year, knownOn, city }: RandomCity): Comparison {
-  const plan = planOf(methodologyWith(city.parameters), year, knownOn);
+  const plan = buildPlanOf(methodologyWith(city.parameters), year, knownOn);
   const tables = {
-    organisations: [tableOf("organisations.csv", city.organisations)],
-    headcounts: tableOf("headcounts.csv", city.headcounts),
-    estimates: city.estimates.length === 0 ? undefined : tableOf("estimates.csv", city.estimates),
+    organisations: [tableOfRows("organisations.csv", city.organisations)],
+    headcounts: tableOfRows("headcounts.csv", city.headcounts),
+    estimates:
+      city.estimates.length === 0 ? undefined : tableOfRows("estimates.csv", city.estimates),
     lastYear: undefined,
   };
   const { snapshot } = getValue(parseRegister(tables, registerRulesOf(plan)));
@@ -95,16 +97,4 @@ function emptied({ file, content }: SourceDocument): SourceDocument {
   if (parameters === undefined && parameterValues === undefined) return { file, content };
   const declared = parameters?.map((parameter) => ({ ...parameter, values: [] })) ?? [];
   return { file, content: { ...rest, parameters: declared } };
-}
-
-function tableOf(file: string, rows: readonly Row[]): RawTable {
-  const columns = Object.keys(rows[0] ?? {});
-  return {
-    file,
-    columns,
-    rows: rows.map((row, place) => ({
-      row: place + 2,
-      cells: columns.map((column) => row[column] ?? ""),
-    })),
-  };
 }

@@ -5,8 +5,9 @@ import { readMethodology } from "../../packages/api/src/files/read-methodology.t
 import { readRegisterFolder } from "../../packages/api/src/files/read-register-folder.ts";
 import { registerRulesOf } from "../../packages/core/src/index.ts";
 import { ROOT } from "../../scripts/source-files.ts";
+import { buildPlanOf } from "../support/build-plan-of.ts";
 import { getValue } from "../support/get-value.ts";
-import { calculateLines, planOf } from "./calculate-lines.ts";
+import { calculateLines } from "./calculate-lines.ts";
 import { csvRows } from "./csv-rows.ts";
 import { differences } from "./differences.ts";
 import { allocate } from "./kz-oracle.ts";
@@ -21,12 +22,12 @@ const CITY = {
   parameters: rowsOf("parameters"),
 };
 const methodology = getValue(await readMethodology("kz/almaty"));
-const rules = registerRulesOf(planOf(methodology, 2026, "2026-12-31"));
+const rules = registerRulesOf(buildPlanOf(methodology, 2026, "2026-12-31"));
 const { snapshot } = getValue(await readRegisterFolder({ folder: FOLDER }, rules));
 
 describe.each(KNOWN_ON)("as known on %s", (knownOn) => {
   const expected = allocate(CITY, 2026, knownOn);
-  const found = calculateLines(planOf(methodology, 2026, knownOn), snapshot);
+  const found = calculateLines(buildPlanOf(methodology, 2026, knownOn), snapshot);
 
   it("every line of 2026 is the oracle's", () => {
     expect(found.size).toBeGreaterThan(2_600);

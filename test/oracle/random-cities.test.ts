@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { compareRandomCity } from "./compare-random-city.ts";
 import { randomCity } from "./random-cities.ts";
 
-const ORGANISATIONS = 200;
-const CITIES = 100;
+const ORGANISATIONS = 400;
+const CITIES = 50;
 
 it("20,000 organisations of random cities get the oracle's lines to the tiyn", () => {
   const seeds = Array.from({ length: CITIES }, (_, place) => place + 1);

@@ -5,8 +5,20 @@ import { filesUnder, ROOT } from "../../scripts/source-files.ts";
 
 const BUILT_IN = "packages/core/data/";
 
+/** The law of Kazakhstan and the values of Almaty, as they ship. */
+export function almatyLayers(): readonly MethodologyLayer[] {
+  return readLayers(`${BUILT_IN}kz/almaty`);
+}
+
+/** The folder's layer on everything it stands on, the base first. */
+export function readLayers(folder: string): readonly MethodologyLayer[] {
+  const layer = readLayer(folder);
+  const { extends: base } = layer.manifest.content as { readonly extends?: string };
+  return base === undefined ? [layer] : [...readLayers(`${BUILT_IN}${base}`), layer];
+}
+
 /** The manifest and the documents of one folder; folders with a manifest of their own stay out. */
-export function readLayer(folder: string): MethodologyLayer {
+function readLayer(folder: string): MethodologyLayer {
   const nested = readdirSync(`${ROOT}${folder}`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `${folder}/${name}/`)
@@ -17,11 +29,6 @@ export function readLayer(folder: string): MethodologyLayer {
   const [manifest] = files.filter(isManifest);
   if (manifest === undefined) throw new Error(`${folder} has no manifest.json`);
   return { manifest, documents: files.filter((file) => !isManifest(file)) };
-}
-
-/** The law of Kazakhstan and the values of Almaty, as they ship. */
-export function almatyLayers(): readonly [country: MethodologyLayer, city: MethodologyLayer] {
-  return [readLayer(`${BUILT_IN}kz`), readLayer(`${BUILT_IN}kz/almaty`)];
 }
 
 function readDocument(path: string): SourceDocument {

@@ -6,6 +6,7 @@ import type {
   RegisterTables,
   Result,
 } from "../../packages/core/src/index.ts";
+import { getValue } from "./get-value.ts";
 import { SMALL_REGISTER } from "./small-register.ts";
 
 export type RowChange = Readonly<Record<string, string>>;
@@ -48,12 +49,6 @@ export function faultsOf(result: Result<unknown>): readonly string[] {
   return result.ok ? [] : briefly(result.issues);
 }
 
-/** The value, which the test expects to be there. */
-export function valueOf<Value>(result: Result<Value>): Value {
-  if (result.ok) return result.value;
-  throw new Error(briefly(result.issues).join("; "));
-}
-
 export function snapshotOf(result: Result<ParsedRegister>): ParsedRegister["snapshot"] {
-  return valueOf(result).snapshot;
+  return getValue(result).snapshot;
 }

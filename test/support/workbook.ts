@@ -23,8 +23,8 @@ type Xlsx = {
 };
 
 /** Test code has no dependencies of its own: the library is the one of packages/api. */
-const require = createRequire(new URL("../../packages/api/package.json", import.meta.url));
-const xlsx = require("@e965/xlsx") as Xlsx;
+const load = createRequire(new URL("../../packages/api/package.json", import.meta.url));
+const xlsx = load("@e965/xlsx") as Xlsx;
 
 /** `merges` by sheet, such as `B7:B9`. */
 export function workbookBytes(

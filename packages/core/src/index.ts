@@ -20,6 +20,7 @@ export {
   type UsedParameter,
 } from "./calculation/index.ts";
 export type { Code, CodeList, CodeLists, Label, Language } from "./classification/index.ts";
+export { hashOf, identifyRun, type RunIdentity } from "./codec/index.ts";
 export {
   fail,
   InvariantViolation,
@@ -32,7 +33,6 @@ export {
   type Result,
   unlessIssues,
 } from "./kernel/index.ts";
-export { hashOf, identifyRun, type RunIdentity } from "./codec/index.ts";
 export {
   checkCoverage,
   type Methodology,
@@ -43,6 +43,7 @@ export {
   replaceParameters,
   type SourceDocument,
 } from "./methodology/index.ts";
+export { findTiyn, formatTenge, type Tiyn, tiyn } from "./money/index.ts";
 export {
   type AttributeDefinition,
   addWords,
@@ -63,5 +64,4 @@ export {
   readRegisterSheets,
   type WorkbookLayout,
 } from "./register/index.ts";
-export { findTiyn, formatTenge, type Tiyn, tiyn } from "./money/index.ts";
 export { type AsOf, asOf, type CalendarDate, findCalendarDate } from "./time/index.ts";

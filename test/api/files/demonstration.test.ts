@@ -11,8 +11,9 @@ import {
   type RegisterRules,
   registerRulesOf,
 } from "../../../packages/core/src/index.ts";
-import { valueOf } from "../../support/raw-tables.ts";
+import { getValue } from "../../support/get-value.ts";
 import { temporaryFolder } from "../../support/register-folder.ts";
+import { withoutSources } from "../../support/without-sources.ts";
 
 const CITY = fileURLToPath(new URL("../../../packages/api/demo/almaty", import.meta.url));
 
@@ -20,7 +21,7 @@ const BUDGET_YEAR = 2026;
 
 describe("the demonstration city", () => {
   it("is read whole and without a warning", async () => {
-    const { snapshot, warnings } = valueOf(
+    const { snapshot, warnings } = getValue(
       await readRegisterFolder({ folder: CITY }, await rules()),
     );
     expect(warnings).toEqual([]);
@@ -34,14 +35,14 @@ describe("the demonstration city", () => {
       await copyFile(join(CITY, file), join(folder, file));
     }
     const [fromFile, fromWorkbook] = [CITY, folder].map(async (each) => {
-      const { snapshot } = valueOf(await readRegisterFolder({ folder: each }, await rules()));
-      return snapshot.organisations.map(({ source: _, ...organisation }) => organisation);
+      const { snapshot } = getValue(await readRegisterFolder({ folder: each }, await rules()));
+      return withoutSources(snapshot).organisations;
     });
     expect(await fromWorkbook).toEqual(await fromFile);
   });
 });
 
 async function rules(): Promise<RegisterRules> {
-  const methodology = valueOf(await readMethodology("kz/almaty"));
-  return registerRulesOf(valueOf(buildPlan(methodology, asOf(BUDGET_YEAR))));
+  const methodology = getValue(await readMethodology("kz/almaty"));
+  return registerRulesOf(getValue(buildPlan(methodology, asOf(BUDGET_YEAR))));
 }

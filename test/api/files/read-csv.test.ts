@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readCsv, scanCsv } from "../../../packages/api/src/files/read-csv.ts";
-import { briefly, faultsOf, valueOf } from "../../support/raw-tables.ts";
+import { getValue } from "../../support/get-value.ts";
+import { briefly, faultsOf } from "../../support/raw-tables.ts";
 
 describe("a CSV file", () => {
   it("is a table with trimmed lower-case columns and the row numbers of a spreadsheet", () => {
-    expect(valueOf(read(" BIN ;Headcount\r\n1;2\r\n\r\n;\r\n3;4\r\n"))).toEqual({
+    expect(getValue(read(" BIN ;Headcount\r\n1;2\r\n\r\n;\r\n3;4\r\n"))).toEqual({
       file: "a.csv",
       columns: ["bin", "headcount"],
       rows: [
@@ -16,11 +17,11 @@ describe("a CSV file", () => {
   });
 
   it("may begin with empty rows", () => {
-    expect(valueOf(read("\n\na,b\n1,2")).rows).toEqual([{ row: 4, cells: ["1", "2"] }]);
+    expect(getValue(read("\n\na,b\n1,2")).rows).toEqual([{ row: 4, cells: ["1", "2"] }]);
   });
 
   it("counts a cell of several lines as one row", () => {
-    expect(valueOf(read('a,b\n1,"x\ny"\n2,3')).rows.map(({ row }) => row)).toEqual([2, 3]);
+    expect(getValue(read('a,b\n1,"x\ny"\n2,3')).rows.map(({ row }) => row)).toEqual([2, 3]);
   });
 
   it.each([
@@ -34,7 +35,9 @@ describe("a CSV file", () => {
   });
 
   it("is read on behind its faults", () => {
-    const scan = valueOf(scanCsv({ file: "a.csv", bytes: bytesOf("a,b\n1\n2,3"), sizeLimit: 100 }));
+    const scan = getValue(
+      scanCsv({ file: "a.csv", bytes: bytesOf("a,b\n1\n2,3"), sizeLimit: 100 }),
+    );
     expect(briefly(scan.issues)).toEqual(["row-width 2"]);
     expect(scan.table.rows).toEqual([{ row: 3, cells: ["2", "3"] }]);
     expect(scan.table.brokenRows).toEqual([{ row: 2, cells: ["1"] }]);

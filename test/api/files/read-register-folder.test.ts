@@ -4,11 +4,13 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readRegisterFolder } from "../../../packages/api/src/files/read-register-folder.ts";
 import type { RegisterSnapshot } from "../../../packages/core/src/index.ts";
-import { briefly, faultsOf, snapshotOf, valueOf } from "../../support/raw-tables.ts";
+import { getValue } from "../../support/get-value.ts";
+import { briefly, faultsOf, snapshotOf } from "../../support/raw-tables.ts";
 import { type FolderFile, registerFolder, temporaryFolder } from "../../support/register-folder.ts";
 import { registerRules } from "../../support/register-rules.ts";
 import { SMALL_REGISTER, SMALL_SHEET } from "../../support/small-register.ts";
 import { encodeWindows1251 } from "../../support/windows-1251.ts";
+import { withoutSources } from "../../support/without-sources.ts";
 
 const WORKBOOK = { sheets: { Реестр: SMALL_SHEET } };
 
@@ -31,8 +33,10 @@ describe("a register folder", () => {
   });
 
   it("says the same in windows-1251 with semicolons, decimal commas and shuffled columns", async () => {
-    const shuffled = Object.entries(SMALL_REGISTER).map(([name, lines]) => [name, oldForm(lines)]);
-    const snapshot = snapshotOf(await read(Object.fromEntries(shuffled)));
+    const files = new Map(
+      Object.entries(SMALL_REGISTER).map(([name, lines]) => [name, oldForm(lines)]),
+    );
+    const snapshot = snapshotOf(await read(Object.fromEntries(files)));
     const expected = snapshotOf(await read({}));
     // The code page has no letters for some Kazakh names.
     const names = { nameKk: "" };
@@ -125,7 +129,7 @@ describe("a workbook of a register", () => {
       row.map((cell) => (cell === "260" ? { formula: "130*2", value: 260 } : cell)),
     );
     const files = { "organisations.csv": null, "register.xlsx": { sheets: { Реестр: rows } } };
-    const { snapshot, warnings } = valueOf(await read(files));
+    const { snapshot, warnings } = getValue(await read(files));
     expect(briefly(warnings)).toEqual(["formula-cell 6 I (Проектная мощность)"]);
     expect(snapshot.organisations[1]?.attributes.get("design_capacity")).toBe("260");
   });
@@ -149,14 +153,4 @@ function oldForm(lines: readonly string[]): Uint8Array {
       .join(";");
   });
   return encodeWindows1251(rows.join("\r\n"));
-}
-
-function withoutSources(snapshot: RegisterSnapshot) {
-  const strip = <Row extends { readonly source: object }>({ source: _, ...row }: Row) => row;
-  return {
-    organisations: snapshot.organisations.map(strip),
-    headcounts: snapshot.headcounts.map(strip),
-    estimates: snapshot.estimates.map(strip),
-    lastYear: snapshot.lastYear.map(strip),
-  };
 }

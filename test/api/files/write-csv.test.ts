@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../../packages/api/src/files/read-csv.ts";
 import { formatCsv, writeCsv } from "../../../packages/api/src/files/write-csv.ts";
-import { valueOf } from "../../support/raw-tables.ts";
+import { getValue } from "../../support/get-value.ts";
 import { temporaryFolder } from "../../support/register-folder.ts";
 
 describe("a CSV file for people", () => {
@@ -48,5 +48,5 @@ describe("laws", () => {
 });
 
 function cellsOf(csv: string): readonly (readonly string[])[] {
-  return valueOf(readCsv("a.csv", new TextEncoder().encode(csv))).rows.map(({ cells }) => cells);
+  return getValue(readCsv("a.csv", new TextEncoder().encode(csv))).rows.map(({ cells }) => cells);
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BIN, findBinCheckDigit } from "../../../packages/core/src/register/bin.ts";
 
+const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
 /** 2 × 9 + 8 × 10 + 1 × 11 = 109, then 2 × 11 + 8 × 1 + 1 × 2 = 32: both leave ten. */
 const NOT_ISSUED = "00000000281";
 
@@ -35,7 +36,7 @@ describe("a БИН", () => {
 
   it("is not issued when both rounds give ten", () => {
     expect(findBinCheckDigit(NOT_ISSUED)).toBeUndefined();
-    for (const digit of "0123456789") expect(BIN.decode(NOT_ISSUED + digit).ok).toBe(false);
+    for (const digit of DIGITS) expect(BIN.decode(NOT_ISSUED + digit).ok).toBe(false);
   });
 });
 
@@ -43,7 +44,7 @@ describe("laws", () => {
   it("exactly one last digit fits, or none", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{11}$/), (eleven) => {
-        const fitting = [..."0123456789"].filter((digit) => BIN.decode(eleven + digit).ok);
+        const fitting = DIGITS.filter((digit) => BIN.decode(eleven + digit).ok);
         const digit = findBinCheckDigit(eleven);
         expect(fitting).toEqual(digit === undefined ? [] : [digit]);
       }),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { parseRegister, type RegisterRules } from "../../../packages/core/src/index.ts";
 import { HEADCOUNT_COLUMNS } from "../../../packages/core/src/register/snapshot.ts";
+import { getValue } from "../../support/get-value.ts";
 import {
   faultsOf,
   type RowChange,
   rawTable,
   registerTables,
   snapshotOf,
-  valueOf,
 } from "../../support/raw-tables.ts";
 import { registerRules } from "../../support/register-rules.ts";
 import { KINDERGARTEN, SCHOOL, STRANGER } from "../../support/small-register.ts";
@@ -123,7 +123,7 @@ describe("headcounts", () => {
     };
     const rows = [SCHOOL_ROW, { ...SCHOOL_ROW, period: "2026-09-05" }];
     const tables = registerTables({ headcounts: rawTable("headcounts.csv", ...rows) });
-    valueOf(parseRegister(tables, registerRules({ isReporter })));
+    getValue(parseRegister(tables, registerRules({ isReporter })));
     expect(questions).toBe(1);
   });
 });

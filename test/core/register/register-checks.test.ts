@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findOrganisationsWithoutRows, parseRegister } from "../../../packages/core/src/index.ts";
-import {
-  briefly,
-  type RowChange,
-  rawTable,
-  registerTables,
-  valueOf,
-} from "../../support/raw-tables.ts";
+import { getValue } from "../../support/get-value.ts";
+import { briefly, type RowChange, rawTable, registerTables } from "../../support/raw-tables.ts";
 import { registerRules } from "../../support/register-rules.ts";
 import { KINDERGARTEN, SCHOOL } from "../../support/small-register.ts";
 
@@ -70,7 +65,7 @@ describe("an organisation without rows", () => {
   it("is not one that has an estimate", () => {
     const estimates = rawTable("estimates.csv", { bin: KINDERGARTEN });
     const tables = registerTables({ headcounts: rawTable("headcounts.csv", {}), estimates });
-    const { snapshot } = valueOf(parseRegister(tables, registerRules()));
+    const { snapshot } = getValue(parseRegister(tables, registerRules()));
     expect(findOrganisationsWithoutRows(snapshot, 2026)).toEqual([]);
   });
 });
@@ -79,5 +74,5 @@ function parse(school: RowChange, headcounts?: readonly RowChange[]) {
   const organisations = [rawTable("organisations.csv", school, {})];
   const rows = headcounts ?? [];
   const tables = { organisations, headcounts: rawTable("headcounts.csv", ...rows) };
-  return valueOf(parseRegister(registerTables(tables), registerRules()));
+  return getValue(parseRegister(registerTables(tables), registerRules()));
 }

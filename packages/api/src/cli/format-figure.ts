@@ -33,9 +33,12 @@ export function formatDate(date: string, language: Language): string {
   return [day, month, year].join(language === "en" ? "/" : ".");
 }
 
-/** `KZT/pupil/year` in words of the language; nothing for a bare number. */
-export function formatUnitText(unit: string, translate: Translate): string {
+/** `KZT/pupil/year` in words of the language; nothing for a bare number. A single unit agrees with its whole number. */
+export function formatUnitText(unit: string, translate: Translate, digits = ""): string {
   if (unit === "" || unit === "1") return "";
+  if (/^\w+$/.test(unit) && /^\d{1,9}$/.test(digits)) {
+    return translate(`unit.${unit}`, { count: Number(digits) });
+  }
   return unit
     .split(/([*/])/)
     .map((part) => {
@@ -54,7 +57,7 @@ export function formatValue(
 ): string {
   switch (value.kind) {
     case "number": {
-      const unit = formatUnitText(value.unit, translate);
+      const unit = formatUnitText(value.unit, translate, value.exact);
       return formatExact(value.exact, language) + (unit === "" ? "" : NARROW_SPACE + unit);
     }
     case "truth":

@@ -25,6 +25,14 @@ export type RunOptions = {
   readonly parameters: string | undefined;
 };
 
+/** What each option that must be there looks like. */
+const NEEDED = {
+  register: "--register FOLDER",
+  methodology: "--methodology kz/almaty",
+  year: "--year 2026",
+  line: "--line TIER/BUDGET_CODE/METHOD",
+} as const;
+
 export function readLanguage(written: WrittenOptions): Language {
   return LANGUAGES.find((language) => language === written["language"]) ?? "ru";
 }
@@ -70,10 +78,18 @@ export function readOutput(written: WrittenOptions): Result<string | undefined> 
   return fail(malformed("--out", out, "*.csv | *.json"));
 }
 
-export function needed(written: WrittenOptions, name: string, issues: Issue[]): string {
+export function needed(
+  written: WrittenOptions,
+  name: keyof typeof NEEDED,
+  issues: Issue[],
+): string {
   const text = textOf(written, name);
-  if (text === undefined) issues.push(malformed(`--${name}`, "", name.toUpperCase()));
+  if (text === undefined) issues.push(missing(`--${name}`, NEEDED[name]));
   return text ?? "";
+}
+
+export function missing(option: string, expected: string): Issue {
+  return issue("option-missing", {}, { option, expected });
 }
 
 export function malformed(option: string, value: string, expected: string): Issue {

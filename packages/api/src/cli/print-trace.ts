@@ -55,14 +55,14 @@ function printNode(node: TraceNode, reader: TraceReader, seen: Seen): readonly s
 
 /** A formula's value. The rule itself is told once; after that the figures are enough. */
 function printFormula(node: TraceNode, reader: TraceReader, seen: Seen): readonly string[] {
-  const head = `${titleOf(node, reader)} = ${valueOf(node, reader)}`;
+  const head = `${titleOf(node, reader)} = ${shownValue(node, reader)}`;
   if (seen.has(head)) return [`${head} (${reader.translate("trace.seen")})`];
   const isNewRule = !seen.has(node.id);
   const [only, ...others] = node.inputs.filter(isForPeople);
   const isPassedOn =
     (only?.kind === "fact" || only?.kind === "parameter") &&
     others.length === 0 &&
-    valueOf(only, reader) === valueOf(node, reader);
+    shownValue(only, reader) === shownValue(node, reader);
   if (isPassedOn && !isNewRule) return printNode(only, reader, seen);
   seen.add(head).add(node.id);
   const rule = isNewRule ? ruleTexts(node, reader) : [];
@@ -73,7 +73,7 @@ function printFormula(node: TraceNode, reader: TraceReader, seen: Seen): readonl
 /** A parameter, a count, an attribute or an estimate: its value, its ground and the row it was read from. */
 function printLeaf(node: TraceNode, reader: TraceReader, seen: Seen): readonly string[] {
   const { counted, ground } = node;
-  const head = `${titleOf(node, reader)} = ${valueOf(node, reader)}`;
+  const head = `${titleOf(node, reader)} = ${shownValue(node, reader)}`;
   const place = counted === undefined ? "" : ` — ${describePlace(counted, reader.translate)}`;
   const line = head + place;
   if (seen.has(line))
@@ -88,7 +88,7 @@ function printSum(node: TraceNode, reader: TraceReader, seen: Seen): readonly st
   const { translate } = reader;
   const lines = groupAlike(cells, reader).flatMap((group) => printCells(group, reader, seen));
   return [
-    translate("trace.sum", { count: node.inputs.length, value: valueOf(node, reader) }),
+    translate("trace.sum", { count: node.inputs.length, value: shownValue(node, reader) }),
     ...indent(lines),
     ...(zeros === 0 ? [] : indent([translate("trace.zeros", { count: zeros })])),
   ];
@@ -115,7 +115,7 @@ function contentOf(node: TraceNode, reader: TraceReader): string {
   const inputs = node.inputs.filter(isForPeople).map((input) => contentOf(input, reader));
   const figures = node.withValues === undefined ? "" : fillValues(node.withValues, reader);
   const key = node.kind === "parameter" || node.kind === "fact" ? keyText(node, reader) : "";
-  return [node.kind, node.id, key, valueOf(node, reader), figures, ...inputs].join("|");
+  return [node.kind, node.id, key, shownValue(node, reader), figures, ...inputs].join("|");
 }
 
 function printCells(
@@ -135,7 +135,7 @@ function printCells(
 }
 
 function cellText(cell: TraceNode, reader: TraceReader): string {
-  const value = valueOf(cell, reader);
+  const value = shownValue(cell, reader);
   if (cell.withValues === undefined) return value;
   const text = fillValues(cell.withValues, reader);
   return text === value ? text : `${text} = ${value}`;
@@ -158,30 +158,36 @@ function ruleTexts(node: TraceNode, reader: TraceReader): readonly string[] {
 function figureTexts(node: TraceNode, reader: TraceReader): readonly string[] {
   if (node.withValues === undefined) return [];
   const filled = fillValues(node.withValues, reader);
-  if (filled === valueOf(node, reader)) return [];
+  if (filled === shownValue(node, reader)) return [];
   return [reader.translate("trace.withValues", { expression: filled })];
 }
 
 /** How strong a value is, since when it holds, since when it is known, and what it replaced. */
 function valueGroundTexts(ground: TraceGround, reader: TraceReader): readonly string[] {
   const { language, translate } = reader;
-  const { status, validFrom, validUntil, knownFrom, replaced } = ground;
-  const from = formatDate(validFrom, language);
-  const validity =
-    validUntil === undefined
-      ? translate("trace.validFrom", { from })
-      : translate("trace.validBetween", { from, until: formatDate(validUntil, language) });
-  const known = translate("trace.knownFrom", { from: formatDate(knownFrom, language) });
+  const { status, knownFrom, replaced } = ground;
+  const known =
+    knownFrom && translate("trace.knownFrom", { from: formatDate(knownFrom, language) });
   const strength = translate("trace.status", { status: translate(`status.${status}`) });
   const earlier = replaced && {
     value: formatDigits(replaced.digits, language),
     from: formatDate(replaced.knownFrom, language),
   };
   return [
-    [strength, validity, known].join("; "),
+    [strength, validityText(ground, reader), known].filter(Boolean).join("; "),
     ...sourceTexts(ground, reader),
     ...(earlier === undefined ? [] : [translate("trace.replaced", earlier)]),
   ];
+}
+
+function validityText(
+  { validFrom, validUntil }: TraceGround,
+  { language, translate }: TraceReader,
+): string {
+  if (validFrom === undefined) return "";
+  const from = formatDate(validFrom, language);
+  if (validUntil === undefined) return translate("trace.validFrom", { from });
+  return translate("trace.validBetween", { from, until: formatDate(validUntil, language) });
 }
 
 function sourceTexts(
@@ -210,7 +216,7 @@ function labelOfCode(codeList: string, code: string, { run, language }: TraceRea
   return list?.codes.get(code)?.label[language] ?? code;
 }
 
-function valueOf({ value }: TraceNode, reader: TraceReader): string {
+function shownValue({ value }: TraceNode, reader: TraceReader): string {
   return formatValue(value, reader.language, reader.translate, (list, code) =>
     labelOfCode(list, code, reader),
   );
@@ -219,18 +225,18 @@ function valueOf({ value }: TraceNode, reader: TraceReader): string {
 function roundingText(node: TraceNode, reader: TraceReader): string {
   const { language, translate } = reader;
   const { rounding } = node;
-  if (rounding === undefined) return valueOf(node, reader);
+  if (rounding === undefined) return shownValue(node, reader);
   const labelOf = (list: string, code: string) => labelOfCode(list, code, reader);
   return translate("trace.rounding", {
     before: formatValue(rounding.before, language, translate, labelOf),
-    after: valueOf(node, reader),
+    after: shownValue(node, reader),
     places: rounding.places,
     mode: translate(`rounding.${rounding.mode}`),
   });
 }
 
 function caseText(node: TraceNode, reader: TraceReader): string {
-  return reader.translate("trace.case", { label: node.id, value: valueOf(node, reader) });
+  return reader.translate("trace.case", { label: node.id, value: shownValue(node, reader) });
 }
 
 /** The expression with its figures put in, in the signs of arithmetic. */
@@ -258,7 +264,7 @@ function inSigns(part: string, { language, translate }: TraceReader): string {
     .replaceAll(" - ", " − ")
     .replace(WRITTEN_NUMBER, (_written, digits: string, unit: string | undefined) => {
       const shown = formatDigits(digits, language);
-      return unit === undefined ? shown : `${shown} ${formatUnitText(unit, translate)}`;
+      return unit === undefined ? shown : `${shown} ${formatUnitText(unit, translate, digits)}`;
     });
 }
 

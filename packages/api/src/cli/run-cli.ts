@@ -1,11 +1,14 @@
 /** The command line as a function: arguments in, text out, an exit code back. */
+import { type Issue, issue } from "@zhanbasy/core";
 import { Command, CommanderError } from "commander";
 import { calculateCommand } from "./calculate-command.ts";
 import { checkMethodologyCommand } from "./check-methodology-command.ts";
-import { type CommandContext, DONE, type ExitCode, REFUSED, refuse } from "./command.ts";
+import { type CommandContext, DONE, type ExitCode, refuse } from "./command.ts";
 import { explainCommand } from "./explain-command.ts";
-import { malformed, readLanguage, type WrittenOptions } from "./options.ts";
+import { missing, readLanguage, type WrittenOptions } from "./options.ts";
 import { createTranslate } from "./texts.ts";
+
+const COMMANDS = ["calculate", "explain", "check-methodology"];
 
 export type CliOutput = Pick<CommandContext, "print" | "printError">;
 
@@ -21,9 +24,29 @@ export async function runCli(words: readonly string[], output: CliOutput): Promi
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return DONE;
-    const context = await contextOf({}, output);
-    refuse([malformed(words.join(" "), "", error.message.replace(/^error: /, ""))], context);
-    return REFUSED;
+    const context = await contextOf({ language: languageIn(words) }, output);
+    return refuse([faultOf(error, words)], context);
+  }
+}
+
+/** The language asked for, even where the rest of the words could not be understood. */
+function languageIn(words: readonly string[]): string {
+  const position = words.indexOf("--language");
+  const joined = words.find((word) => word.startsWith("--language="));
+  return joined?.slice("--language=".length) ?? words[position + 1] ?? "";
+}
+
+/** What commander refused, in our own words. */
+function faultOf({ code, message }: CommanderError, words: readonly string[]): Issue {
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? words.join(" ");
+  switch (code) {
+    case "commander.unknownOption":
+      return issue("option-unknown", {}, { value: quoted });
+    case "commander.optionMissingArgument":
+    case "commander.missingArgument":
+      return missing(quoted, quoted);
+    default:
+      return issue("command-unknown", {}, { value: quoted, expected: COMMANDS.join(", ") });
   }
 }
 

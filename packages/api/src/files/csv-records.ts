@@ -1,12 +1,14 @@
 /**
  * Text as records of cells.
  *
- * A file is read strictly and at once. Only when its quotes are broken is it read line by line, so that every broken
- * line is named and all others are still read: a line with an open quote takes the lines that close it if together
- * they have as many cells as the header; otherwise it is at fault by itself.
+ * A file is read strictly and at once. Only when its quotes are broken is it read line by line, so
+ * that every broken line is named and all others are still read: a line with an open quote takes
+ * the lines that close it if together they have as many cells as the header; otherwise it is at
+ * fault by itself.
  */
 import { CsvError, parse } from "csv-parse/sync";
 
+/** The records of a text, empty ones included. */
 export type CsvRecords = {
   readonly records: readonly (readonly string[])[];
   /** By place in `records`, why its quotes cannot be understood; its cells are then a guess. */
@@ -24,6 +26,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["INVALID_OPENING_QUOTE", "quote-inside-text"],
 ]);
 
+/** Reads strictly when the quotes allow it, line by line when not. */
 export function readRecords(text: string): CsvRecords {
   const delimiter = findDelimiter(text);
   const strict = parseStrictly(text, delimiter);

@@ -1,10 +1,14 @@
-/** Bytes of a file that people saved, as text: gzip or not, UTF-8, UTF-16 with its mark, or windows-1251. */
+/**
+ * Bytes of a file that people saved, as text: gzip or not, UTF-8, UTF-16 with its mark, or
+ * windows-1251.
+ */
 import { gunzipSync } from "node:zlib";
 import { fail, issue, ok, type Result } from "@zhanbasy/core";
 
 /** The most a file may hold, unpacked. */
 export const FILE_SIZE_LIMIT = 256 * 1024 * 1024;
 
+/** A file as it was found, and how much it may hold. */
 export type FileBytes = {
   /** How people know the file; never a path of this machine. */
   readonly file: string;
@@ -27,10 +31,12 @@ export function unreadable(file: string, reason: string): Result<never> {
   return fail(issue("file-unreadable", { file }, { reason }));
 }
 
+/** Refused because it holds more than it may, packed or unpacked. */
 export function tooLarge(file: string, sizeLimit: number): Result<never> {
   return fail(issue("file-too-large", { file }, { limit: String(sizeLimit) }));
 }
 
+/** Whether the bytes begin with the signature of a format. */
 export function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, place) => bytes[place] === byte);
 }

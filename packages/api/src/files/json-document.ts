@@ -1,4 +1,6 @@
 /** JSON text with places: what stands where, so that a fault inside a document can be shown by line and column. */
+
+import { type Issue, issue, type Place } from "@zhanbasy/core";
 import {
   findNodeAtLocation,
   type Node,
@@ -6,7 +8,6 @@ import {
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser";
-import { type Issue, issue, type Place } from "@zhanbasy/core";
 
 export type JsonDocument = {
   readonly file: string;

@@ -1,5 +1,6 @@
 /**
- * CSV as people save it, as one table with places: any encoding of `decode-text.ts`; comma, semicolon or tab.
+ * CSV as people save it, as one table with places: any encoding of `decode-text.ts`; comma,
+ * semicolon or tab.
  *
  * Rows count from 1 as in a spreadsheet, empty ones included.
  */

@@ -1,8 +1,9 @@
 /**
- * A register folder: `organisations.csv` or else `register.xlsx`, `headcounts.csv`, and perhaps `estimates.csv` and
- * `last_year.csv`; each CSV may be packed as `.csv.gz`.
+ * A register folder: `organisations.csv` or else `register.xlsx`, `headcounts.csv`, and perhaps
+ * `estimates.csv` and `last_year.csv`; each CSV may be packed as `.csv.gz`.
  *
- * Nothing is half-imported: either everything is read without a fault, or every fault of every file comes back.
+ * Nothing is half-imported: either everything is read without a fault, or every fault of every file
+ * comes back.
  */
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -39,6 +40,7 @@ type Organisations = { readonly tables: readonly RawTable[]; readonly rules: Reg
 
 const WORKBOOK = "register.xlsx";
 
+/** The register, or every fault of every file. */
 export async function readRegisterFolder(
   { folder, sizeLimit = FILE_SIZE_LIMIT }: RegisterFolder,
   rules: RegisterRules,

@@ -1,8 +1,10 @@
 /**
- * XLSX as people keep it, as sheets of cells: nothing is understood yet, but numbers and dates are what they show.
+ * XLSX as people keep it, as sheets of cells: nothing is understood yet, but numbers and dates are
+ * what they show.
  *
- * Numbers become plain digits. A binary fraction is written with 15 digits as long as no tiyn depends on the rest; a
- * number with more digits than a spreadsheet keeps stays long, and is refused where it is imported.
+ * Numbers become plain digits. A binary fraction is written with 15 digits as long as no tiyn
+ * depends on the rest; a number with more digits than a spreadsheet keeps stays long, and is
+ * refused where it is imported.
  */
 import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { ok, type RawCell, type RawSheet, type Result } from "@zhanbasy/core";

@@ -1,4 +1,6 @@
-/** A file appears whole or not at all: written beside its place under another name, then renamed. */
+/**
+ * A file appears whole or not at all: written beside its place under another name, then renamed.
+ */
 import { randomUUID } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";

@@ -1,4 +1,6 @@
-/** What a ZIP archive says its contents weigh, so that a workbook is refused before it is unpacked. */
+/**
+ * What a ZIP archive says its contents weigh, so that a workbook is refused before it is unpacked.
+ */
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
 const END_LENGTH = 22;

@@ -3,10 +3,10 @@ import { PROVISION_STATUSES, type ProvisionStatus } from "../methodology/index.t
 import { assertEqualTiyn, formatTenge, sumTiyn } from "../money/index.ts";
 import { type AllocationLine, lineName } from "./allocation.ts";
 import type { CalculationRun } from "./calculate.ts";
-import { type TraceNode, traceNode } from "./trace.ts";
+import { type TraceNode, traceNode, undatedGround } from "./trace.ts";
 
 export function explainEstimate(run: CalculationRun, line: AllocationLine): TraceNode {
-  const { asOf, methodology, yearStart } = run.plan;
+  const { asOf, methodology } = run.plan;
   const estimates = run.snapshot.estimates.filter(
     ({ organisationId, tier, budgetCode, budgetYear }) =>
       organisationId === line.organisationId &&
@@ -24,16 +24,11 @@ export function explainEstimate(run: CalculationRun, line: AllocationLine): Trac
       label: { ru: nameRu, kk: nameRu, en: nameRu },
       value: { kind: "number", exact: formatTenge(amount), unit },
       counted: source,
-      ground: {
+      ground: undatedGround({
         status: asStatus(status),
-        act: undefined,
-        locator: undefined,
+        provision: undefined,
         source: note === "" ? undefined : note,
-        validFrom: yearStart,
-        validUntil: undefined,
-        knownFrom: yearStart,
-        replaced: undefined,
-      },
+      }),
     }),
   );
   return traceNode({

@@ -25,8 +25,8 @@ import { isOpenInMonth } from "./fact-requirements.ts";
 import type { Value } from "./run-state.ts";
 import { substitute } from "./substitute.ts";
 import {
+  datedGround,
   numberValue,
-  ruleGround,
   type TraceKey,
   type TraceNode,
   type TraceValue,
@@ -143,7 +143,7 @@ function explainParameter(
     key: keyOf(parameter.dimensions, codes),
     value: { kind: "number", exact: value.digits, unit: formatUnit(parameter.unit) },
     ground: {
-      ...ruleGround(value),
+      ...datedGround(value),
       replaced: replacedValue(parameter, value, day),
     },
   });
@@ -193,7 +193,7 @@ function explainFormula(
         : numberValue(asRatio(value), unit === "boolean" ? "1" : formatUnit(unit)),
     expression: printExpression(expression),
     withValues: substitute(expression, inner.shown),
-    ground: ruleGround(formula),
+    ground: datedGround(formula),
     inputs: inner.inputs,
   });
   note(node, traced, scope);

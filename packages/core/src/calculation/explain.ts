@@ -15,7 +15,7 @@ import { explainer } from "./explain-expression.ts";
 import { asRatio } from "./explain-name.ts";
 import { type ExplainScope, withNotes } from "./explain-scope.ts";
 import { substitute } from "./substitute.ts";
-import { numberValue, ruleGround, type TraceNode, traceNode } from "./trace.ts";
+import { numberValue, type TraceNode, traceNode, undatedGround } from "./trace.ts";
 
 /** The trace of one line; refused when the run has no such organisation or line. */
 export function explainLine(
@@ -66,8 +66,6 @@ function lineNode(
   scope: ExplainScope,
 ): TraceNode {
   const { currency } = run.plan.methodology;
-  const { yearStart } = run.plan;
-  const validity = { from: yearStart, to: undefined };
   const before = numberValue(tenge, currency);
   return traceNode({
     kind: "line",
@@ -77,7 +75,7 @@ function lineNode(
     expression: printExpression(definition.amount),
     withValues: substitute(definition.amount, scope.shown),
     rounding: { before, places: 2, mode: definition.rounding },
-    ground: ruleGround({ ...definition, validity, knownFrom: yearStart }),
+    ground: undatedGround(definition),
     inputs: scope.inputs,
   });
 }

@@ -24,15 +24,16 @@ export type FactRequirements = {
 export function createFactRequirements(plan: CalculationPlan): FactRequirements {
   const { methodology, asOf } = plan;
   const needed = new Map<string, Set<string>>();
+  const addPeriods = (fact: string, organisation: Organisation): void => {
+    const periods = needed.get(fact) ?? new Set<string>();
+    needed.set(fact, periods);
+    if (periods.size === periodCount(plan, fact)) return;
+    for (const code of openPeriods(plan, fact, organisation)) periods.add(code);
+  };
   return {
     add: (uses, organisation, holds) => {
       for (const { fact, guards } of uses) {
-        if (!guards.every(holds)) continue;
-        const periods = needed.get(fact) ?? new Set<string>();
-        needed.set(fact, periods);
-        if (periods.size === periodCount(plan, fact)) continue;
-        for (const { code, isOpen } of periodsOf(plan, fact, organisation))
-          if (isOpen) periods.add(code);
+        if (guards.every(holds)) addPeriods(fact, organisation);
       }
     },
     missing: (facts) =>
@@ -62,19 +63,19 @@ function periodCount({ methodology }: CalculationPlan, factId: string): number {
   return methodology.calendar.find(({ dimension }) => dimension === period)?.members.length ?? 0;
 }
 
-function periodsOf(
+/** The periods in which the organisation was there to be counted: open all the month, or on the count date. */
+function openPeriods(
   plan: CalculationPlan,
   factId: string,
   organisation: Organisation,
-): readonly { readonly code: string; readonly isOpen: boolean }[] {
+): readonly string[] {
   const period = plan.methodology.facts.get(factId)?.period ?? "";
   const calendar = plan.methodology.calendar.find(({ dimension }) => dimension === period);
-  return (calendar?.members ?? []).map(({ code }) => {
-    const text = periodText(plan, period, code);
-    if (calendar?.kind === "month")
-      return { code, isOpen: isOpenInMonth(plan, code, organisation) };
-    const day = findCalendarDate(text);
-    return { code, isOpen: day !== undefined && isOpenOn(day, day, organisation) };
+  const codes = (calendar?.members ?? []).map(({ code }) => code);
+  return codes.filter((code) => {
+    if (calendar?.kind === "month") return isOpenInMonth(plan, code, organisation);
+    const day = findCalendarDate(periodText(plan, period, code));
+    return day !== undefined && isOpenOn(day, day, organisation);
   });
 }
 

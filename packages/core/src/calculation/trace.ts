@@ -27,16 +27,16 @@ export type TraceKey = readonly { readonly dimension: string; readonly code: str
 /** An expression with its values put in: `⟦0⟧` in the text stands for the first value. */
 export type TraceText = { readonly text: string; readonly values: readonly TraceValue[] };
 
-/** The legal ground of a value: what, since when, known since when, and what it replaced. */
+/** The legal ground of a value: what, and where the law dates it, since when, known since when, and what it replaced. */
 export type TraceGround = {
   readonly status: ProvisionStatus;
   readonly act: Label | undefined;
   readonly locator: Label | undefined;
   readonly source: string | undefined;
-  readonly validFrom: string;
+  readonly validFrom: string | undefined;
   /** The last day on which it holds, when there is one. */
   readonly validUntil: string | undefined;
-  readonly knownFrom: string;
+  readonly knownFrom: string | undefined;
   readonly replaced: { readonly digits: string; readonly knownFrom: string } | undefined;
 };
 
@@ -105,17 +105,28 @@ export function exactText(value: Ratio): string {
   return `${numerator}/${denominator}`;
 }
 
-/** The ground of a dated value or rule. */
-export function ruleGround(
-  rule: Provenance & { readonly validity: Validity; readonly knownFrom: CalendarDate },
-): TraceGround {
-  const { status, provision, source, validity, knownFrom } = rule;
+/** The ground of a value or rule that has no dates of its own. */
+export function undatedGround({ status, provision, source }: Provenance): TraceGround {
   return {
-    ...{ status, source, knownFrom },
-    validFrom: validity.from,
-    validUntil: validity.to === undefined ? undefined : dayBefore(validity.to),
+    ...{ status, source },
     act: provision?.act.label,
     locator: provision?.locator,
+    validFrom: undefined,
+    validUntil: undefined,
+    knownFrom: undefined,
     replaced: undefined,
+  };
+}
+
+/** The ground of a dated value or rule. */
+export function datedGround(
+  rule: Provenance & { readonly validity: Validity; readonly knownFrom: CalendarDate },
+): TraceGround {
+  const { validity, knownFrom } = rule;
+  return {
+    ...undatedGround(rule),
+    validFrom: validity.from,
+    validUntil: validity.to === undefined ? undefined : dayBefore(validity.to),
+    knownFrom,
   };
 }

@@ -92,6 +92,9 @@ export const ISSUE_FACTS = {
   "line-unknown": ["value", "expected"],
   // Command line.
   "option-malformed": ["option", "value", "expected"],
+  "option-missing": ["option", "expected"],
+  "option-unknown": ["value"],
+  "command-unknown": ["value", "expected"],
   "output-not-written": ["reason"],
 } as const satisfies Record<string, readonly string[]>;
 

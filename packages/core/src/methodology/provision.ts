@@ -23,7 +23,6 @@ export type Provenance = {
 };
 
 export function weakestStatus(statuses: Iterable<ProvisionStatus>): ProvisionStatus {
-  let weakest = 0;
-  for (const status of statuses) weakest = Math.max(weakest, PROVISION_STATUSES.indexOf(status));
-  return PROVISION_STATUSES[weakest] ?? "assumed";
+  const found = new Set(statuses);
+  return PROVISION_STATUSES.findLast((status) => found.has(status)) ?? "enacted";
 }

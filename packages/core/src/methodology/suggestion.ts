@@ -14,18 +14,22 @@ export function suggestName(written: string, candidates: Iterable<string>): stri
   return best;
 }
 
+/** Letters to replace, insert or remove, row by row of the table of prefixes. */
 function editDistance(left: string, right: string): number {
-  let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= left.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column += 1) {
-      const change = left[row - 1] === right[column - 1] ? 0 : 1;
-      const replaced = (previous[column - 1] ?? 0) + change;
-      const inserted = (current[column - 1] ?? 0) + 1;
-      const removed = (previous[column] ?? 0) + 1;
-      current.push(Math.min(replaced, inserted, removed));
-    }
-    previous = current;
+  let row = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (const letter of left) row = nextRow(row, letter, right);
+  return row.at(-1) ?? 0;
+}
+
+function nextRow(previous: readonly number[], letter: string, right: string): number[] {
+  const next = [(previous[0] ?? 0) + 1];
+  for (let column = 1; column < previous.length; column += 1) {
+    const change = letter === right[column - 1] ? 0 : 1;
+    const replaced = (previous[column - 1] ?? 0) + change;
+    const inserted = (next[column - 1] ?? 0) + 1;
+    const removed = (previous[column] ?? 0) + 1;
+    const moved = inserted < removed ? inserted : removed;
+    next.push(replaced < moved ? replaced : moved);
   }
-  return previous.at(-1) ?? 0;
+  return next;
 }

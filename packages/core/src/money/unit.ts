@@ -45,11 +45,18 @@ export function equalUnits(left: Unit, right: Unit): boolean {
   return formatUnit(left) === formatUnit(right);
 }
 
-/** `KZT/pupil/year`: numerators first, each group sorted by name; `1` for a bare number. */
+/** `KZT/pupil/year`: numerators first; people and things before time, then by name; `1` for a bare number. */
 export function formatUnit(unit: Unit): string {
-  const above = [...unit].filter(([, power]) => power > 0).flatMap(repeat);
-  const below = [...unit].filter(([, power]) => power < 0).flatMap(repeat);
+  const inOrder = [...unit].sort(([left], [right]) => rankOf(left) - rankOf(right));
+  const above = inOrder.filter(([, power]) => power > 0).flatMap(repeat);
+  const below = inOrder.filter(([, power]) => power < 0).flatMap(repeat);
   return [above.join("*") || "1", ...below].join("/");
+}
+
+const TIME = ["month", "year"];
+
+function rankOf(name: string): number {
+  return TIME.indexOf(name);
 }
 
 function repeat([name, power]: readonly [string, number]): readonly string[] {

@@ -1,8 +1,8 @@
 /**
  * БИН: the twelve digits by which Kazakhstan names an organisation.
  *
- * The twelfth digit is the sum of the first eleven times 1, 2, …, 11, modulo 11. If that gives 10, the weights
- * 3, 4, …, 11, 1, 2 are taken; if it is 10 again, the number is not issued.
+ * The twelfth digit is the sum of the first eleven times 1, 2, …, 11, modulo 11. If that gives 10,
+ * the weights 3, 4, …, 11, 1, 2 are taken; if it is 10 again, the number is not issued.
  */
 import { issue } from "../kernel/index.ts";
 import { type Decoded, type Decoder, decoded, undecoded } from "./cell.ts";
@@ -12,6 +12,7 @@ const FIRST_WEIGHTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const SECOND_WEIGHTS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
 const ZERO_CODE = 48;
 
+/** The twelve digits, with the right one last. */
 export const BIN: Decoder<string> = { expected: "NNNNNNNNNNNN", decode: decodeBin };
 
 /** The twelfth digit that belongs to the first eleven; nothing when such a number is not issued. */

@@ -1,15 +1,18 @@
 /**
  * Cells as people write them, turned into values.
  *
- * A decoder sees trimmed text that is not empty and knows no place: its fault is a function that gets the place
- * later, so that one decoded text can be remembered for every row that repeats it.
+ * A decoder sees trimmed text that is not empty and knows no place: its fault is a function that
+ * gets the place later, so that one decoded text can be remembered for every row that repeats it.
  */
 import { type Issue, issue, type Place } from "../kernel/index.ts";
 import { findDecimal, findTiyn, formatDecimal, type Tiyn } from "../money/index.ts";
 import { type CalendarDate, findCalendarDate } from "../time/index.ts";
 
+/** What is wrong with a text, waiting for its place. */
 export type Fault = (place: Place) => Issue;
+/** A text that was not understood. */
 export type Undecoded = { readonly ok: false; readonly fault: Fault };
+/** What a text means, or what is wrong with it. */
 export type Decoded<Value> = { readonly ok: true; readonly value: Value } | Undecoded;
 
 /** `expected` shows the shape of a right value: `YYYY-MM-DD`, or the codes to choose from. */
@@ -29,10 +32,12 @@ const DOTTED_DATE = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 const LINE_BREAKS = /\s*[\r\n]+\s*/g;
 const COUNT_DIGITS_LIMIT = 9;
 
+/** The text was understood. */
 export function decoded<Value>(value: Value): Decoded<Value> {
   return { ok: true, value };
 }
 
+/** The text was not understood. */
 export function undecoded(fault: Fault): Undecoded {
   return { ok: false, fault };
 }
@@ -52,6 +57,7 @@ export const AMOUNT: Decoder<Tiyn> = { expected: "0.00", decode: decodeAmount };
 /** Any finite decimal, as plain digits. */
 export const DECIMAL: Decoder<string> = { expected: "0.0", decode: decodeDecimal };
 
+/** A day of the calendar, ISO or `dd.mm.yyyy`. */
 export const DATE: Decoder<CalendarDate> = { expected: "YYYY-MM-DD", decode: decodeDate };
 
 /** Remembers what each text was decoded to: registers repeat few texts in many rows. */

@@ -1,8 +1,9 @@
 /**
  * Which facts take a headcount row.
  *
- * A row is claimed by its measure and its dimension columns together; few combinations repeat in many rows, so each is
- * looked up once. A word is translated among the codes of the facts that share its measure and tier, then among all.
+ * A row is claimed by its measure and its dimension columns together; few combinations repeat in
+ * many rows, so each is looked up once. A word is translated among the codes of the facts that
+ * share its measure and tier, then among all.
  */
 import { issue } from "../kernel/index.ts";
 import { type Fault, undecoded } from "./cell.ts";
@@ -12,11 +13,14 @@ import { KEY_SEPARATOR } from "./row-checks.ts";
 import { HEADCOUNT_COLUMNS, type HeadcountColumn } from "./snapshot.ts";
 import { buildVocabulary, codeDecoder, type Vocabulary } from "./vocabulary.ts";
 
+/** The columns by which a row is claimed; the two that narrow the others come first. */
 export const CLAIM_COLUMNS = ["measure", ...HEADCOUNT_COLUMNS] as const;
+/** One of the columns by which a row is claimed. */
 export type ClaimColumn = (typeof CLAIM_COLUMNS)[number];
 
 type ClaimCodes = Readonly<Record<ClaimColumn, string>>;
 
+/** The codes of a row and the facts that take it. */
 export type Claim = {
   readonly codes: ClaimCodes;
   /** The codes of the dimension columns as one text, for keys. */
@@ -25,7 +29,9 @@ export type Claim = {
   readonly facts: readonly FactDefinition[];
 };
 
+/** What is wrong with one column of a row. */
 export type ClaimFault = { readonly column: ClaimColumn; readonly fault: Fault };
+/** A claim, or every fault of its columns. */
 export type ClaimReading =
   | { readonly ok: true; readonly claim: Claim }
   | { readonly ok: false; readonly faults: readonly ClaimFault[] };

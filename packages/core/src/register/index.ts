@@ -1,4 +1,3 @@
-export { findBinCheckDigit } from "./bin.ts";
 export { DATE, DECIMAL, TEXT } from "./cell.ts";
 export {
   findRegisterFaults,

@@ -1,4 +1,7 @@
-/** Attributes of organisations: columns decoded as the methodology declares them, and properties of their codes. */
+/**
+ * Attributes of organisations: columns decoded as the methodology declares them, and properties of
+ * their codes.
+ */
 import { issue } from "../kernel/index.ts";
 import { baseUnit, equalUnits, findUnit } from "../money/index.ts";
 import { COUNT, DATE, DECIMAL, type Decoder, decoded, memoize } from "./cell.ts";
@@ -7,9 +10,13 @@ import type { AttributeDefinition, RegisterRules } from "./register-rules.ts";
 import { placeOf, readCell, readOptionalCell, type TableReader } from "./table-reader.ts";
 import { codeDecoder, codesDecoder, vocabularyOf } from "./vocabulary.ts";
 
+/** Reads canonical text by attribute from a row; absent values are left out. */
 export type AttributeReader = (reader: TableReader, row: RawRow) => ReadonlyMap<string, string>;
 
-/** How the attributes of a table's rows are read: canonical text by attribute, absent values left out. */
+/**
+ * How the attributes of a table's rows are read: canonical text by attribute, absent values left
+ * out.
+ */
 export function buildAttributeReader(rules: RegisterRules, table: RawTable): AttributeReader {
   const written = rules.attributes.flatMap((definition) => {
     const { column } = definition;
@@ -59,7 +66,10 @@ function countsPeople(unit: string): boolean {
   return found !== undefined && equalUnits(found, baseUnit("pupil"));
 }
 
-/** Adds the property that the code of another attribute carries; that attribute stands before this one. */
+/**
+ * Adds the property that the code of another attribute carries; that attribute stands before this
+ * one.
+ */
 function derive(
   definition: AttributeDefinition,
   rules: RegisterRules,

@@ -1,4 +1,7 @@
-/** Headcount rows: whose, what was counted, when and how many; each claimed by a fact of the methodology. */
+/**
+ * Headcount rows: whose, what was counted, when and how many; each claimed by a fact of the
+ * methodology.
+ */
 import { compareIds, issue } from "../kernel/index.ts";
 import { BIN } from "./bin.ts";
 import { COUNT, type Decoder, memoize } from "./cell.ts";
@@ -105,7 +108,9 @@ function readHeadcount(pass: Pass, row: RawRow): KeyedHeadcount | undefined {
   return { key, headcount };
 }
 
-/** The claim of the row's codes; nothing when a cell of them is missing or at fault, which is kept. */
+/**
+ * The claim of the row's codes; nothing when a cell of them is missing or at fault, which is kept.
+ */
 function readClaim(pass: Pass, row: RawRow): Claim | undefined {
   const { reader } = pass;
   const texts: string[] = [];
@@ -169,7 +174,10 @@ function calendarsOf(
   return rules.calendar.filter(({ dimension }) => names.has(dimension));
 }
 
-/** One of the facts must be reported by such an organisation; one that is at fault itself is not asked. */
+/**
+ * One of the facts must be reported by such an organisation; one that is at fault itself is not
+ * asked.
+ */
 function checkReporter(
   { reader, organisations, reports }: Pass,
   row: RawRow,

@@ -20,6 +20,7 @@ import {
   wantedColumn,
 } from "./table-reader.ts";
 
+/** What the tables of organisations gave. */
 export type OrganisationsReading = {
   /** The organisations without a fault. */
   readonly byId: ReadonlyMap<string, Organisation>;
@@ -35,6 +36,7 @@ type Seen = {
 
 const BASE_COLUMNS = ["bin", "name_ru", "name_kk", "opened_on", "closed_on", "successor_bin"];
 
+/** Reads the organisations of all tables; faults go to the findings. */
 export function parseOrganisations(
   tables: readonly RawTable[],
   rules: RegisterRules,

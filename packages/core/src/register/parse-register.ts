@@ -10,6 +10,7 @@ import type { RegisterRules } from "./register-rules.ts";
 import type { RegisterSnapshot } from "./snapshot.ts";
 import type { Findings } from "./table-reader.ts";
 
+/** The tables of a register, before they are understood. */
 export type RegisterTables = {
   /** One table, or the sheets that together are one list. */
   readonly organisations: readonly RawTable[];
@@ -18,6 +19,7 @@ export type RegisterTables = {
   readonly lastYear: RawTable | undefined;
 };
 
+/** A register without faults. */
 export type ParsedRegister = {
   readonly snapshot: RegisterSnapshot;
   readonly warnings: readonly Issue[];
@@ -35,7 +37,8 @@ export function parseRegister(
 /**
  * The faults of the tables that could be read, for a register whose other files could not.
  *
- * Without organisations nobody is called unknown: an empty list stands for a file that was not read.
+ * Without organisations nobody is called unknown: an empty list stands for a file that was not
+ * read.
  */
 export function findRegisterFaults(
   tables: Omit<RegisterTables, "headcounts"> & { readonly headcounts: RawTable | undefined },

@@ -1,4 +1,7 @@
-/** Periods of headcounts: a month `2026-01` or a count date `2026-09-05`, as the calendar of the facts says. */
+/**
+ * Periods of headcounts: a month `2026-01` or a count date `2026-09-05`, as the calendar of the
+ * facts says.
+ */
 import { findWrittenDate } from "./cell.ts";
 import type { CalendarPeriod } from "./register-rules.ts";
 

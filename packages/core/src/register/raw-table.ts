@@ -12,7 +12,10 @@ export type RawTable = {
   readonly brokenRows?: readonly RawRow[];
 };
 
-/** `cells` stand in the order of the table's columns; `row` counts from 1 as the user's program shows it. */
+/**
+ * `cells` stand in the order of the table's columns; `row` counts from 1 as the user's program
+ * shows it.
+ */
 export type RawRow = {
   readonly row: number;
   readonly cells: readonly string[];
@@ -20,7 +23,10 @@ export type RawRow = {
   readonly marks?: ReadonlyMap<number, CellMark>;
 };
 
-/** A formula's cached value; a formula without one; an error; a number with more digits than it keeps. */
+/**
+ * A formula's cached value; a formula without one; an error; a number with more digits than it
+ * keeps.
+ */
 export type CellMark = "formula" | "formula-without-value" | "error" | "imprecise";
 
 /** One sheet of a workbook, before its header is understood. */
@@ -32,6 +38,7 @@ export type RawSheet = {
   readonly merges: readonly MergedRange[];
 };
 
+/** One cell of a sheet. */
 export type RawCell = {
   readonly kind: "text" | "number" | "date" | "boolean" | "error";
   /** Plain digits for a number, ISO for a date, the written text otherwise. */

@@ -3,7 +3,10 @@ import { type Issue, issue } from "../kernel/index.ts";
 import { yearOf } from "../time/index.ts";
 import type { Headcount, Organisation, RegisterSnapshot } from "./snapshot.ts";
 
-/** Headcounts in a month on no day of which the organisation was open; each organisation and period once. */
+/**
+ * Headcounts in a month on no day of which the organisation was open; each organisation and period
+ * once.
+ */
 export function findHeadcountsOutsideLife(
   headcounts: readonly Headcount[],
   organisations: ReadonlyMap<string, Organisation>,

@@ -1,17 +1,21 @@
 /**
- * What a methodology says about reading a register: columns, code lists, facts, periods and workbook words.
+ * What a methodology says about reading a register: columns, code lists, facts, periods and
+ * workbook words.
  *
- * The parser of registers knows no country; it knows these rules. They come from the methodology's documents
- * (sections attributes, facts, calendar, budgetCodes, workbooks).
+ * The parser of registers knows no country; it knows these rules. They come from the methodology's
+ * documents (sections attributes, facts, calendar, budgetCodes, workbooks).
  */
 import type { CodeLists, Label } from "../classification/index.ts";
 import type { HeadcountColumn, Organisation } from "./snapshot.ts";
 
+/** What formulas may ask of an organisation, and where it is read. */
 export type AttributeDefinition = {
   readonly id: string;
   readonly label: Label;
   readonly isOptional: boolean;
-  /** Column of organisations.csv; absent when the value is a property of another attribute's code. */
+  /**
+   * Column of organisations.csv; absent when the value is a property of another attribute's code.
+   */
   readonly column: string | undefined;
   readonly derivation: { readonly from: string; readonly property: string } | undefined;
   readonly type:
@@ -22,6 +26,7 @@ export type AttributeDefinition = {
     | { readonly kind: "date" };
 };
 
+/** Which headcount rows make up a named fact. */
 export type FactDefinition = {
   readonly id: string;
   readonly label: Label;
@@ -34,6 +39,7 @@ export type FactDefinition = {
   readonly where: Readonly<Partial<Record<HeadcountColumn, string>>>;
 };
 
+/** A kind of period and its members in a year. */
 export type CalendarPeriod = {
   readonly dimension: string;
   readonly kind: "month" | "date";
@@ -41,13 +47,18 @@ export type CalendarPeriod = {
   readonly members: readonly { readonly code: string; readonly date: string }[];
 };
 
+/** The words by which sheets kept by people are read. */
 export type WorkbookLayout = {
   readonly columns: readonly { readonly column: string; readonly headers: readonly string[] }[];
-  /** A row whose first written cell (after the number column) begins with one of these is a total or a note. */
+  /**
+   * A row whose first written cell (after the number column) begins with one of these is a total or
+   * a note.
+   */
   readonly ignoredFirstCells: readonly string[];
   readonly dictionarySheet: string | undefined;
 };
 
+/** All that reading a register depends on. */
 export type RegisterRules = {
   readonly codeLists: CodeLists;
   readonly attributes: readonly AttributeDefinition[];

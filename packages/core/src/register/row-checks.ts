@@ -6,13 +6,17 @@ import { placeOf, type TableReader } from "./table-reader.ts";
 /** Sorts before every letter, so that joined keys sort like tuples. */
 export const KEY_SEPARATOR = "\u0001";
 
+/** The key of a row, and what a second one is called. */
 export type RowKey = {
   readonly value: string;
   readonly code: "headcount-duplicate" | "estimate-duplicate" | "last-year-duplicate";
   readonly column?: string;
 };
 
-/** The organisation must be in the register; empty text is citywide, and nobody is asked without a register. */
+/**
+ * The organisation must be in the register; empty text is citywide, and nobody is asked without a
+ * register.
+ */
 export function checkOrganisation(
   reader: TableReader,
   row: RawRow,
@@ -24,7 +28,10 @@ export function checkOrganisation(
   reader.findings.issues.push(issue("organisation-unknown", place, { value: id }));
 }
 
-/** Whether no earlier row has the key; a second one is a fault that names the first row. No key, no question. */
+/**
+ * Whether no earlier row has the key; a second one is a fault that names the first row. No key, no
+ * question.
+ */
 export function checkFirst(
   reader: TableReader,
   row: RawRow,

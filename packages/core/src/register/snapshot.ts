@@ -1,8 +1,9 @@
 /**
- * A register at one moment: who exists, what was counted, what is paid by estimate, what was paid last year.
+ * A register at one moment: who exists, what was counted, what is paid by estimate, what was paid
+ * last year.
  *
  * RegisterSnapshot
- *   organisations   sorted by id; attributes are codes, dates or numbers as the methodology declares them
+ *   organisations   sorted by id; attributes are what the methodology declares
  *   headcounts      one row a key (organisation, measure, period and the dimension columns), sorted
  *   estimates       amounts outside the formula; no organisation means citywide
  *   lastYear        allocation lines of the previous year, imported
@@ -11,8 +12,10 @@
 import type { Tiyn } from "../money/index.ts";
 import type { CalendarDate } from "../time/index.ts";
 
+/** The row that a fact was read from. */
 export type RowSource = { readonly file: string; readonly sheet?: string; readonly row: number };
 
+/** A body that is funded, and how long it lives. */
 export type Organisation = {
   readonly id: string;
   readonly nameRu: string;
@@ -20,15 +23,17 @@ export type Organisation = {
   readonly openedOn: CalendarDate;
   readonly closedOn: CalendarDate | undefined;
   readonly successorIds: readonly string[];
-  /** Canonical text by column (`ownership`, `design_capacity`, `commissioned_on`); an absent value has no entry. */
+  /** Canonical text by attribute (`ownership`, `tier`); an absent value has no entry. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly source: RowSource;
 };
 
 /** The dimension columns of a headcount, in the order in which they form its key. */
 export const HEADCOUNT_COLUMNS = ["tier", "level_or_group", "programme", "child_category"] as const;
+/** One of the dimension columns. */
 export type HeadcountColumn = (typeof HEADCOUNT_COLUMNS)[number];
 
+/** People of one kind, counted in one organisation for one period. */
 export type Headcount = Readonly<Record<HeadcountColumn, string>> & {
   readonly organisationId: string;
   readonly measure: string;
@@ -39,6 +44,7 @@ export type Headcount = Readonly<Record<HeadcountColumn, string>> & {
   readonly source: RowSource;
 };
 
+/** An amount paid outside the formula. */
 export type Estimate = {
   readonly lineId: string;
   readonly budgetYear: number;
@@ -53,6 +59,7 @@ export type Estimate = {
   readonly source: RowSource;
 };
 
+/** A line of the allocation of the year before. */
 export type LastYearLine = {
   readonly organisationId: string;
   readonly tier: string;
@@ -64,6 +71,7 @@ export type LastYearLine = {
   readonly source: RowSource;
 };
 
+/** All four lists, each sorted by its key. */
 export type RegisterSnapshot = {
   readonly organisations: readonly Organisation[];
   readonly headcounts: readonly Headcount[];

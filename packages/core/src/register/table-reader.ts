@@ -17,12 +17,14 @@ export type PartialRow<Row> = { readonly [Field in keyof Row]: Row[Field] | unde
 /** Faults and warnings gathered while tables are read. */
 export type Findings = { readonly issues: Issue[]; readonly warnings: Issue[] };
 
+/** A table whose columns were found, and where its faults go. */
 export type TableReader = {
   readonly table: RawTable;
   readonly places: ReadonlyMap<string, number>;
   readonly findings: Findings;
 };
 
+/** A column that must be there, called by its own name. */
 export function wantedColumn(column: string): WantedColumn {
   return { column, title: column, isOptional: false };
 }
@@ -76,7 +78,9 @@ export function readOptionalCell<Value>(
   return decodeCell(reader, row, column, text, decoder);
 }
 
-/** The trimmed text of a cell; nothing when the column is missing or the cell itself is at fault. */
+/**
+ * The trimmed text of a cell; nothing when the column is missing or the cell itself is at fault.
+ */
 export function readText(reader: TableReader, row: RawRow, column: string): string | undefined {
   const at = reader.places.get(column);
   if (at === undefined) return undefined;
@@ -103,11 +107,14 @@ export function placeOf(reader: TableReader, row: RawRow, column?: string): Plac
   return { ...place, column: title ?? column };
 }
 
+/** The row as a source of facts. */
 export function sourceOf(table: RawTable, row: RawRow): RowSource {
   return { ...sheetPlace(table), row: row.row };
 }
 
-/** How a row is named to people who stand at `from`: its number, and its sheet when that is another. */
+/**
+ * How a row is named to people who stand at `from`: its number, and its sheet when that is another.
+ */
 export function nameRow(source: RowSource, from: RawTable): string {
   if (source.sheet === undefined || source.sheet === from.sheet) return String(source.row);
   return `${source.sheet} ${source.row}`;

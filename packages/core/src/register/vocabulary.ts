@@ -1,9 +1,13 @@
-/** Words of departments, translated into codes: the code itself, its labels in three languages, other words. */
+/**
+ * Words of departments, translated into codes: the code itself, its labels in three languages,
+ * other words.
+ */
 import type { Code, CodeList, CodeLists } from "../classification/index.ts";
 import { compareIds, issue } from "../kernel/index.ts";
 import { type Decoded, type Decoder, decoded, fold, type Undecoded, undecoded } from "./cell.ts";
 import type { RawTable } from "./raw-table.ts";
 
+/** The codes that may stand somewhere, and the words for them. */
 export type Vocabulary = {
   readonly codes: readonly string[];
   /** What people write for the codes, one word each. */

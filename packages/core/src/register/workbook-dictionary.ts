@@ -1,9 +1,13 @@
-/** The dictionary sheet: sections of rows, each with words and, in its last written cell, their code. */
+/**
+ * The dictionary sheet: sections of rows, each with words and, in its last written cell, their
+ * code.
+ */
 import { fold } from "./cell.ts";
 import type { RawSheet } from "./raw-table.ts";
 import type { WorkbookLayout } from "./register-rules.ts";
 import type { DictionaryWord } from "./vocabulary.ts";
 
+/** The words of the dictionary sheet; none when there is no such sheet. */
 export function readDictionary(
   sheets: readonly RawSheet[],
   layout: WorkbookLayout,

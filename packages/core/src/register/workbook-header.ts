@@ -1,19 +1,22 @@
 /**
- * The header of a sheet, wherever it stands: one row, or two of which the upper is merged over groups.
+ * The header of a sheet, wherever it stands: one row, or two of which the upper is merged over
+ * groups.
  *
- * Labels of two rows are joined `top / sub`. A row is the header when it names at least half of the layout's columns;
- * the best one wins.
+ * Labels of two rows are joined `top / sub`. A row is the header when it names at least half of the
+ * layout's columns; the best one wins.
  */
 import { fold } from "./cell.ts";
 import type { RawSheet } from "./raw-table.ts";
 import type { WorkbookLayout } from "./register-rules.ts";
 
+/** Where a sheet's columns stand, and where its rows begin. */
 export type SheetHeader = {
   /** Index of the first row below the header. */
   readonly bodyFrom: number;
   readonly columns: readonly SheetColumn[];
 };
 
+/** A column of ours, found in a sheet. */
 export type SheetColumn = {
   readonly column: string;
   readonly index: number;
@@ -25,6 +28,7 @@ const ROWS_SEARCHED = 60;
 const LETTERS = 26;
 const LETTER_A = 65;
 
+/** The best header of the sheet, or nothing when the sheet is not ours. */
 export function findHeader(sheet: RawSheet, layout: WorkbookLayout): SheetHeader | undefined {
   const known = knownHeaders(layout);
   let best: SheetHeader | undefined;

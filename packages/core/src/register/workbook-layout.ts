@@ -1,4 +1,7 @@
-/** A workbook as a department keeps it: several sheets that together list the organisations, and a dictionary. */
+/**
+ * A workbook as a department keeps it: several sheets that together list the organisations, and a
+ * dictionary.
+ */
 import { fail, issue, ok, type Result } from "../kernel/index.ts";
 import type { RawSheet, RawTable } from "./raw-table.ts";
 import type { WorkbookLayout } from "./register-rules.ts";
@@ -7,6 +10,7 @@ import { readDictionary } from "./workbook-dictionary.ts";
 import { findHeader } from "./workbook-header.ts";
 import { readSheetRows } from "./workbook-rows.ts";
 
+/** What a workbook gave. */
 export type RegisterSheets = {
   /** One table a sheet that has the layout's header, in the workbook's order. */
   readonly tables: readonly RawTable[];

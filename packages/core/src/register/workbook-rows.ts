@@ -1,8 +1,9 @@
 /**
  * The rows of a sheet below its header, in the layout's columns.
  *
- * A row with a БИН is data, whatever else it says. Without one, a row that begins with a word of the layout's list is a
- * total or a note; a row without any imported cell is not ours; every other row is handed on, to be refused by name.
+ * A row with a БИН is data, whatever else it says. Without one, a row that begins with a word of
+ * the layout's list is a total or a note; a row without any imported cell is not ours; every other
+ * row is handed on, to be refused by name.
  */
 import { fold } from "./cell.ts";
 import type { CellMark, RawCell, RawRow, RawSheet, RawTable } from "./raw-table.ts";
@@ -15,6 +16,7 @@ const BIN_LENGTH = 12;
 const BIN_DIGITS_AT_LEAST = 9;
 const SIGNIFICANT_DIGITS_LIMIT = 15;
 
+/** The sheet as a table whose columns carry the names of ours. */
 export function readSheetRows(
   sheet: RawSheet,
   header: SheetHeader,
