@@ -48,7 +48,13 @@ function printNode(node: TraceNode, reader: TraceReader, seen: Seen): readonly s
       return [caseText(node, reader), ...indent(printNodes(node.inputs, reader, seen))];
     case "formula":
       return printFormula(node, reader, seen);
-    default:
+    case "line":
+    case "estimate":
+    case "cell":
+    case "parameter":
+    case "fact":
+    case "attribute":
+    case "calendar":
       return printLeaf(node, reader, seen);
   }
 }

@@ -23,7 +23,17 @@ export function compileTruth(node: Expression, layout: Layout, compiler: Compile
     }
     case "binary":
       return compileCondition(node, layout, compiler);
-    default:
+    case "call":
+    case "cases":
+    case "count":
+    case "count-if":
+    case "negate":
+    case "number":
+    case "round":
+    case "sum":
+    case "table":
+    case "text":
+    case "total":
       throw new InvariantViolation(`${node.kind} does not yield a condition`);
   }
 }
@@ -69,7 +79,12 @@ export function orderHolds(operator: BinaryOperator, order: number): boolean {
       return order > 0;
     case ">=":
       return order >= 0;
-    default:
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+    case "and":
+    case "or":
       throw new InvariantViolation(`${operator} does not compare`);
   }
 }

@@ -102,7 +102,12 @@ function compileNumber(node: Expression, layout: Layout, compiler: Compiler): Nu
       return compileSum(node, layout, compiler);
     case "cases":
       return compileCases(node, layout, compiler);
-    default:
+    case "count":
+    case "not":
+    case "table":
+    case "text":
+    case "total":
+    case "truth":
       throw new InvariantViolation(`${node.kind} does not yield a number`);
   }
 }
@@ -129,7 +134,14 @@ function compileArithmetic(
         reportOnce(state, issue("division-by-zero", {}, facts));
         return ZERO;
       };
-    default:
+    case "=":
+    case "<>":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+    case "and":
+    case "or":
       throw new InvariantViolation(`${node.operator} does not yield a number`);
   }
 }

@@ -61,7 +61,9 @@ function evaluate(node: Expression, scope: ExplainScope): Value | string {
       return evaluateSum(node, scope);
     case "cases":
       return evaluateCases(node, scope);
-    default:
+    case "count":
+    case "table":
+    case "total":
       throw new InvariantViolation(`${node.kind} is refused before a calculation begins`);
   }
 }
@@ -100,7 +102,12 @@ function evaluateBinary(node: Extract<Expression, { kind: "binary" }>, scope: Ex
       return multiplyRatios(numberOf(left, scope), numberOf(right, scope));
     case "/":
       return divideRatios(numberOf(left, scope), numberOf(right, scope));
-    default:
+    case "=":
+    case "<>":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
       return orderHolds(operator, compareValues(evaluate(left, scope), evaluate(right, scope)));
   }
 }
@@ -113,11 +120,7 @@ function compareValues(left: Value | string, right: Value | string): number {
 
 function evaluateCall(node: Extract<Expression, { kind: "call" }>, scope: ExplainScope): Ratio {
   const values = node.arguments.map((argument) => evaluate(argument, scope));
-  if (node.name === "months_since") {
-    const { plan } = scope.run;
-    const month = plan.monthStarts.get(scope.codes.get(MONTH_DIMENSION) ?? "");
-    return ratioOf(BigInt(monthsBetween(calendarDate(String(values[0])), month ?? plan.yearStart)));
-  }
+  if (node.name === "months_since") return monthsSince(values[0], scope);
   const numbers = values.map(asRatio).toSorted(compareRatios);
   const first = asRatio(present(values[0], `${node.name} has an argument`));
   switch (node.name) {
@@ -136,6 +139,14 @@ function evaluateCall(node: Extract<Expression, { kind: "call" }>, scope: Explai
     case "abs":
       return first.numerator < 0n ? negateRatio(first) : first;
   }
+}
+
+/** Calendar months from the month of the date to the month in scope, or to January where no month is. */
+function monthsSince(date: Value | string | undefined, { run, codes }: ExplainScope): Ratio {
+  const { plan } = run;
+  const month = plan.monthStarts.get(codes.get(MONTH_DIMENSION) ?? "");
+  const from = present(typeof date === "string" ? date : undefined, "months_since has a date");
+  return ratioOf(BigInt(monthsBetween(calendarDate(from), month ?? plan.yearStart)));
 }
 
 function evaluateRound(node: Extract<Expression, { kind: "round" }>, scope: ExplainScope): Ratio {

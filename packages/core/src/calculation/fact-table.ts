@@ -38,7 +38,11 @@ export function buildFactTable(
   const periods = new Map<string, Set<string>>();
   for (const row of headcounts) {
     for (const { fact, codes, name } of claimsOf(row)) {
-      const facts = getOrAdd(byOrganisation, row.organisationId, () => new Map());
+      const facts = getOrAdd(
+        byOrganisation,
+        row.organisationId,
+        () => new Map<string, Map<string, FactCell>>(),
+      );
       const cells = getOrAdd(facts, fact, () => new Map<string, FactCell>());
       cells.set(name, { codes, value: ratioOf(BigInt(row.headcount)), source: row.source });
       getOrAdd(periods, fact, () => new Set<string>()).add(codes[0] ?? "");

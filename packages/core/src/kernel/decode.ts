@@ -36,10 +36,13 @@ function valueAt(input: unknown, path: readonly (string | number)[]): string {
     if (typeof value !== "object" || value === null) return "—";
     value = (value as Readonly<Record<string | number, unknown>>)[step];
   }
+  return shortText(value);
+}
+
+/** A JSON value as people can recognise it, at most 80 characters. */
+function shortText(value: unknown): string {
   if (value === undefined) return "—";
-  return typeof value === "object"
-    ? Array.isArray(value)
-      ? "[…]"
-      : "{…}"
-    : String(value).slice(0, 80);
+  if (Array.isArray(value)) return "[…]";
+  if (typeof value === "object" && value !== null) return "{…}";
+  return typeof value === "string" ? value.slice(0, 80) : JSON.stringify(value).slice(0, 80);
 }

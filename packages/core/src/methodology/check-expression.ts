@@ -114,7 +114,12 @@ function checkBinary(node: BinaryNode, scope: CheckScope): ValueType {
     case "*":
     case "/":
       return checkProduct(node, scope);
-    default:
+    case "=":
+    case "<>":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
       return checkComparison(node, scope);
   }
 }
