@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BIN, findBinCheckDigit } from "../../../packages/core/src/register/bin.ts";
+import { BIN, findBinCheckDigit, findMeantBins } from "../../../packages/core/src/register/bin.ts";
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
 /** 2 × 9 + 8 × 10 + 1 × 11 = 109, then 2 × 11 + 8 × 1 + 1 × 2 = 32: both leave ten. */
@@ -37,6 +37,26 @@ describe("a БИН", () => {
   it("is not issued when both rounds give ten", () => {
     expect(findBinCheckDigit(NOT_ISSUED)).toBeUndefined();
     for (const digit of DIGITS) expect(BIN.decode(NOT_ISSUED + digit).ok).toBe(false);
+  });
+});
+
+describe("a mistyped БИН", () => {
+  it.each([
+    ["has a wrong digit", "690240744431"],
+    ["lacks a digit", "69024074443"],
+    ["lacks its first digit", "90240744430"],
+  ])("may have meant the right one when it %s", (_slip, text) => {
+    expect(findMeantBins(text)).toContain("690240744430");
+  });
+
+  it("may have lost its zeros", () => {
+    expect(findMeantBins("40240000017")).toContain(
+      `04024000001${findBinCheckDigit("04024000001")}`,
+    );
+  });
+
+  it("means only numbers that are issued", () => {
+    for (const meant of findMeantBins("690240744431")) expect(BIN.decode(meant).ok).toBe(true);
   });
 });
 

@@ -101,6 +101,12 @@ describe("the ids that are known", () => {
     expect(byId.size).toBe(0);
   });
 
+  it("include what a mistyped id may have meant, so that the slip is told once", () => {
+    const { knownIds } = parse({ bin: "690240744431" });
+    expect(knownIds?.has(SCHOOL)).toBe(true);
+    expect(knownIds?.has(STRANGER)).toBe(false);
+  });
+
   it("are nothing when there is no table or no column of ids", () => {
     const { columns, ...table } = rawTable("organisations.csv");
     const nameless = { ...table, columns: columns.map((each) => (each === "bin" ? "иин" : each)) };

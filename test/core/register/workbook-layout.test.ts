@@ -43,6 +43,19 @@ describe("a workbook as a department keeps it", () => {
     ]);
   });
 
+  it("may have its columns in another order, among others", () => {
+    const shuffled = SMALL_SHEET.slice(4).map((row) => [...row.slice(1).reverse(), "прим."]);
+    const [top = [], sub = []] = SMALL_SHEET.slice(2, 4);
+    const labels = top.map((label, at) => {
+      const own = at === 4 || at === 10 ? (top[at - 1] ?? "") : label;
+      return (sub[at] ?? "") === "" ? own : `${own} / ${sub[at]}`;
+    });
+    const header = [...labels.slice(1).reverse(), "Примечание"];
+    const { tables } = getValue(read([rawSheet([header, ...shuffled.slice(1)])]));
+    const result = parseRegister(registerTables({ organisations: tables }), RULES);
+    expect(snapshotOf(result).organisations).toHaveLength(2);
+  });
+
   it("has words of its own", () => {
     const sheet = rawSheet(
       SMALL_SHEET.map((row) =>

@@ -3,9 +3,12 @@ import type { CodeList, CodeLists } from "../classification/index.ts";
 import { issue, type Place } from "../kernel/index.ts";
 import type { AttributeDefinition, CalendarPeriod, WorkbookLayout } from "../register/index.ts";
 import { HEADCOUNT_COLUMNS } from "../register/index.ts";
+import { findCalendarDate } from "../time/index.ts";
 import { byName, type Definitions, type Entry, inside, type Reporter } from "./definitions.ts";
 import type { MethodologyDocument } from "./document-schema.ts";
 import { suggestName } from "./suggestion.ts";
+
+const MONTH = /^(?:0[1-9]|1[0-2])$/;
 
 type AttributeDocument = NonNullable<MethodologyDocument["attributes"]>[number];
 type FactDocument = NonNullable<MethodologyDocument["facts"]>[number];
@@ -52,13 +55,22 @@ export function buildCalendar(
     const place = inside(entry.place, "periods", position);
     const codes = referCodeList(period.dimension, codeLists, inside(place, "dimension"), report);
     if (period.kind === "date") {
-      period.members.forEach(({ code }, member) => {
-        const where = inside(place, "members", member, "code");
-        if (codes !== undefined) referCode(code, codes, where, report);
+      period.members.forEach(({ code, date }, member) => {
+        const where = inside(place, "members", member);
+        if (codes !== undefined) referCode(code, codes, inside(where, "code"), report);
+        // The twenty-ninth of February is a day of leap years only.
+        if (findCalendarDate(`2023-${date}`) === undefined) {
+          report(issue("date-malformed", inside(where, "date"), { value: date }));
+        }
       });
       return period;
     }
     const members = [...(codes?.codes.keys() ?? [])].map((code) => ({ code, date: `${code}-01` }));
+    for (const { code } of members) {
+      if (MONTH.test(code)) continue;
+      const where = inside(place, "dimension");
+      report(issue("document-malformed", where, { expected: "01 … 12", found: code }));
+    }
     return { ...period, members };
   });
 }

@@ -5,6 +5,7 @@
  * unknown type, about which nothing further is said.
  */
 import { baseUnit, divideUnits, formatUnit, multiplyUnits } from "../money/index.ts";
+import { findCalendarDate } from "../time/index.ts";
 import { checkName } from "./check-name.ts";
 import { type CheckScope, reportAt } from "./check-scope.ts";
 import type { BinaryNode, Expression, SumNode, TotalNode } from "./expression.ts";
@@ -208,11 +209,15 @@ function areComparable(
 }
 
 function isDateText(type: ValueType): boolean {
-  return type.kind === "text" && /^\d{4}-\d{2}-\d{2}$/.test(type.value);
+  return type.kind === "text" && findCalendarDate(type.value) !== undefined;
 }
 
 function checkCall(node: Extract<Expression, { kind: "call" }>, scope: CheckScope): ValueType {
-  if (node.name !== "months_since") return checkAlike(node.arguments, scope, node.name);
+  const [first] = node.arguments;
+  if (node.name !== "months_since") {
+    if (first !== undefined && node.arguments.length === 1) return checkNumeric(first, scope);
+    return checkAlike(node.arguments, scope, node.name);
+  }
   for (const argument of node.arguments) {
     const type = checkExpression(argument, scope);
     if (type.kind !== "date" && type.kind !== "unknown" && !isDateText(type)) {

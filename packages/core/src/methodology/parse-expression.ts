@@ -8,7 +8,7 @@
  */
 import { fail, issue, ok, type Result } from "../kernel/index.ts";
 import { DECIMAL_DIGITS_LIMIT } from "../money/index.ts";
-import type { BinaryOperator, Expression, NamedCase } from "./expression.ts";
+import { type BinaryOperator, childrenOf, type Expression, type NamedCase } from "./expression.ts";
 import { parsePrimary } from "./parse-primary.ts";
 import type { ParseState } from "./parse-state.ts";
 import { createTokenReader, type TokenReader } from "./token-reader.ts";
@@ -16,6 +16,8 @@ import { tokenize } from "./tokens.ts";
 
 export const EXPRESSION_LENGTH_LIMIT = 10_000;
 export const EXPRESSION_DEPTH_LIMIT = 64;
+/** The longest way from an expression down to a leaf: a sum of so many terms is as tall as that. */
+export const EXPRESSION_HEIGHT_LIMIT = 400;
 
 const NOTHING: Expression = { kind: "truth", value: false, span: { start: 0, end: 0 } };
 
@@ -42,7 +44,18 @@ export function parseExpression(text: string, units: ReadonlySet<string>): Resul
   const expression = state.nested();
   if (reader.peek().kind !== "end") reader.refuse("operator");
   const fault = reader.fault();
-  return fault === undefined ? ok(expression) : fail(fault);
+  if (fault !== undefined) return fail(fault);
+  return isTooTall(expression) ? tooLarge(`${EXPRESSION_HEIGHT_LIMIT}`, 0) : ok(expression);
+}
+
+/** Level by level, without recursion: what follows a tree down must be able to come back. */
+function isTooTall(expression: Expression): boolean {
+  let level: readonly Expression[] = [expression];
+  for (let height = 0; level.length > 0; height += 1) {
+    if (height >= EXPRESSION_HEIGHT_LIMIT) return true;
+    level = level.flatMap(childrenOf);
+  }
+  return false;
 }
 
 function tooLarge(limit: string, offset: number): ReturnType<typeof fail> {

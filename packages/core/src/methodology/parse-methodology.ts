@@ -37,7 +37,7 @@ import {
 import type { Manifest } from "./document-schema.ts";
 import { findCircles, namesIn } from "./formula-graph.ts";
 import type { Formula, Methodology, Parameter } from "./methodology.ts";
-import type { Names } from "./names.ts";
+import { MONTH_NUMBER, type Names, OPEN } from "./names.ts";
 import type { Provision } from "./provision.ts";
 
 const EVERYDAY_UNITS = ["pupil", "child", "month", "year"];
@@ -81,6 +81,7 @@ function buildMethodology(parts: Parts, report: Reporter): Methodology {
     parameters,
     formulas: formulaSignatures(documents, report),
   };
+  reportSharedNames(definitions, report);
   const units = knownUnits(names, currency);
   const context: FormulaContext = { names, provisions, units, report };
   const formulas = new Map(
@@ -115,6 +116,30 @@ function buildMethodology(parts: Parts, report: Reporter): Methodology {
     lines: [...lines.values()].map((entry) => buildLine(entry, currency, codes, context)),
     workbook: buildWorkbook(definitions),
   };
+}
+
+/** A name in an expression means one thing: no two kinds of values share one. */
+function reportSharedNames({ section }: Definitions, report: Reporter): void {
+  const kinds = new Map([OPEN, MONTH_NUMBER].map((name) => [name, "calendar"]));
+  const named = [
+    ...section("attributes").map((each) => ({
+      ...each,
+      kind: "attribute",
+      name: each.value.attribute,
+    })),
+    ...section("facts").map((each) => ({ ...each, kind: "fact", name: each.value.fact })),
+    ...section("parameters").map((each) => ({
+      ...each,
+      kind: "parameter",
+      name: each.value.parameter,
+    })),
+    ...section("formulas").map((each) => ({ ...each, kind: "formula", name: each.value.formula })),
+  ];
+  for (const { kind, name, place } of named) {
+    const known = kinds.get(name) ?? kind;
+    if (known !== kind) report(issue("definition-duplicate", place, { name, kind: known }));
+    kinds.set(name, known);
+  }
 }
 
 /** Every base unit that a definition carries, so that numbers in formulas may carry it too. */

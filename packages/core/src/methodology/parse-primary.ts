@@ -1,6 +1,6 @@
 /** The tightest parts of an expression: numbers with units, texts, names with an index, brackets and functions. */
 import { issue } from "../kernel/index.ts";
-import type { RoundingMode } from "../money/index.ts";
+import { countDigits, type RoundingMode } from "../money/index.ts";
 import type { Expression, FunctionName, NameNode, TextNode } from "./expression.ts";
 import type { ParseState } from "./parse-state.ts";
 import type { Token } from "./tokens.ts";
@@ -25,6 +25,9 @@ const ARGUMENT_COUNTS: Readonly<Record<FunctionName, readonly [least: number, mo
   abs: [1, 1],
   months_since: [1, 1],
 };
+
+/** Decimal places that a value may be rounded to, on either side of the point. */
+const PLACES = /^(?:\d|1[0-8])$/;
 
 const MODES: ReadonlyMap<string, RoundingMode> = new Map([
   ["half-up", "half-up"],
@@ -54,7 +57,7 @@ export function parsePrimary(state: ParseState, digitsLimit: number): Expression
 function parseNumber(state: ParseState, digitsLimit: number): Expression {
   const { reader } = state;
   const token = reader.take();
-  if (token.text.length > digitsLimit + 1) {
+  if (countDigits(token.text) > digitsLimit) {
     reader.report(
       issue("expression-too-large", { offset: token.start }, { limit: `${digitsLimit}` }),
     );
@@ -186,7 +189,7 @@ function parseRound(state: ParseState, span: Expression["span"]): Expression {
   reader.expect(",");
   const sign = reader.takeIf("-") ? -1 : 1;
   const places = reader.peek();
-  if (!/^\d{1,2}$/.test(places.text)) reader.refuse("0 … 18");
+  if (places.kind !== "number" || !PLACES.test(places.text)) reader.refuse("0 … 18");
   reader.take();
   const mode = reader.takeIf(",") ? parseMode(state) : "half-up";
   return { kind: "round", operand, places: sign * Number(places.text) || 0, mode, span };
@@ -198,7 +201,7 @@ function parseMode(state: ParseState): RoundingMode {
   let word = reader.take().text;
   if (reader.takeIf("-")) word += `-${reader.take().text}`;
   const mode = MODES.get(word);
-  if (mode !== undefined) return mode;
+  if (mode !== undefined && first.kind === "name") return mode;
   const expected = [...MODES.keys()].join(", ");
   reader.report(issue("expression-syntax", { offset: first.start }, { found: word, expected }));
   return "half-up";

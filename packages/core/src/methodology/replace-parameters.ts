@@ -22,7 +22,7 @@ import {
   TEXT,
   wantedColumn,
 } from "../register/index.ts";
-import { dayAfter, type Validity } from "../time/index.ts";
+import { dayAfter, LAST_DAY, type Validity } from "../time/index.ts";
 import { reportOverlaps } from "./build-parameters.ts";
 import { referCode } from "./build-register-rules.ts";
 import type { Methodology, Parameter, ParameterValue } from "./methodology.ts";
@@ -151,7 +151,7 @@ function readValidity(reader: TableReader, row: RawRow): Validity | undefined {
     issues.push(issue("validity-order", placeOf(reader, row, "valid_to"), { from, to: last }));
   }
   if (from === undefined || issues.length > before) return undefined;
-  return { from, to: last && dayAfter(last) };
+  return { from, to: last === undefined || last === LAST_DAY ? undefined : dayAfter(last) };
 }
 
 function readStatus(

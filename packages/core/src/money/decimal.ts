@@ -14,8 +14,13 @@ const PLAIN = /^-?\d+(?:\.\d+)?$/;
 
 /** A plain decimal such as `-12.50`, or nothing: no exponent, no grouping, at most 34 digits. */
 export function findDecimal(text: string): Dec | undefined {
-  if (!PLAIN.test(text) || text.length > DECIMAL_DIGITS_LIMIT + 2) return undefined;
-  return new Dec(text);
+  if (text.length > DECIMAL_DIGITS_LIMIT + 2 || !PLAIN.test(text)) return undefined;
+  return countDigits(text) > DECIMAL_DIGITS_LIMIT ? undefined : new Dec(text);
+}
+
+/** The digits of a written number, sign and point left out. */
+export function countDigits(text: string): number {
+  return text.replace(/[-.]/g, "").length;
 }
 
 /** Plain digits without an exponent and without trailing zeros. */

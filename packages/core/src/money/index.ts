@@ -1,4 +1,4 @@
-export { DECIMAL_DIGITS_LIMIT, Dec, findDecimal, formatDecimal } from "./decimal.ts";
+export { countDigits, DECIMAL_DIGITS_LIMIT, Dec, findDecimal, formatDecimal } from "./decimal.ts";
 export {
   addRatios,
   approximateRatio,

@@ -11,6 +11,7 @@ const TWELVE_DIGITS = /^\d{12}$/;
 const FIRST_WEIGHTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const SECOND_WEIGHTS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
 const ZERO_CODE = 48;
+const BIN_LENGTH = 12;
 
 /** The twelve digits, with the right one last. */
 export const BIN: Decoder<string> = { expected: "NNNNNNNNNNNN", decode: decodeBin };
@@ -21,6 +22,18 @@ export function findBinCheckDigit(digits: string): string | undefined {
   if (first < 10) return String(first);
   const second = weigh(digits, SECOND_WEIGHTS);
   return second < 10 ? String(second) : undefined;
+}
+
+/** The numbers that a text may have meant: one digit is wrong or missing, or zeros at the start. */
+export function findMeantBins(text: string): readonly string[] {
+  const meant = new Set([text.padStart(BIN_LENGTH, "0")]);
+  for (let place = 0; place < BIN_LENGTH; place += 1) {
+    for (const digit of "0123456789") {
+      const rest = text.length < BIN_LENGTH ? text.slice(place) : text.slice(place + 1);
+      meant.add(text.slice(0, place) + digit + rest);
+    }
+  }
+  return [...meant].filter((each) => decodeBin(each).ok);
 }
 
 function decodeBin(text: string): Decoded<string> {

@@ -1,7 +1,7 @@
 /** Organisations from one table, or from several sheets that together are one list. */
 import { type Issue, issue } from "../kernel/index.ts";
 import type { CalendarDate } from "../time/index.ts";
-import { BIN } from "./bin.ts";
+import { BIN, findMeantBins } from "./bin.ts";
 import { DATE, type Decoder, decoded, TEXT } from "./cell.ts";
 import { type AttributeReader, buildAttributeReader } from "./organisation-attributes.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
@@ -24,7 +24,7 @@ import {
 export type OrganisationsReading = {
   /** The organisations without a fault. */
   readonly byId: ReadonlyMap<string, Organisation>;
-  /** Every id that was read, faulty rows included; nothing when ids could not be read at all. */
+  /** Every id that was read or meant, faulty rows included; nothing when ids cannot be read. */
   readonly knownIds: ReadonlySet<string> | undefined;
 };
 
@@ -51,7 +51,7 @@ export function parseOrganisations(
     for (const row of table.rows) readOrganisation(reader, row, readAttributes, seen);
     hasIds &&= reader.places.has("bin");
   }
-  const knownIds = hasIds ? new Set([...seen.sources.keys(), ...brokenIds(tables)]) : undefined;
+  const knownIds = hasIds ? new Set([...seen.sources.keys(), ...meantIds(tables)]) : undefined;
   if (knownIds !== undefined) {
     for (const { id, fault } of seen.successors) if (!knownIds.has(id)) findings.issues.push(fault);
   }
@@ -148,8 +148,18 @@ function titled(
   }));
 }
 
-/** Ids on rows that were refused as a whole: their organisations are at fault, not unknown. */
-function brokenIds(tables: readonly RawTable[]): readonly string[] {
-  const cells = tables.flatMap(({ brokenRows = [] }) => brokenRows.flatMap((row) => row.cells));
-  return cells.map((cell) => cell.trim()).filter((cell) => BIN.decode(cell).ok);
+/**
+ * Ids that rows at fault stand for: those of rows that were refused as a whole, and those that a
+ * mistyped id may have meant. Their organisations are told once there, and are not unknown.
+ */
+function meantIds(tables: readonly RawTable[]): readonly string[] {
+  const cells = tables.flatMap(({ columns, rows, brokenRows = [] }) => [
+    ...rows.map((row) => row.cells[columns.indexOf("bin")] ?? ""),
+    ...brokenRows.flatMap((row) => row.cells),
+  ]);
+  const texts = new Set(cells.map((cell) => cell.trim()));
+  return [...texts].flatMap((text) => {
+    if (BIN.decode(text).ok) return [text];
+    return /^\d+$/.test(text) ? findMeantBins(text) : [];
+  });
 }

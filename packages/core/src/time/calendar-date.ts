@@ -8,6 +8,9 @@ export type CalendarDate = Brand<string, "CalendarDate">;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** The calendar ends here; a validity up to this day has no end. */
+export const LAST_DAY = "2199-12-31" as CalendarDate;
+
 /** An existing day of the years 1900 to 2199 in ISO form, or nothing. */
 export function findCalendarDate(text: string): CalendarDate | undefined {
   const match = ISO.exec(text);

@@ -6,6 +6,7 @@ export {
   dayAfter,
   dayBefore,
   findCalendarDate,
+  LAST_DAY,
   lastDayOfMonth,
   monthOf,
   monthsBetween,
