@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildWhatChanged } from "../../scripts/build.mjs";
 import { ROOT } from "../../scripts/source-files.ts";
 
 type Surroundings = { readonly cwd: string; readonly env?: Readonly<Record<string, string>> };
@@ -9,6 +10,10 @@ type Surroundings = { readonly cwd: string; readonly env?: Readonly<Record<strin
 const LAUNCHER = fileURLToPath(new URL("../../scripts/zhanbasy.mjs", import.meta.url));
 const DATA = `${ROOT}packages/core/data`;
 const CHECK = ["check-methodology", "./kz/almaty"];
+
+beforeAll(() => {
+  if (!buildWhatChanged()) throw new Error("The packages do not compile.");
+});
 
 describe("the launcher of the command line", () => {
   it("reads paths from the folder where it is called", () => {

@@ -6,7 +6,9 @@ import { onTestFinished } from "vitest";
 import { SMALL_REGISTER } from "./small-register.ts";
 import { type WorkbookSheets, workbookBytes } from "./workbook.ts";
 
-/** Lines of a CSV, bytes as they are, sheets of a workbook, or nothing for a file that is not there. */
+/**
+ * Lines of a CSV, bytes as they are, sheets of a workbook, or nothing for a file that is not there.
+ */
 export type FolderFile =
   | readonly string[]
   | Uint8Array

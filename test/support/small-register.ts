@@ -1,4 +1,7 @@
-/** The smallest register folder: a private school and a kindergarten of the rules in register-rules.ts. */
+/**
+ * The smallest register folder: a private school and a kindergarten of the rules in
+ * register-rules.ts.
+ */
 
 export const SCHOOL = "690240744430";
 export const KINDERGARTEN = "620740686861";
@@ -27,7 +30,9 @@ export const SMALL_REGISTER: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** A sheet as a department keeps it: title, two header rows, column numbers, the school, a total. */
+/**
+ * A sheet as a department keeps it: title, two header rows, column numbers, the school, a total.
+ */
 export const SMALL_SHEET: readonly (readonly (string | number)[])[] = [
   ["Реестр организаций"],
   [],

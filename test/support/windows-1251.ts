@@ -1,4 +1,7 @@
-/** Text as windows-1251 bytes, the way old spreadsheets save it; letters it lacks become question marks. */
+/**
+ * Text as windows-1251 bytes, the way old spreadsheets save it; letters it lacks become question
+ * marks.
+ */
 const DECODER = new TextDecoder("windows-1251");
 const BYTES = new Map(
   Array.from({ length: 256 }, (_, byte) => [DECODER.decode(Uint8Array.of(byte)), byte]),

@@ -50,9 +50,8 @@ describe("a mistyped БИН", () => {
   });
 
   it("may have lost its zeros", () => {
-    expect(findMeantBins("40240000017")).toContain(
-      `04024000001${findBinCheckDigit("04024000001")}`,
-    );
+    const right = `00024000001${findBinCheckDigit("00024000001")}`;
+    expect(findMeantBins(right.slice(3))).toContain(right);
   });
 
   it("means only numbers that are issued", () => {

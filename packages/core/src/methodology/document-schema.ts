@@ -142,7 +142,7 @@ export const manifestSchema = z.strictObject({
   label,
   extends: text.optional(),
   demonstration: z.boolean().optional(),
-  years: z.array(z.int().min(1990).max(2190)).min(1),
+  years: z.array(z.int().min(1990).max(2190)),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, "KZT")

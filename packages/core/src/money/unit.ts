@@ -45,7 +45,10 @@ export function equalUnits(left: Unit, right: Unit): boolean {
   return formatUnit(left) === formatUnit(right);
 }
 
-/** `KZT/pupil/year`: numerators first; people and things before time, then by name; `1` for a bare number. */
+/**
+ * `KZT/pupil/year`: numerators first; people and things before time, then by name; `1` for a bare
+ * number.
+ */
 export function formatUnit(unit: Unit): string {
   const inOrder = [...unit].sort(([left], [right]) => rankOf(left) - rankOf(right));
   const above = inOrder.filter(([, power]) => power > 0).flatMap(repeat);
