@@ -44,6 +44,28 @@ const unit = fc
 
 const names = fc.array(identifier, { minLength: 1, maxLength: 3 });
 
+const numberNode = fc
+  .tuple(digits, fc.option(unit, { nil: undefined }))
+  .map(([written, carried]): Expression => {
+    return { kind: "number", digits: written, unit: carried, span: NOWHERE };
+  });
+
+const textNode = text.map((value): Expression => ({ kind: "text", value, span: NOWHERE }));
+const truthNode = fc
+  .boolean()
+  .map((value): Expression => ({ kind: "truth", value, span: NOWHERE }));
+
+const nameNode = fc
+  .tuple(identifier, fc.array(fc.tuple(fc.boolean(), identifier, text), { maxLength: 3 }))
+  .map(([name, items]): Expression => {
+    const index = items.map(([isText, code, value]) =>
+      isText
+        ? { kind: "text" as const, value, span: NOWHERE }
+        : { kind: "name" as const, name: code, index: [], span: NOWHERE },
+    );
+    return { kind: "name", name, index, span: NOWHERE };
+  });
+
 type Tie = { readonly expression: Expression };
 
 export const anyExpression: fc.Arbitrary<Expression> = fc.letrec<Tie>((tie) => {
@@ -67,28 +89,6 @@ export const anyExpression: fc.Arbitrary<Expression> = fc.letrec<Tie>((tie) => {
     ),
   };
 }).expression;
-
-const numberNode = fc
-  .tuple(digits, fc.option(unit, { nil: undefined }))
-  .map(([written, carried]): Expression => {
-    return { kind: "number", digits: written, unit: carried, span: NOWHERE };
-  });
-
-const textNode = text.map((value): Expression => ({ kind: "text", value, span: NOWHERE }));
-const truthNode = fc
-  .boolean()
-  .map((value): Expression => ({ kind: "truth", value, span: NOWHERE }));
-
-const nameNode = fc
-  .tuple(identifier, fc.array(fc.tuple(fc.boolean(), identifier, text), { maxLength: 3 }))
-  .map(([name, items]): Expression => {
-    const index = items.map(([isText, code, value]) =>
-      isText
-        ? { kind: "text" as const, value, span: NOWHERE }
-        : { kind: "name" as const, name: code, index: [], span: NOWHERE },
-    );
-    return { kind: "name", name, index, span: NOWHERE };
-  });
 
 function operand(kind: "negate" | "not", part: fc.Arbitrary<Expression>) {
   return part.map((inside): Expression => ({ kind, operand: inside, span: NOWHERE }));
@@ -152,11 +152,9 @@ function totalNode(part: fc.Arbitrary<Expression>) {
 
 function casesNode(part: fc.Arbitrary<Expression>) {
   const named = fc.record({ label: text, when: part, then: part });
+  const last = fc.record({ label: text, then: part });
   return fc
-    .tuple(
-      fc.array(named, { minLength: 1, maxLength: 3 }),
-      fc.record({ label: text, then: part }),
-    )
+    .tuple(fc.array(named, { minLength: 1, maxLength: 3 }), last)
     .map(([cases, otherwise]): Expression => {
       return { kind: "cases", cases, otherwise, span: NOWHERE };
     });

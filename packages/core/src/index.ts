@@ -10,6 +10,7 @@ export {
   calculate,
   ENGINE_VERSION,
   explainLine,
+  findRunWarnings,
   lineName,
   registerRulesOf,
   type TraceGround,

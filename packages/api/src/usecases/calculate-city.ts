@@ -6,6 +6,7 @@ import {
   calculate,
   fail,
   findOrganisationsWithoutRows,
+  findRunWarnings,
   type Issue,
   type Methodology,
   ok,
@@ -44,7 +45,8 @@ export async function calculateCity(sources: CitySources, asOf: AsOf): Promise<C
   const run = calculate(plan.value, snapshot);
   if (!run.ok) return { methodology, result: run };
   const unreported = findOrganisationsWithoutRows(snapshot, asOf.budgetYear);
-  return { methodology, result: ok({ run: run.value, warnings: [...warnings, ...unreported] }) };
+  const told = [...findRunWarnings(run.value), ...warnings, ...unreported];
+  return { methodology, result: ok({ run: run.value, warnings: told }) };
 }
 
 async function replaceFrom(

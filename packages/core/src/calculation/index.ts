@@ -11,4 +11,5 @@ export { explainLine } from "./explain.ts";
 export { buildPlan, type CalculationPlan } from "./plan.ts";
 export { registerRulesOf } from "./register-rules.ts";
 export type { UsedParameter } from "./run-state.ts";
+export { findRunWarnings } from "./run-warnings.ts";
 export type { TraceGround, TraceKey, TraceNode, TraceText, TraceValue } from "./trace.ts";

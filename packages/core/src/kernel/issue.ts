@@ -90,6 +90,9 @@ export const ISSUE_FACTS = {
   "not-evaluated-yet": ["construct"],
   "line-duplicate": ["line", "other", "organisation"],
   "line-unknown": ["value", "expected"],
+  // What a result rests on.
+  "demonstration-data": ["methodology"],
+  "estimates-assumed": ["count", "amount"],
   // Command line.
   "option-malformed": ["option", "value", "expected"],
   "option-missing": ["option", "expected"],

@@ -99,7 +99,7 @@ function parseNot(state: ParseState): Expression {
   const { reader } = state;
   if (!reader.isNext("not")) return parseComparison(state);
   const { start } = reader.take();
-  const operand = deeper(state, parseNot);
+  const operand = deeper(state, "not", parseNot);
   return { kind: "not", operand, span: { start, end: operand.span.end } };
 }
 
@@ -122,19 +122,20 @@ function parseSign(state: ParseState): Expression {
   const { reader } = state;
   if (!reader.isNext("-")) return parsePrimary(state, DECIMAL_DIGITS_LIMIT);
   const { start } = reader.take();
-  const operand = deeper(state, parseSign);
+  const operand = deeper(state, "-", parseSign);
   return { kind: "negate", operand, span: { start, end: operand.span.end } };
 }
 
 /** Repeated signs nest like brackets do; a row of a thousand minuses is refused, not followed. */
-function deeper(state: ParseState, parse: (state: ParseState) => Expression): Expression {
+function deeper(
+  state: ParseState,
+  sign: "-" | "not",
+  parse: (state: ParseState) => Expression,
+): Expression {
   const { reader } = state;
-  const signs = reader.peek();
-  if (signs.text === "-" || signs.text === "not") {
-    reader.refuse("(");
-    return NOTHING;
-  }
-  return parse(state);
+  if (!reader.isNext(sign)) return parse(state);
+  reader.refuse("(");
+  return NOTHING;
 }
 
 /** Left-associative operators of one level. */
