@@ -37,15 +37,19 @@ export function readLanguage(written: WrittenOptions): Language {
   return LANGUAGES.find((language) => language === written["language"]) ?? "ru";
 }
 
+/** What is wrong with the language asked for. */
+export function languageFaults(written: WrittenOptions): readonly Issue[] {
+  const language = textOf(written, "language") ?? "ru";
+  if (LANGUAGES.some((each) => each === language)) return [];
+  return [malformed("--language", language, LANGUAGES.join(" | "))];
+}
+
 export function readRunOptions(written: WrittenOptions): Result<RunOptions> {
   const issues: Issue[] = [];
   const register = needed(written, "register", issues);
   const methodology = needed(written, "methodology", issues);
   const year = needed(written, "year", issues);
-  const language = textOf(written, "language") ?? "ru";
-  if (!LANGUAGES.some((each) => each === language)) {
-    issues.push(malformed("--language", language, LANGUAGES.join(" | ")));
-  }
+  issues.push(...languageFaults(written));
   if (year !== "" && !/^(19|20|21)\d{2}$/.test(year))
     issues.push(malformed("--year", year, "2026"));
   const known = textOf(written, "knownOn");

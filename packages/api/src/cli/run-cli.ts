@@ -31,9 +31,9 @@ export async function runCli(words: readonly string[], output: CliOutput): Promi
 
 /** The language asked for, even where the rest of the words could not be understood. */
 function languageIn(words: readonly string[]): string {
-  const position = words.indexOf("--language");
   const joined = words.find((word) => word.startsWith("--language="));
-  return joined?.slice("--language=".length) ?? words[position + 1] ?? "";
+  if (joined !== undefined) return joined.slice("--language=".length);
+  return words.find((_, position) => words[position - 1] === "--language") ?? "";
 }
 
 /** What commander refused, in our own words. */
@@ -54,7 +54,9 @@ function createProgram(output: CliOutput, finish: (code: ExitCode) => void): Com
   const program = new Command("zhanbasy")
     .description("Per-capita education funding: calculated, explained, to the tiyn.")
     .exitOverride()
-    .configureOutput({ writeOut: output.print, writeErr: () => undefined });
+    .configureOutput({ writeOut: output.print, writeErr: () => undefined })
+    .allowExcessArguments(true)
+    .hook("preAction", (_program, command) => refuseExcess(command));
   withRunOptions(program.command("calculate").description("calculate every line of a register"))
     .option("--envelope <amount>", "budget limit in tenge")
     .option("--out <file>", "write the lines to a .csv or .json file")
@@ -75,9 +77,15 @@ function createProgram(output: CliOutput, finish: (code: ExitCode) => void): Com
     .argument("<folder>", "a built-in methodology or a folder")
     .option("--language <language>", "ru, kk or en", "ru")
     .action(async (folder: string, options: WrittenOptions) => {
-      finish(await checkMethodologyCommand(folder, await contextOf(options, output)));
+      finish(await checkMethodologyCommand(folder, options, await contextOf(options, output)));
     });
   return program;
+}
+
+/** A word that belongs to no option is refused by itself, not by how many words there are. */
+function refuseExcess(command: Command): void {
+  const [excess] = command.args.slice(command.registeredArguments.length);
+  if (excess !== undefined) command.error(`'${excess}'`, { code: "commander.unknownOption" });
 }
 
 function withRunOptions(command: Command): Command {

@@ -61,7 +61,8 @@ function arrayText(node: Node): Node | undefined {
 
 /** The offset of a character of a JSON string's value, escapes and lines of an array taken into account. */
 function textOffset(text: string, node: Node, offset: number): number {
-  const lines = node.parent?.type === "array" ? (node.parent.children ?? [node]) : [node];
+  const siblings = node.parent?.type === "array" ? (node.parent.children ?? []) : [];
+  const lines = siblings.length === 0 ? [node] : siblings.slice(siblings.indexOf(node));
   let rest = offset;
   for (const line of lines) {
     const value = String(line.value);

@@ -1,7 +1,7 @@
 /** Reads a methodology: a built-in one by name (`kz/almaty`) or a folder, with everything it stands on. */
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import {
   checkCoverage,
   fail,
@@ -16,7 +16,7 @@ import {
 import { type JsonDocument, locateInDocument, parseJsonDocument } from "./json-document.ts";
 
 const MANIFEST = "manifest.json";
-const LAYERS_LIMIT = 8;
+const BUILT_IN_NAME = /^[a-z0-9]+(?:[/-][a-z0-9]+)*$/;
 const DOCUMENT_BYTES_LIMIT = 16 * 1024 * 1024;
 
 /** The methodology, or every fault with document, line and column. */
@@ -69,10 +69,15 @@ async function readLayers(
   documents: Map<string, JsonDocument>,
 ): Promise<ReadLayers> {
   const layers: MethodologyLayer[] = [];
+  const names: string[] = [];
+  const folders = new Set<string>();
   let next: string | undefined = await findFolder(nameOrFolder);
   if (next === undefined) return { layers, issues: [missing(nameOrFolder)] };
-  while (next !== undefined && layers.length < LAYERS_LIMIT) {
+  while (next !== undefined) {
     const folder: string = next;
+    if (folders.has(folder)) return { layers, issues: [circle(names, folder)] };
+    folders.add(folder);
+    names.push(shownPath(folder));
     const manifest = await readDocument(join(folder, MANIFEST), documents);
     const files = await listDocuments(folder);
     const contents: JsonDocument[] = [];
@@ -82,7 +87,14 @@ async function readLayers(
     next = base === undefined ? undefined : await findFolder(base, folder);
     if (base !== undefined && next === undefined) return { layers, issues: [missing(base)] };
   }
-  return { layers, issues: next === undefined ? [] : [missing(next)] };
+  return { layers, issues: [] };
+}
+
+/** A methodology that stands, by way of others, on itself. */
+function circle(names: readonly string[], folder: string): Issue {
+  const again = shownPath(folder);
+  const path = [...names.slice(names.indexOf(again)), again].join(" → ");
+  return issue("extends-circle", { file: join(names.at(-1) ?? again, MANIFEST) }, { path });
 }
 
 function missing(name: string): Issue {
@@ -98,15 +110,13 @@ function baseOf({ content }: JsonDocument): string | undefined {
 async function findFolder(name: string, from?: string): Promise<string | undefined> {
   const places =
     name.startsWith(".") && from !== undefined ? [resolve(from, name)] : candidates(name, from);
-  for (const place of places) if (await isFile(join(place, MANIFEST))) return place;
+  for (const place of places) if (await isFile(join(place, MANIFEST))) return realpath(place);
   return undefined;
 }
 
 function candidates(name: string, from: string | undefined): readonly string[] {
-  const builtIn = join(builtInRoot(), ...name.split("/"));
-  const isBuiltIn = builtIn.startsWith(builtInRoot() + sep) && !name.includes("..");
-  const onDisk = from === undefined ? [resolve(name)] : [];
-  return isBuiltIn ? [builtIn, ...onDisk] : onDisk;
+  const builtIn = BUILT_IN_NAME.test(name) ? [join(builtInRoot(), ...name.split("/"))] : [];
+  return from === undefined ? [...builtIn, resolve(name)] : builtIn;
 }
 
 function builtInRoot(): string {

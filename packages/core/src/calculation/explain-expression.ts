@@ -26,7 +26,7 @@ import { calendarDate, monthsBetween } from "../time/index.ts";
 import { orderHolds } from "./compile-condition.ts";
 import { asRatio, codeOf, explainName } from "./explain-name.ts";
 import { type Explainer, type ExplainScope, withNotes } from "./explain-scope.ts";
-import { factUsesOfSum } from "./fact-uses.ts";
+import { type FactUse, factUsesOfSum } from "./fact-uses.ts";
 import type { Value } from "./run-state.ts";
 import { substitute } from "./substitute.ts";
 import { sumCells } from "./sum-cells.ts";
@@ -169,7 +169,7 @@ function evaluateSum(node: SumNode, scope: ExplainScope): Ratio {
   const { membersOf } = scope.run.plan;
   const tuples = sumCells({
     over: node.over,
-    uses: factUsesOfSum(node, new Set(scope.codes.keys()), scope.run.plan),
+    uses: usesUnder(node, scope),
     membersOf,
     cellsOf: (fact) => scope.run.facts.cellsOf(scope.organisation.id, fact),
     holds: ({ condition, holds }) => truthOf(condition, withNotes(scope)) === holds,
@@ -208,11 +208,13 @@ function evaluateCell(node: SumNode, tuple: readonly string[], unit: string, sco
   return { value, traced };
 }
 
+/** The case that holds stands for all; what decided it is noted before it. */
 function evaluateCases(
   node: Extract<Expression, { kind: "cases" }>,
   scope: ExplainScope,
 ): Value | string {
-  const chosen = node.cases.find(({ when }) => truthOf(when, withNotes(scope))) ?? node.otherwise;
+  const deciding = { ...withNotes(scope), inputs: scope.inputs };
+  const chosen = node.cases.find(({ when }) => truthOf(when, deciding)) ?? node.otherwise;
   const inner = withNotes(scope);
   const value = evaluate(chosen.then, inner);
   const traced = traceNode({
@@ -246,8 +248,22 @@ function inListOrder(
 }
 
 /** The unit a part of a formula yields; the formula was proved before, so nothing is reported. */
-function unitOfNode(node: Expression, { run, codes, valuesOn }: ExplainScope): string {
+function unitOfNode(node: Expression, { run, codes, valuesOn, known }: ExplainScope): string {
   const names = { ...run.plan.methodology, formulas: run.plan.formulas };
   const dimensions = new Set(codes.keys());
-  return describeUnit(node, { names, dimensions, valuesOn });
+  return remember(known.units, node, () => describeUnit(node, { names, dimensions, valuesOn }));
+}
+
+function usesUnder(node: SumNode, { run, codes, known }: ExplainScope): readonly FactUse[] {
+  return remember(known.uses, node, () => factUsesOfSum(node, new Set(codes.keys()), run.plan));
+}
+
+function remember<Value>(
+  known: Map<Expression, Value>,
+  node: Expression,
+  find: () => Value,
+): Value {
+  const found = known.get(node) ?? find();
+  known.set(node, found);
+  return found;
 }

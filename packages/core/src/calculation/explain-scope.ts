@@ -2,6 +2,7 @@
 import type { Expression, Formula } from "../methodology/index.ts";
 import type { Organisation } from "../register/index.ts";
 import type { CalculationRun } from "./calculate.ts";
+import type { FactUse } from "./fact-uses.ts";
 import type { Value } from "./run-state.ts";
 import type { TraceNode, TraceValue } from "./trace.ts";
 
@@ -10,10 +11,18 @@ export type ExplainScope = {
   readonly organisation: Organisation;
   readonly codes: ReadonlyMap<string, string>;
   readonly valuesOn: Formula["valuesOn"];
+  /** What was found out of the expressions once and holds for every organisation. */
+  readonly known: KnownOfExpressions;
   /** Nodes of the values read, in the order of the text. */
   readonly inputs: TraceNode[];
   /** What stands in the text for a node: its value, or the branch that was taken. */
   readonly shown: Map<Expression, TraceValue | Expression>;
+};
+
+/** Facts under each sum and units of parts, by the part. */
+export type KnownOfExpressions = {
+  readonly uses: Map<Expression, readonly FactUse[]>;
+  readonly units: Map<Expression, string>;
 };
 
 /** Evaluates one expression and notes what it read. */

@@ -39,23 +39,35 @@ export function explainLine(
   );
 }
 
+/** Several lines may be defined under one name; the one meant is that which a counted cell reached. */
 function explainFormulaLine(
   run: CalculationRun,
   organisation: Organisation,
   line: AllocationLine,
 ): TraceNode {
-  const scope = rootScope(run, organisation);
-  const definition = present(
-    run.plan.lines.find(
-      (each) =>
-        lineName(each) === lineName(line) && explainer.value(each.when, withNotes(scope)) === true,
-    ),
-    `${lineName(line)} is defined for ${organisation.id}`,
+  const explained = run.plan.lines
+    .filter((definition) => lineName(definition) === lineName(line))
+    .map((definition) => ({ definition, scope: rootScope(run, organisation) }))
+    .filter(({ definition, scope }) => explainer.value(definition.when, withNotes(scope)) === true)
+    .map(({ definition, scope }) => {
+      const tenge = asRatio(explainer.value(definition.amount, scope));
+      return { definition, scope, tenge };
+    });
+  const what = `${organisation.id} ${lineName(line)}`;
+  const { definition, scope, tenge } = present(
+    explained.find((each) => readsCount(each.scope.inputs)),
+    `${what} is defined`,
   );
-  const tenge = asRatio(explainer.value(definition.amount, scope));
   const amount = roundToTiyn(tenge, definition.rounding);
-  assertEqualTiyn(amount, line.amount, `explanation of ${organisation.id} ${lineName(line)}`);
+  assertEqualTiyn(amount, line.amount, `explanation of ${what}`);
   return lineNode(run, definition, line, tenge, scope);
+}
+
+/** Whether a counted cell was read, which is what makes a line exist. */
+function readsCount(nodes: readonly TraceNode[]): boolean {
+  return nodes.some(
+    ({ kind, counted, inputs }) => (kind === "fact" && counted !== undefined) || readsCount(inputs),
+  );
 }
 
 function lineNode(
@@ -86,6 +98,7 @@ function rootScope(run: CalculationRun, organisation: Organisation): ExplainScop
     organisation,
     codes: new Map(),
     valuesOn: "year",
+    known: { uses: new Map(), units: new Map() },
     inputs: [],
     shown: new Map(),
   };

@@ -3,6 +3,7 @@ import type { AllocationLine, CalculationPlan } from "../calculation/index.ts";
 import { compareIds, compareIdTuples } from "../kernel/index.ts";
 import {
   type Formula,
+  type LineDefinition,
   type Methodology,
   type Parameter,
   type Provenance,
@@ -79,11 +80,7 @@ export function canonicalMethodology(methodology: Methodology): Canonical {
       .map(canonicalFormula)
       .sort(compareCanonical),
     lines: methodology.lines
-      .map(({ id, tier, budgetCode, method, when, amount, rounding }) => ({
-        ...{ id, tier, budgetCode, method, rounding },
-        when: printExpression(when),
-        amount: printExpression(amount),
-      }))
+      .map(canonicalLine)
       .sort(compareCanonical),
   };
 }
@@ -144,6 +141,16 @@ function canonicalFormula(formula: Formula) {
     validTo: validity.to,
     expression: printExpression(expression),
     ground: ground(formula),
+  };
+}
+
+function canonicalLine(line: LineDefinition) {
+  const { id, tier, budgetCode, method, when, amount, rounding } = line;
+  return {
+    ...{ id, tier, budgetCode, method, rounding },
+    when: printExpression(when),
+    amount: printExpression(amount),
+    ground: ground(line),
   };
 }
 

@@ -80,6 +80,7 @@ export const ISSUE_FACTS = {
   "parameter-gap": ["parameter", "key", "from", "to"],
   "provenance-missing": ["status", "expected"],
   "validity-order": ["from", "to"],
+  "extends-circle": ["path"],
   // Calculation.
   "year-unsupported": ["year", "expected"],
   "parameter-missing": ["parameter", "key", "validOn", "knownOn"],

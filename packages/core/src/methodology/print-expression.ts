@@ -98,8 +98,9 @@ function printCases(node: Extract<Expression, { kind: "cases" }>, replace: Repla
 }
 
 function inside(node: Expression, least: number, replace: Replace): string {
+  const replaced = replace(node);
+  if (replaced !== undefined) return replaced;
   const text = printExpression(node, replace);
-  if (replace(node) !== undefined) return text;
   return tightnessOf(node) < least ? `(${text})` : text;
 }
 

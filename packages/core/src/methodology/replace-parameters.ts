@@ -52,7 +52,7 @@ export function replaceParameters(methodology: Methodology, table: RawTable): Re
   const rows = findings.issues.length === 0 ? table.rows : [];
   for (const row of rows) {
     const parameter = readParameter(reader, row, methodology);
-    const value = parameter && readValue(reader, row, parameter, methodology);
+    const value = readValue(reader, row, parameter, methodology);
     if (parameter === undefined || value === undefined) continue;
     values.set(parameter.id, [...(values.get(parameter.id) ?? []), value]);
   }
@@ -92,17 +92,18 @@ function readParameter(
   return parameter;
 }
 
+/** Without a parameter the row has no value, but its other faults are found all the same. */
 function readValue(
   reader: TableReader,
   row: RawRow,
-  parameter: Parameter,
+  parameter: Parameter | undefined,
   methodology: Methodology,
 ): ParameterValue | undefined {
   const digits = readCell(reader, row, "value", DECIMAL);
   const decimal = digits === undefined ? undefined : findDecimal(digits);
   const source = readOptionalCell(reader, row, "source_note", TEXT);
   const complete = completeRow<Omit<ParameterValue, "provision" | "source">>({
-    key: readKey(reader, row, parameter, methodology),
+    key: parameter && readKey(reader, row, parameter, methodology),
     digits,
     value: decimal && ratioOfDecimal(decimal),
     validity: readValidity(reader, row),
@@ -126,7 +127,7 @@ function readKey(
   const before = issues.length;
   const codes = new Map<string, string>();
   for (const pair of text.split(";").filter((each) => each.trim() !== "")) {
-    const [name = "", code = ""] = pair.split("=").map((part) => part.trim());
+    const [name = "", code = ""] = partsOfPair(pair);
     const list = dimensions.includes(name) ? codeLists.get(name) : undefined;
     if (list !== undefined) referCode(code, list, place, (found) => issues.push(found));
     else {
@@ -139,6 +140,11 @@ function readKey(
     codes.set(name, code);
   }
   return issues.length > before ? undefined : dimensions.map((dimension) => codes.get(dimension));
+}
+
+function partsOfPair(pair: string): readonly string[] {
+  const [name = "", ...rest] = pair.split("=");
+  return [name.trim(), rest.join("=").trim()];
 }
 
 /** Both ends are inclusive in the table; no end means until further notice. */

@@ -22,11 +22,8 @@ export type {
   WorkbookLayout,
 } from "./register-rules.ts";
 export {
-  type Estimate,
   HEADCOUNT_COLUMNS,
   type Headcount,
-  type HeadcountColumn,
-  type LastYearLine,
   type Organisation,
   type RegisterSnapshot,
   type RowSource,
@@ -41,5 +38,5 @@ export {
   type TableReader,
   wantedColumn,
 } from "./table-reader.ts";
-export { addWords, type DictionaryWord } from "./vocabulary.ts";
+export { addWords } from "./vocabulary.ts";
 export { type RegisterSheets, readRegisterSheets } from "./workbook-layout.ts";
