@@ -1,4 +1,7 @@
-/** `zhanbasy check-methodology`: every fault of a methodology's documents with document, line and column. */
+/**
+ * `zhanbasy check-methodology`: every fault of a methodology's documents with document, line and
+ * column.
+ */
 import { checkMethodology } from "../files/read-methodology.ts";
 import { type CommandContext, DONE, type ExitCode, refuse } from "./command.ts";
 import { languageFaults, type WrittenOptions } from "./options.ts";

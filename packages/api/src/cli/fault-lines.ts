@@ -1,4 +1,7 @@
-/** Issues as lines of JSON: one line an issue, with its place, its facts and a sentence in the user's language. */
+/**
+ * Issues as lines of JSON: one line an issue, with its place, its facts and a sentence in the
+ * user's language.
+ */
 import type { Issue } from "@zhanbasy/core";
 
 export type Severity = "fault" | "warning";

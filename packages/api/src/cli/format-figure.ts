@@ -33,7 +33,10 @@ export function formatDate(date: string, language: Language): string {
   return [day, month, year].join(language === "en" ? "/" : ".");
 }
 
-/** `KZT/pupil/year` in words of the language; nothing for a bare number. A single unit agrees with its whole number. */
+/**
+ * `KZT/pupil/year` in words of the language; nothing for a bare number. A single unit agrees with
+ * its whole number.
+ */
 export function formatUnitText(unit: string, translate: Translate, digits = ""): string {
   if (unit === "" || unit === "1") return "";
   if (/^\w+$/.test(unit) && /^\d{1,9}$/.test(digits)) {

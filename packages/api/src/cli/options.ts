@@ -1,4 +1,7 @@
-/** Options of the command line, checked all at once; what cannot be read is refused with what is expected. */
+/**
+ * Options of the command line, checked all at once; what cannot be read is refused with what is
+ * expected.
+ */
 import {
   type AsOf,
   asOf,

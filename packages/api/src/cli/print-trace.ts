@@ -1,9 +1,9 @@
 /**
  * A trace as text that a school director can read from top to bottom.
  *
- * Each value stands on a line of its own, what it was made of below it and further in. A value that was explained
- * before is named and not explained again; cells of a sum that are alike stand on one line; conditions are left to the
- * machine-readable form.
+ * Each value stands on a line of its own, what it was made of below it and further in. A value that
+ * was explained before is named and not explained again; cells of a sum that are alike stand on one
+ * line; conditions are left to the machine-readable form.
  */
 import type { CalculationRun, Language, TraceGround, TraceNode, TraceText } from "@zhanbasy/core";
 import { formatDate, formatDigits, formatUnitText, formatValue } from "./format-figure.ts";
@@ -76,7 +76,10 @@ function printFormula(node: TraceNode, reader: TraceReader, seen: Seen): readonl
   return [head, ...indent([...rule, ...figureTexts(node, reader), ...inputs])];
 }
 
-/** A parameter, a count, an attribute or an estimate: its value, its ground and the row it was read from. */
+/**
+ * A parameter, a count, an attribute or an estimate: its value, its ground and the row it was read
+ * from.
+ */
 function printLeaf(node: TraceNode, reader: TraceReader, seen: Seen): readonly string[] {
   const { counted, ground } = node;
   const head = `${titleOf(node, reader)} = ${shownValue(node, reader)}`;

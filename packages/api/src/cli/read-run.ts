@@ -1,4 +1,7 @@
-/** A calculation from what the command line names: a methodology, a folder and perhaps a table of parameters. */
+/**
+ * A calculation from what the command line names: a methodology, a folder and perhaps a table of
+ * parameters.
+ */
 import { readFile } from "node:fs/promises";
 import { fail, issue, ok, type RawTable, type Result } from "@zhanbasy/core";
 import { readCsv } from "../files/read-csv.ts";

@@ -1,4 +1,7 @@
-/** JSON text with places: what stands where, so that a fault inside a document can be shown by line and column. */
+/**
+ * JSON text with places: what stands where, so that a fault inside a document can be shown by line
+ * and column.
+ */
 
 import { type Issue, issue, type Place } from "@zhanbasy/core";
 import {
@@ -17,7 +20,10 @@ export type JsonDocument = {
   readonly issues: readonly Issue[];
 };
 
-/** Reads strict JSON (no comments, no trailing commas); every syntax fault is told with its line and column. */
+/**
+ * Reads strict JSON (no comments, no trailing commas); every syntax fault is told with its line and
+ * column.
+ */
 export function parseJsonDocument(file: string, text: string): JsonDocument {
   const errors: ParseError[] = [];
   const body = text.startsWith("\uFEFF") ? text.slice(1) : text;
@@ -34,7 +40,10 @@ export function parseJsonDocument(file: string, text: string): JsonDocument {
   return { file, text: body, content, tree, issues };
 }
 
-/** The place with line and column: of the value that the path leads to, and of the character inside a text. */
+/**
+ * The place with line and column: of the value that the path leads to, and of the character inside
+ * a text.
+ */
 export function locateInDocument(place: Place, { text, tree }: JsonDocument): Place {
   const { path = [], offset = 0, ...rest } = place;
   const node = findNearest(tree, path);
@@ -59,7 +68,10 @@ function arrayText(node: Node): Node | undefined {
   return first?.type === "string" ? first : undefined;
 }
 
-/** The offset of a character of a JSON string's value, escapes and lines of an array taken into account. */
+/**
+ * The offset of a character of a JSON string's value, escapes and lines of an array taken into
+ * account.
+ */
 function textOffset(text: string, node: Node, offset: number): number {
   const siblings = node.parent?.type === "array" ? (node.parent.children ?? []) : [];
   const lines = siblings.length === 0 ? [node] : siblings.slice(siblings.indexOf(node));

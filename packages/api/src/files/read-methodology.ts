@@ -1,4 +1,7 @@
-/** Reads a methodology: a built-in one by name (`kz/almaty`) or a folder, with everything it stands on. */
+/**
+ * Reads a methodology: a built-in one by name (`kz/almaty`) or a folder, with everything it stands
+ * on.
+ */
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
@@ -24,7 +27,10 @@ export async function readMethodology(nameOrFolder: string): Promise<Result<Meth
   return (await readDocuments(nameOrFolder)).methodology;
 }
 
-/** The methodology when, beside being readable, no key it knows is without a value on any day of its years. */
+/**
+ * The methodology when, beside being readable, no key it knows is without a value on any day of its
+ * years.
+ */
 export async function checkMethodology(nameOrFolder: string): Promise<Result<Methodology>> {
   const { methodology, locate } = await readDocuments(nameOrFolder);
   if (!methodology.ok) return methodology;
@@ -106,7 +112,10 @@ function baseOf({ content }: JsonDocument): string | undefined {
   return typeof content.extends === "string" ? content.extends : undefined;
 }
 
-/** The folder with the manifest: beside `from` when the name begins with a dot, on disk, or built in. */
+/**
+ * The folder with the manifest: beside `from` when the name begins with a dot, on disk, or built
+ * in.
+ */
 async function findFolder(name: string, from?: string): Promise<string | undefined> {
   const places =
     name.startsWith(".") && from !== undefined ? [resolve(from, name)] : candidates(name, from);
@@ -124,7 +133,10 @@ function builtInRoot(): string {
   return join(dirname(require.resolve("@zhanbasy/core/package.json")), "data");
 }
 
-/** Documents of the folder and its subfolders, sorted; a subfolder with a manifest is another methodology. */
+/**
+ * Documents of the folder and its subfolders, sorted; a subfolder with a manifest is another
+ * methodology.
+ */
 async function listDocuments(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {

@@ -1,4 +1,7 @@
-/** Reads a methodology and a register and calculates: everything that is wrong with any of them comes back at once. */
+/**
+ * Reads a methodology and a register and calculates: everything that is wrong with any of them
+ * comes back at once.
+ */
 import {
   type AsOf,
   buildPlan,

@@ -1,7 +1,8 @@
 /**
  * What a calculation gives: lines to the tiyn, and every way of adding them up.
  *
- * A line is one organisation × tier × budget code × method. Lines without an organisation are citywide.
+ * A line is one organisation × tier × budget code × method. Lines without an organisation are
+ * citywide.
  */
 import { compareIdTuples, invariant } from "../kernel/index.ts";
 import { sumTiyn, type Tiyn, tiyn } from "../money/index.ts";
@@ -48,8 +49,8 @@ function keyOf(line: AllocationLine): readonly string[] {
 /**
  * Adds the lines up by tier, district, budget code and method.
  *
- * Asserts that each way of adding gives the same total, and that no line stands twice: a result that does not close is
- * never shown.
+ * Asserts that each way of adding gives the same total, and that no line stands twice: a result
+ * that does not close is never shown.
  */
 export function totalsOf(
   lines: readonly AllocationLine[],

@@ -1,7 +1,9 @@
 /**
- * The main job: a register under a plan → every organisation's lines to the tiyn, with totals that close.
+ * The main job: a register under a plan → every organisation's lines to the tiyn, with totals that
+ * close.
  *
- * Every line's amount is an exact ratio of tenge, rounded once by the line's policy. Estimates of one key are summed.
+ * Every line's amount is an exact ratio of tenge, rounded once by the line's policy. Estimates of
+ * one key are summed.
  */
 import { type Issue, issue, type Result, unlessIssues } from "../kernel/index.ts";
 import { roundToTiyn, type Tiyn, tiyn } from "../money/index.ts";

@@ -43,7 +43,10 @@ export function compileCall(
   }
 }
 
-/** Calendar months from the month of the date to the month in scope, or to January where no month is. */
+/**
+ * Calendar months from the month of the date to the month in scope, or to January where no month
+ * is.
+ */
 function compileMonthsSince(
   node: Extract<Expression, { kind: "call" }>,
   layout: Layout,

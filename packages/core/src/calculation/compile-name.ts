@@ -127,7 +127,7 @@ function readParameter(
 }
 
 /** The day on which parameters are read here: the year's first, or that of the month in scope. */
-export function readingDay(
+function readingDay(
   layout: Layout,
   { plan }: Compiler,
 ): (slots: readonly string[]) => CalendarDate {

@@ -47,7 +47,10 @@ export function createCompiler(plan: CalculationPlan): Compiler {
   return compiler;
 }
 
-/** A formula's value for its codes, remembered: for ever, or for as long as one organisation is at hand. */
+/**
+ * A formula's value for its codes, remembered: for ever, or for as long as one organisation is at
+ * hand.
+ */
 function compileFormula(formula: Formula, compiler: Compiler): FormulaCode {
   const { id, grain, valuesOn, unit, expression } = formula;
   const layout = extendLayout({ slots: new Map(), size: 0, valuesOn, name: id }, grain.dimensions);

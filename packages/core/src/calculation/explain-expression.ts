@@ -1,4 +1,7 @@
-/** Expressions evaluated for an explanation: one case a node kind, nothing compiled, nothing remembered. */
+/**
+ * Expressions evaluated for an explanation: one case a node kind, nothing compiled, nothing
+ * remembered.
+ */
 import { InvariantViolation, present } from "../kernel/index.ts";
 import {
   describeUnit,
@@ -76,7 +79,10 @@ function truthOf(node: Expression, scope: ExplainScope): boolean {
   return evaluate(node, scope) === true;
 }
 
-/** The branch that is taken stands for the choice; what decided it is noted, what the other would give is not. */
+/**
+ * The branch that is taken stands for the choice; what decided it is noted, what the other would
+ * give is not.
+ */
 function evaluateIf(
   node: Extract<Expression, { kind: "if" }>,
   scope: ExplainScope,
@@ -141,7 +147,10 @@ function evaluateCall(node: Extract<Expression, { kind: "call" }>, scope: Explai
   }
 }
 
-/** Calendar months from the month of the date to the month in scope, or to January where no month is. */
+/**
+ * Calendar months from the month of the date to the month in scope, or to January where no month
+ * is.
+ */
 function monthsSince(date: Value | string | undefined, { run, codes }: ExplainScope): Ratio {
   const { plan } = run;
   const month = plan.monthStarts.get(codes.get(MONTH_DIMENSION) ?? "");

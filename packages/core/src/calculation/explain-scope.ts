@@ -1,4 +1,7 @@
-/** Where the explaining evaluator stands: codes in scope, the organisation at hand, and what it has noted so far. */
+/**
+ * Where the explaining evaluator stands: codes in scope, the organisation at hand, and what it has
+ * noted so far.
+ */
 import type { Expression, Formula } from "../methodology/index.ts";
 import type { Organisation } from "../register/index.ts";
 import type { CalculationRun } from "./calculate.ts";

@@ -1,8 +1,9 @@
 /**
  * The reference evaluator: one figure of a run, slow and obvious, with everything it was made of.
  *
- * It walks the same expressions as the compiled calculation, by itself, and must come to the same tiyn; otherwise the
- * call stops with an InvariantViolation, since an explanation of another figure is worse than none.
+ * It walks the same expressions as the compiled calculation, by itself, and must come to the same
+ * tiyn; otherwise the call stops with an InvariantViolation, since an explanation of another figure
+ * is worse than none.
  */
 import { fail, issue, ok, present, type Result } from "../kernel/index.ts";
 import { type LineDefinition, printExpression } from "../methodology/index.ts";
@@ -39,7 +40,9 @@ export function explainLine(
   );
 }
 
-/** Several lines may be defined under one name; the one meant is that which a counted cell reached. */
+/**
+ * Several lines may be defined under one name; the one meant is that which a counted cell reached.
+ */
 function explainFormulaLine(
   run: CalculationRun,
   organisation: Organisation,

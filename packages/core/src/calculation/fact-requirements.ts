@@ -1,8 +1,9 @@
 /**
  * The counts a year cannot do without.
  *
- * A line of an organisation stands on facts; each must have rows somewhere in the register for every period in which
- * one of these organisations was open. A period nobody reported at all is a fault, not a city of zeros.
+ * A line of an organisation stands on facts; each must have rows somewhere in the register for
+ * every period in which one of these organisations was open. A period nobody reported at all is a
+ * fault, not a city of zeros.
  */
 import { type Issue, issue } from "../kernel/index.ts";
 import type { Organisation } from "../register/index.ts";
@@ -63,7 +64,10 @@ function periodCount({ methodology }: CalculationPlan, factId: string): number {
   return methodology.calendar.find(({ dimension }) => dimension === period)?.members.length ?? 0;
 }
 
-/** The periods in which the organisation was there to be counted: open all the month, or on the count date. */
+/**
+ * The periods in which the organisation was there to be counted: open all the month, or on the
+ * count date.
+ */
 function openPeriods(
   plan: CalculationPlan,
   factId: string,

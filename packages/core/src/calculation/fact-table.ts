@@ -8,7 +8,10 @@ import {
   type RowSource,
 } from "../register/index.ts";
 
-/** One counted cell: the codes of the fact's index (period first), the people, and where they were counted. */
+/**
+ * One counted cell: the codes of the fact's index (period first), the people, and where they were
+ * counted.
+ */
 export type FactCell = {
   readonly codes: readonly string[];
   readonly value: Ratio;
@@ -27,7 +30,9 @@ export type FactTable = {
 const NO_CELLS: FactCells = new Map();
 const NO_PERIODS: ReadonlySet<string> = new Set();
 
-/** Sorts the headcounts of the year into facts; each row belongs to the facts whose columns it fits. */
+/**
+ * Sorts the headcounts of the year into facts; each row belongs to the facts whose columns it fits.
+ */
 export function buildFactTable(
   { headcounts }: RegisterSnapshot,
   methodology: Methodology,

@@ -1,10 +1,10 @@
 /**
  * Which facts an expression stands on, seen from one place in it.
  *
- * A sum runs over the cells that the organisation has. To know them, the expression under the sum is searched for
- * facts, through formulas and inner sums; for each fact it is noted which of its dimensions follow the sum and which
- * are fixed. A condition on attributes alone guards what stands behind it: the cells of a branch that an
- * organisation does not take are not its cells.
+ * A sum runs over the cells that the organisation has. To know them, the expression under the sum
+ * is searched for facts, through formulas and inner sums; for each fact it is noted which of its
+ * dimensions follow the sum and which are fixed. A condition on attributes alone guards what stands
+ * behind it: the cells of a branch that an organisation does not take are not its cells.
  */
 import { present } from "../kernel/index.ts";
 import {
@@ -34,7 +34,10 @@ export type FactUse = {
   readonly guards: readonly Guard[];
 };
 
-/** What names mean at some depth: dimensions that follow or are fixed, and those bound around the sum. */
+/**
+ * What names mean at some depth: dimensions that follow or are fixed, and those bound around the
+ * sum.
+ */
 type Frame = { readonly items: ReadonlyMap<string, UseItem>; readonly outer: ReadonlySet<string> };
 
 /** The facts under a sum, as its cells need them; `outer` are the dimensions bound around it. */

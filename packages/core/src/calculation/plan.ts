@@ -1,8 +1,8 @@
 /**
  * A methodology made ready for one year and one state of knowledge.
  *
- * The plan holds the wording of each formula that applies, the values as known, the days on which they are read, and
- * for each line the facts it stands on. It knows nothing of any organisation.
+ * The plan holds the wording of each formula that applies, the values as known, the days on which
+ * they are read, and for each line the facts it stands on. It knows nothing of any organisation.
  */
 import { type Issue, issue, present, type Result, unlessIssues } from "../kernel/index.ts";
 import {
@@ -33,7 +33,10 @@ export type CalculationPlan = {
   readonly membersOf: (dimension: string) => readonly string[];
 };
 
-/** Binds the law to a year: refused when a formula has no wording for it or uses what cannot be calculated yet. */
+/**
+ * Binds the law to a year: refused when a formula has no wording for it or uses what cannot be
+ * calculated yet.
+ */
 export function buildPlan(methodology: Methodology, asOf: AsOf): Result<CalculationPlan> {
   const issues: Issue[] = [];
   const yearStart = dateOf(asOf.budgetYear, 1, 1);

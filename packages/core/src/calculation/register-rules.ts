@@ -1,4 +1,6 @@
-/** A plan's rules for reading a register: what its documents say, with the conditions made ready. */
+/**
+ * A plan's rules for reading a register: what its documents say, with the conditions made ready.
+ */
 import type { Organisation, RegisterRules } from "../register/index.ts";
 import { createCompiler } from "./compile.ts";
 import type { CalculationPlan } from "./plan.ts";

@@ -1,4 +1,6 @@
-/** What an evaluation carries along: the organisation at hand, what was read, what was found wrong. */
+/**
+ * What an evaluation carries along: the organisation at hand, what was read, what was found wrong.
+ */
 import type { Issue } from "../kernel/index.ts";
 import type { ParameterValue } from "../methodology/index.ts";
 import type { Ratio } from "../money/index.ts";

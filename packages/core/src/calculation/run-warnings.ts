@@ -1,4 +1,7 @@
-/** What a reader of a result must be told beside it: invented values, and amounts without a ground in law. */
+/**
+ * What a reader of a result must be told beside it: invented values, and amounts without a ground
+ * in law.
+ */
 import { type Issue, issue } from "../kernel/index.ts";
 import { formatTenge, sumTiyn } from "../money/index.ts";
 import type { CalculationRun } from "./calculate.ts";

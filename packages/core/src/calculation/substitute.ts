@@ -1,4 +1,7 @@
-/** An expression with the values of one calculation in place of its names, and the branches taken in place of choices. */
+/**
+ * An expression with the values of one calculation in place of its names, and the branches taken in
+ * place of choices.
+ */
 import { type Expression, printExpression } from "../methodology/index.ts";
 import type { TraceText, TraceValue } from "./trace.ts";
 

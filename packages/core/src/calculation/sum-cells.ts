@@ -1,4 +1,7 @@
-/** The cells a sum runs over, for one organisation: those that its facts have, or all members where no fact decides. */
+/**
+ * The cells a sum runs over, for one organisation: those that its facts have, or all members where
+ * no fact decides.
+ */
 import { present } from "../kernel/index.ts";
 import type { FactCells } from "./fact-table.ts";
 import type { FactUse, Guard, UseItem } from "./fact-uses.ts";

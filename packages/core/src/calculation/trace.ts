@@ -1,18 +1,13 @@
 /**
  * Why an amount is what it is: a tree from the amount down to counts and clauses.
  *
- * An edge leads from a value to one that it was calculated from. Values are exact: a decimal, or a fraction `n/d`
- * where no decimal is. A node's status is the weakest of its own ground and of everything below it.
+ * An edge leads from a value to one that it was calculated from. Values are exact: a decimal, or a
+ * fraction `n/d` where no decimal is. A node's status is the weakest of its own ground and of
+ * everything below it.
  */
 import type { Label } from "../classification/index.ts";
 import { type Provenance, type ProvisionStatus, weakestStatus } from "../methodology/index.ts";
-import {
-  findFiniteDecimal,
-  formatDecimal,
-  type Ratio,
-  type RoundingMode,
-  reduceRatio,
-} from "../money/index.ts";
+import { findFiniteDigits, type Ratio, type RoundingMode, reduceRatio } from "../money/index.ts";
 import type { RowSource } from "../register/index.ts";
 import { type CalendarDate, dayBefore, type Validity } from "../time/index.ts";
 
@@ -27,7 +22,10 @@ export type TraceKey = readonly { readonly dimension: string; readonly code: str
 /** An expression with its values put in: `⟦0⟧` in the text stands for the first value. */
 export type TraceText = { readonly text: string; readonly values: readonly TraceValue[] };
 
-/** The legal ground of a value: what, and where the law dates it, since when, known since when, and what it replaced. */
+/**
+ * The legal ground of a value: what, and where the law dates it, since when, known since when, and
+ * what it replaced.
+ */
 export type TraceGround = {
   readonly status: ProvisionStatus;
   readonly act: Label | undefined;
@@ -98,9 +96,9 @@ export function numberValue(value: Ratio, unit: string): TraceValue {
 }
 
 /** Plain digits, or a fraction in lowest terms where no finite decimal has the value. */
-export function exactText(value: Ratio): string {
-  const decimal = findFiniteDecimal(value);
-  if (decimal !== undefined) return formatDecimal(decimal);
+function exactText(value: Ratio): string {
+  const digits = findFiniteDigits(value);
+  if (digits !== undefined) return digits;
   const { numerator, denominator } = reduceRatio(value);
   return `${numerator}/${denominator}`;
 }

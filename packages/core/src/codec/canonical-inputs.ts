@@ -79,9 +79,7 @@ export function canonicalMethodology(methodology: Methodology): Canonical {
       .flat()
       .map(canonicalFormula)
       .sort(compareCanonical),
-    lines: methodology.lines
-      .map(canonicalLine)
-      .sort(compareCanonical),
+    lines: methodology.lines.map(canonicalLine).sort(compareCanonical),
   };
 }
 

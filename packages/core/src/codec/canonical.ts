@@ -1,8 +1,9 @@
 /**
  * Canonical bytes of inputs and results, for hashing.
  *
- * Equal content gives equal text: object keys sorted, no blanks, whole numbers only, amounts as text. What does not
- * change a figure (labels, places in files, order of documents) is not part of it.
+ * Equal content gives equal text: object keys sorted, no blanks, whole numbers only, amounts as
+ * text. What does not change a figure (labels, places in files, order of documents) is not part of
+ * it.
  */
 import { invariant } from "../kernel/index.ts";
 

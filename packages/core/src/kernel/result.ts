@@ -18,18 +18,3 @@ export function unlessIssues<Value>(issues: readonly Issue[], value: () => Value
   // Not through the arguments of fail: a table may have more faults than a call may have arguments.
   return first === undefined ? ok(value()) : { ok: false, issues: [first, ...rest] };
 }
-
-/**
- * Gathers results: all values in order, or the issues of every failed one.
- *
- * Nothing stops at the first fault, so that an accountant mends a file once.
- */
-export function collect<Value>(results: Iterable<Result<Value>>): Result<readonly Value[]> {
-  const values: Value[] = [];
-  const issues: Issue[] = [];
-  for (const result of results) {
-    if (result.ok) values.push(result.value);
-    else issues.push(...result.issues);
-  }
-  return unlessIssues(issues, () => values);
-}

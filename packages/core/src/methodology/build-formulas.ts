@@ -1,4 +1,6 @@
-/** Formulas, lines and reporting conditions: texts parsed and proved, with every fault at its place. */
+/**
+ * Formulas, lines and reporting conditions: texts parsed and proved, with every fault at its place.
+ */
 import { issue, type Place } from "../kernel/index.ts";
 import { baseUnit, equalUnits, findUnit, formatUnit } from "../money/index.ts";
 import { dateOf } from "../time/index.ts";

@@ -1,4 +1,6 @@
-/** Parameters with their dated values: keys in code lists, no two values that cannot be told apart. */
+/**
+ * Parameters with their dated values: keys in code lists, no two values that cannot be told apart.
+ */
 import type { CodeLists } from "../classification/index.ts";
 import { issue, type Place, present } from "../kernel/index.ts";
 import { findDecimal, findUnit, ratioOfDecimal } from "../money/index.ts";
@@ -120,7 +122,10 @@ function buildValue(
   ];
 }
 
-/** The interval of a document; days that do not exist and intervals that end before they begin are faults. */
+/**
+ * The interval of a document; days that do not exist and intervals that end before they begin are
+ * faults.
+ */
 export function buildValidity(
   { validFrom, validTo }: { readonly validFrom: string; readonly validTo?: string | undefined },
   place: Place,
@@ -144,7 +149,9 @@ export function referDate(text: string, place: Place, report: Reporter): Calenda
   return date;
 }
 
-/** Two values of one key, known from the same day and valid on a common one, cannot be told apart. */
+/**
+ * Two values of one key, known from the same day and valid on a common one, cannot be told apart.
+ */
 export function reportOverlaps(parameter: Parameter, report: Reporter): void {
   const groups = new Map<string, ParameterValue[]>();
   for (const value of parameter.values) {

@@ -28,8 +28,8 @@ export function buildProvisions(
 }
 
 /**
- * Ground of a value: enacted and local need a clause and a second person's confirmation, secondary and draft a clause
- * or a source; only an assumed value may stand alone.
+ * Ground of a value: enacted and local need a clause and a second person's confirmation, secondary
+ * and draft a clause or a source; only an assumed value may stand alone.
  */
 export function buildProvenance(
   document: ProvenanceDocument,

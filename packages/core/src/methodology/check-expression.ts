@@ -1,8 +1,8 @@
 /**
  * Proves an expression before it runs: every name known, every unit right, every grain reachable.
  *
- * The proof goes from the leaves up and reports every fault with its place in the text; a part that failed has an
- * unknown type, about which nothing further is said.
+ * The proof goes from the leaves up and reports every fault with its place in the text; a part that
+ * failed has an unknown type, about which nothing further is said.
  */
 import { baseUnit, divideUnits, formatUnit, multiplyUnits } from "../money/index.ts";
 import { findCalendarDate } from "../time/index.ts";

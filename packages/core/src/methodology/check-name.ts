@@ -1,4 +1,6 @@
-/** A name in an expression: what it stands for here, and whether its index and the grain allow it. */
+/**
+ * A name in an expression: what it stands for here, and whether its index and the grain allow it.
+ */
 import { type CheckScope, reportAt } from "./check-scope.ts";
 import type { NameNode, TextNode } from "./expression.ts";
 import { allNames, findNamedValue, MONTH_DIMENSION, type NamedValue } from "./names.ts";

@@ -1,8 +1,9 @@
 /**
  * Gathers the sections of all documents into one set of entries, base layer first.
  *
- * A later layer (a city on its country) adds to the earlier one and overrides what has the same name; inside one layer
- * a name may stand once. Wordings of one formula are told apart by their validity, so a layer may hold several.
+ * A later layer (a city on its country) adds to the earlier one and overrides what has the same
+ * name; inside one layer a name may stand once. Wordings of one formula are told apart by their
+ * validity, so a layer may hold several.
  */
 import { decode, type Issue, issue, type Place } from "../kernel/index.ts";
 import {

@@ -1,4 +1,7 @@
-/** The shape of methodology documents, format version 1; packages/core/data/README.md says it in words. */
+/**
+ * The shape of methodology documents, format version 1; packages/core/data/README.md says it in
+ * words.
+ */
 import { z } from "zod";
 import { HEADCOUNT_COLUMNS } from "../register/index.ts";
 import { PROVISION_STATUSES } from "./provision.ts";

@@ -1,8 +1,9 @@
 /**
  * The closed set of node kinds an expression is made of.
  *
- * Expressions are written as text (parse-expression.ts) and printed back (print-expression.ts). There are no loops
- * and no user code: every expression ends. Each node knows the characters of the text it came from.
+ * Expressions are written as text (parse-expression.ts) and printed back (print-expression.ts).
+ * There are no loops and no user code: every expression ends. Each node knows the characters of the
+ * text it came from.
  */
 import type { RoundingMode } from "../money/index.ts";
 
@@ -24,7 +25,9 @@ export type BinaryOperator =
 
 export type FunctionName = "min" | "max" | "clamp" | "floor" | "ceil" | "abs" | "months_since";
 
-/** A number as written, with the unit it carries: `12 month/year`. A bare 0 is a zero of any unit. */
+/**
+ * A number as written, with the unit it carries: `12 month/year`. A bare 0 is a zero of any unit.
+ */
 export type NumberNode = {
   readonly kind: "number";
   readonly digits: string;
@@ -75,7 +78,9 @@ export type RoundNode = {
   readonly mode: RoundingMode;
   readonly span: Span;
 };
-/** Steps (`band`) or a piecewise linear function clamped at both ends (`interpolate`) of a table. */
+/**
+ * Steps (`band`) or a piecewise linear function clamped at both ends (`interpolate`) of a table.
+ */
 export type TableNode = {
   readonly kind: "table";
   readonly name: "band" | "interpolate";
@@ -83,7 +88,9 @@ export type TableNode = {
   readonly table: string;
   readonly span: Span;
 };
-/** Over the cells an organisation has: `sum(over month: …)` adds, `count_if(over month: …)` counts. */
+/**
+ * Over the cells an organisation has: `sum(over month: …)` adds, `count_if(over month: …)` counts.
+ */
 export type SumNode = {
   readonly kind: "sum" | "count-if";
   readonly over: readonly string[];

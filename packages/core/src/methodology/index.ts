@@ -1,7 +1,6 @@
 export { describeUnit } from "./check-expression.ts";
 export { checkCoverage, usedNames } from "./coverage.ts";
 export type { MethodologyLayer, SourceDocument } from "./definitions.ts";
-export { FORMAT_VERSION } from "./document-schema.ts";
 export {
   type BinaryOperator,
   childrenOf,

@@ -1,5 +1,6 @@
 /**
- * One value out of many: valid on the day, known by the as-of day, the most specific key, then the latest known.
+ * One value out of many: valid on the day, known by the as-of day, the most specific key, then the
+ * latest known.
  *
  * Nothing found and two that cannot be told apart are answers of their own; neither is ever a zero.
  */

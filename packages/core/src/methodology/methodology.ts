@@ -51,7 +51,10 @@ export type Formula = Provenance & {
   readonly label: Label;
   readonly grain: Grain;
   readonly unit: Unit | "boolean";
-  /** The day on which parameters are read: 1 January of the budget year or the first day of the month in scope. */
+  /**
+   * The day on which parameters are read: 1 January of the budget year or the first day of the
+   * month in scope.
+   */
   readonly valuesOn: "year" | "month";
   readonly validity: Validity;
   readonly knownFrom: CalendarDate;

@@ -1,8 +1,8 @@
 /**
  * What a name in an expression may stand for, and what each needs in its index.
  *
- * Two names come from the calendar: `open[month]` is true when the organisation is open all of that month, and
- * `month_number[month]` is the month's number in the year.
+ * Two names come from the calendar: `open[month]` is true when the organisation is open all of that
+ * month, and `month_number[month]` is the month's number in the year.
  */
 import type { CodeLists } from "../classification/index.ts";
 import { present } from "../kernel/index.ts";

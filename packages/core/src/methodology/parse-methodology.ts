@@ -42,7 +42,10 @@ import type { Provision } from "./provision.ts";
 
 const EVERYDAY_UNITS = ["pupil", "child", "month", "year"];
 
-/** Reads layers of documents, the base first; a methodology is returned only when nothing at all is wrong. */
+/**
+ * Reads layers of documents, the base first; a methodology is returned only when nothing at all is
+ * wrong.
+ */
 export function parseMethodology(layers: readonly MethodologyLayer[]): Result<Methodology> {
   const issues: Issue[] = [];
   const report: Reporter = (found) => issues.push(found);

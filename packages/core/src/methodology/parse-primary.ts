@@ -1,4 +1,7 @@
-/** The tightest parts of an expression: numbers with units, texts, names with an index, brackets and functions. */
+/**
+ * The tightest parts of an expression: numbers with units, texts, names with an index, brackets and
+ * functions.
+ */
 import { issue } from "../kernel/index.ts";
 import { countDigits, type RoundingMode } from "../money/index.ts";
 import type { Expression, FunctionName, NameNode, TextNode } from "./expression.ts";

@@ -1,7 +1,13 @@
-/** Nodes → text: the same nodes come back when the text is parsed; brackets only where the meaning needs them. */
+/**
+ * Nodes → text: the same nodes come back when the text is parsed; brackets only where the meaning
+ * needs them.
+ */
 import type { BinaryOperator, Expression } from "./expression.ts";
 
-/** From loosest to tightest; an operand that binds looser than its place asks for is put in brackets. */
+/**
+ * From loosest to tightest; an operand that binds looser than its place asks for is put in
+ * brackets.
+ */
 const TIGHTNESS = {
   cases: 0,
   or: 1,
@@ -34,7 +40,9 @@ export type Replace = (node: Expression) => string | undefined;
 
 const keepAll: Replace = () => undefined;
 
-/** `replace` may put a text in place of any node: the values of a trace, in brackets where needed. */
+/**
+ * `replace` may put a text in place of any node: the values of a trace, in brackets where needed.
+ */
 export function printExpression(node: Expression, replace: Replace = keepAll): string {
   const replaced = replace(node);
   if (replaced !== undefined) return replaced;

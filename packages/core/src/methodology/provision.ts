@@ -1,7 +1,10 @@
 /** Legal ground of a value or rule, and how strong it is. */
 import type { Label } from "../classification/index.ts";
 
-/** From strongest to weakest; a result takes its weakest input. Only the first two may stand in a publication. */
+/**
+ * From strongest to weakest; a result takes its weakest input. Only the first two may stand in a
+ * publication.
+ */
 export const PROVISION_STATUSES = ["enacted", "local", "secondary", "draft", "assumed"] as const;
 export type ProvisionStatus = (typeof PROVISION_STATUSES)[number];
 

@@ -1,9 +1,9 @@
 /**
  * A table of parameter values in place of all values of a methodology.
  *
- * The table has the columns of the demonstration's `parameters.csv`: both ends of the validity are inclusive there.
- * A table names no clause, so a value it calls enacted or local comes in as secondary, and one without a source as
- * assumed. Every fault of the table is found at once.
+ * The table has the columns of the demonstration's `parameters.csv`: both ends of the validity are
+ * inclusive there. A table names no clause, so a value it calls enacted or local comes in as
+ * secondary, and one without a source as assumed. Every fault of the table is found at once.
  */
 import { issue, type Result, unlessIssues } from "../kernel/index.ts";
 import { equalUnits, findDecimal, findUnit, formatUnit, ratioOfDecimal } from "../money/index.ts";
@@ -40,7 +40,10 @@ const COLUMNS = [
   "status",
 ];
 
-/** The methodology with the table's values only; a parameter the table leaves out has no value at all. */
+/**
+ * The methodology with the table's values only; a parameter the table leaves out has no value at
+ * all.
+ */
 export function replaceParameters(methodology: Methodology, table: RawTable): Result<Methodology> {
   const findings: Findings = { issues: [], warnings: [] };
   const wanted = [
@@ -114,7 +117,9 @@ function readValue(
   return complete && { ...complete, provision: undefined, source };
 }
 
-/** `level=primary;programme=general`, in any order; a dimension left out holds for all its codes. */
+/**
+ * `level=primary;programme=general`, in any order; a dimension left out holds for all its codes.
+ */
 function readKey(
   reader: TableReader,
   row: RawRow,

@@ -1,8 +1,8 @@
 /**
  * A place in a row of tokens, and the first fault met.
  *
- * The parser asks for what it needs; after a fault every further question is answered with "no", so that the parser
- * runs out without a special path.
+ * The parser asks for what it needs; after a fault every further question is answered with "no", so
+ * that the parser runs out without a special path.
  */
 import { type Issue, issue } from "../kernel/index.ts";
 import type { Token } from "./tokens.ts";

@@ -1,4 +1,7 @@
-/** Cuts the text of an expression into tokens; a character that belongs to none becomes a token of kind `unknown`. */
+/**
+ * Cuts the text of an expression into tokens; a character that belongs to none becomes a token of
+ * kind `unknown`.
+ */
 import type { Span } from "./expression.ts";
 
 export type Token = Span & {

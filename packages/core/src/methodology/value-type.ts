@@ -1,4 +1,7 @@
-/** What an expression yields: a number with a unit, a truth, a code of a list, a date, or a text not yet placed. */
+/**
+ * What an expression yields: a number with a unit, a truth, a code of a list, a date, or a text not
+ * yet placed.
+ */
 import { equalUnits, formatUnit, UNITLESS, type Unit } from "../money/index.ts";
 
 export type ValueType =
@@ -29,7 +32,10 @@ export function isNumeric(type: ValueType): boolean {
   return type.kind === "number" || type.kind === "zero";
 }
 
-/** The common type of two numbers that are added, compared or chosen between; nothing when units differ. */
+/**
+ * The common type of two numbers that are added, compared or chosen between; nothing when units
+ * differ.
+ */
 export function commonNumber(left: ValueType, right: ValueType): ValueType | undefined {
   if (left.kind === "zero") return right;
   if (right.kind === "zero") return left;

@@ -1,10 +1,9 @@
 export { countDigits, DECIMAL_DIGITS_LIMIT, Dec, findDecimal, formatDecimal } from "./decimal.ts";
 export {
   addRatios,
-  approximateRatio,
   compareRatios,
   divideRatios,
-  findFiniteDecimal,
+  findFiniteDigits,
   isZeroRatio,
   multiplyRatios,
   negateRatio,

@@ -7,7 +7,7 @@
  * denominators of a formula are equal already.
  */
 import { invariant } from "../kernel/index.ts";
-import { Dec } from "./decimal.ts";
+import type { Dec } from "./decimal.ts";
 
 export type Ratio = { readonly numerator: bigint; readonly denominator: bigint };
 
@@ -26,9 +26,10 @@ export function ratioOf(numerator: bigint, denominator = 1n): Ratio {
 
 /** The same number, exactly. */
 export function ratioOfDecimal(value: Dec): Ratio {
-  const places = value.decimalPlaces();
-  const numerator = BigInt(value.times(new Dec(10).pow(places)).toFixed(0));
-  return { numerator, denominator: 10n ** BigInt(places) };
+  const digits = value.toFixed();
+  const point = digits.indexOf(".");
+  const places = point < 0 ? 0 : digits.length - point - 1;
+  return { numerator: BigInt(digits.replace(".", "")), denominator: 10n ** BigInt(places) };
 }
 
 export function addRatios(left: Ratio, right: Ratio): Ratio {
@@ -124,27 +125,23 @@ export function reduceRatio(value: Ratio): Ratio {
 }
 
 /**
- * The decimal with this value when there is one (the reduced denominator has only twos and fives).
+ * The plain digits of this value when they are finite (the reduced denominator has only twos and
+ * fives).
  */
-export function findFiniteDecimal(value: Ratio): Dec | undefined {
+export function findFiniteDigits(value: Ratio): string | undefined {
   const { numerator, denominator } = reduceRatio(value);
   let rest = denominator;
-  let places = 0;
-  while (rest % 10n === 0n) rest /= 10n;
-  while (rest % 5n === 0n) rest /= 5n;
-  while (rest % 2n === 0n) rest /= 2n;
+  for (const factor of [10n, 5n, 2n]) while (rest % factor === 0n) rest /= factor;
   if (rest !== 1n) return undefined;
+  let places = 0;
   for (let power = 1n; power % denominator !== 0n; power *= 10n) places += 1;
-  const wide = Dec.clone({ precision: 2000 });
-  const digits = (numerator * 10n ** BigInt(places)) / denominator;
-  return new wide(digits.toString()).div(new wide(10).pow(places));
-}
-
-/** At most `digits` significant digits, half-up; for showing only. */
-export function approximateRatio(value: Ratio, digits: number): Dec {
-  return new Dec(value.numerator.toString())
-    .div(new Dec(value.denominator.toString()))
-    .toSignificantDigits(digits);
+  const size = numerator < 0n ? -numerator : numerator;
+  const digits = ((size * 10n ** BigInt(places)) / denominator)
+    .toString()
+    .padStart(places + 1, "0");
+  const whole = digits.slice(0, digits.length - places);
+  const fraction = places === 0 ? "" : `.${digits.slice(-places)}`;
+  return `${numerator < 0n ? "-" : ""}${whole}${fraction}`;
 }
 
 function bounded(value: Ratio): Ratio {

@@ -8,7 +8,6 @@ export {
   findCalendarDate,
   LAST_DAY,
   lastDayOfMonth,
-  monthOf,
   monthsBetween,
   yearOf,
 } from "./calendar-date.ts";

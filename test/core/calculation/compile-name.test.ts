@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import {
+  formula,
+  parameter,
+  planOfAmount,
+  tinyPlan,
+  valued,
+} from "../../support/tiny-methodology.ts";
+import {
+  childrenAllYear,
+  FOUR_CELLS,
+  issuesOf,
+  organisation,
+  run,
+  valueOf,
+} from "../../support/tiny-register.ts";
+
+describe("a name reads", () => {
+  it("a parameter by the codes of its dimensions", () => {
+    const price = parameter(
+      "price",
+      "KZT",
+      [valued("5", { key: { level: "primary" } }), valued("7", { key: { level: "basic" } })],
+      "level",
+    );
+    const change = { parameters: [price] };
+    expect(valueOf("price['primary']", change)).toBe("5.00");
+    expect(valueOf("sum(over level: price[level])", change)).toBe("12.00");
+  });
+
+  it("the value of the most specific key", () => {
+    const price = parameter(
+      "price",
+      "KZT",
+      [valued("5"), valued("7", { key: { level: "basic" } })],
+      "level",
+    );
+    const change = { parameters: [price] };
+    expect(valueOf("price['primary']", change)).toBe("5.00");
+    expect(valueOf("price['basic']", change)).toBe("7.00");
+  });
+
+  it("a parameter by an attribute of the organisation", () => {
+    const price = parameter(
+      "price",
+      "KZT",
+      [valued("5", { key: { district: "north" } })],
+      "district",
+    );
+    expect(valueOf("price[district]", { parameters: [price] })).toBe("5.00");
+  });
+
+  it("a number of the organisation", () => {
+    const organisations = [organisation({ attributes: { capacity: "260.5" } })];
+    expect(valueOf("capacity * 1 KZT/pupil", {}, { organisations })).toBe("260.50");
+  });
+
+  it("the number of a month", () => {
+    expect(valueOf("month_number['09'] * 1 KZT/month")).toBe("9.00");
+  });
+
+  it("whether the organisation is open all of a month", () => {
+    const organisations = [organisation({ opened: "2026-02-02", closed: "2026-10-31" })];
+    const expression = "sum(over month: if(open[month], 1 KZT, 0))";
+    expect(valueOf(expression, {}, { organisations })).toBe("8.00");
+  });
+});
+
+describe("a parameter is read on the day its formula names", () => {
+  const halves = parameter("price", "KZT", [
+    valued("1", { validTo: "2026-07-01" }),
+    valued("10", { validFrom: "2026-07-01" }),
+  ]);
+  const monthly = (valuesOn: string) => ({
+    parameters: [halves],
+    formulas: [formula("paid", "KZT", "sum(over month: price)", { valuesOn })],
+  });
+
+  it("on the first day of the month in scope", () => {
+    expect(valueOf("paid", monthly("month"))).toBe("66.00");
+  });
+
+  it("or on 1 January of the budget year", () => {
+    expect(valueOf("paid", monthly("year"))).toBe("12.00");
+  });
+});
+
+describe("what cannot be read is refused", () => {
+  it("a parameter without a value, once however many cells ask for it", () => {
+    const price = parameter(
+      "price",
+      "KZT/pupil",
+      [valued("5", { key: { level: "primary" } })],
+      "level",
+    );
+    const plan = planOfAmount("sum(over count, level: price[level] * pupils[count, level])", {
+      parameters: [price],
+    });
+    const facts = {
+      ...{ parameter: "price", key: "level=basic" },
+      ...{ validOn: "2026-01-01", knownOn: "2026-12-31" },
+    };
+    expect(issuesOf(plan, { headcounts: FOUR_CELLS })).toEqual([
+      { code: "parameter-missing", place: {}, facts },
+    ]);
+  });
+
+  it("a parameter with a value that was not known yet", () => {
+    const late = parameter("rate", "KZT/pupil", [valued("5", { knownFrom: "2026-07-16" })]);
+    const issues = issuesOf(tinyPlan({ parameters: [late] }, "2026-07-15"), {
+      headcounts: FOUR_CELLS,
+    });
+    expect(issues.map(({ code }) => code)).toEqual(["parameter-missing"]);
+  });
+
+  it("a parameter with two values of which neither is more specific", () => {
+    const price = parameter(
+      "price",
+      "KZT",
+      [valued("5", { key: { level: "primary" } }), valued("7", { key: { ownership: "state" } })],
+      "level",
+      "ownership",
+    );
+    const plan = planOfAmount(
+      "sum(over count, level: price['primary', ownership] * pupils[count, level] / 1 pupil)",
+      {
+        parameters: [price],
+      },
+    );
+    const facts = {
+      ...{ parameter: "price", key: "level=primary;ownership=state" },
+      ...{ validOn: "2026-01-01", knownOn: "2026-12-31" },
+    };
+    expect(issuesOf(plan, { headcounts: FOUR_CELLS })).toEqual([
+      { code: "parameter-ambiguous", place: {}, facts },
+    ]);
+  });
+
+  it.each([
+    ["a number", "capacity * 1 KZT/pupil", "capacity"],
+    ["a date", "months_since(founded_on) * 1 KZT/month", "founded_on"],
+  ])("%s that the organisation does not have, with its row", (_, expression, attribute) => {
+    const plan = planOfAmount(`${expression} + 0 * rate * pupils['january', 'primary']`);
+    expect(issuesOf(plan, { headcounts: FOUR_CELLS })).toEqual([
+      {
+        code: "attribute-missing",
+        place: { file: "organisations.csv", row: 2, column: attribute },
+        facts: { attribute, organisation: "a" },
+      },
+    ]);
+  });
+});
+
+it("notes each parameter value that was read, once", () => {
+  const plan = planOfAmount("sum(over month, level: rate * children[month, level])");
+  const { usedParameters } = run(plan, { headcounts: childrenAllYear("a", 3) });
+  expect(
+    usedParameters.map(({ parameter: name, key, value }) => [name, key, value.digits]),
+  ).toEqual([["rate", "", "1000"]]);
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { formula } from "../../support/tiny-methodology.ts";
+import { FOUR_CELLS, organisation, places, pupils, valueOf } from "../../support/tiny-register.ts";
+
+describe("a sum", () => {
+  it.each([
+    [
+      "adds the cells that the organisation has",
+      "sum(over count, level: rate * pupils[count, level])",
+      "100000.00",
+    ],
+    [
+      "adds over one dimension with the other fixed",
+      "sum(over level: rate * pupils['september', level])",
+      "70000.00",
+    ],
+    ["runs over all codes where no count is read", "sum(over month: 1 KZT)", "12.00"],
+    [
+      "may stand inside a sum",
+      "sum(over count: sum(over level: rate * pupils[count, level]))",
+      "100000.00",
+    ],
+    [
+      "may round each of its terms",
+      "sum(over count, level: round(0.0126 KZT/pupil * pupils[count, level], 0))",
+      "2.00",
+    ],
+    [
+      "may count the cells for which something holds",
+      "count_if(over count, level: pupils[count, level] > 15 pupil) * 1 KZT",
+      "3.00",
+    ],
+    [
+      "may count none",
+      "count_if(over count, level: pupils[count, level] > 99 pupil) * 1 KZT",
+      "0.00",
+    ],
+  ])("%s", (_, expression, expected) => {
+    expect(valueOf(expression)).toBe(expected);
+  });
+
+  it("sees the dimensions around it through a formula", () => {
+    const ofCount = formula("of_count", "KZT", "sum(over level: rate * pupils[count, level])", {
+      grain: ["organisation", "count"],
+    });
+    expect(valueOf("of_count['january']", { formulas: [ofCount] })).toBe("30000.00");
+    expect(valueOf("sum(over count: of_count[count])", { formulas: [ofCount] })).toBe("100000.00");
+  });
+
+  it("leaves out the cells of a branch that the organisation does not take", () => {
+    const headcounts = [...FOUR_CELLS, places("a", "2026-01-01", "primary", 7)];
+    const expression =
+      "sum(over count, level: rate * if(ownership = 'private', places[count, level], pupils[count, level]))";
+    const cells =
+      "count_if(over count, level: if(ownership = 'private', places[count, level], pupils[count, level]) >= 0 pupil)";
+    const inPrivate = [organisation({ attributes: { ownership: "private" } })];
+    expect(valueOf(expression, {}, { headcounts })).toBe("100000.00");
+    expect(valueOf(expression, {}, { headcounts, organisations: inPrivate })).toBe("7000.00");
+    expect(valueOf(`${cells} * 1 KZT`, {}, { headcounts, organisations: inPrivate })).toBe("1.00");
+  });
+
+  it("runs over the cells of every fact in it, each once", () => {
+    const headcounts = [
+      pupils("a", "2026-01-01", "primary", 1),
+      places("a", "2026-01-01", "primary", 2),
+      places("a", "2026-09-05", "basic", 4),
+      pupils("a", "2026-09-05", "primary", 8),
+    ];
+    const expression =
+      "sum(over count, level: 1 KZT + 1 KZT/pupil * (pupils[count, level] + places[count, level]))";
+    expect(valueOf(expression, {}, { headcounts })).toBe("18.00");
+  });
+});
