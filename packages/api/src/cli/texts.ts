@@ -6,11 +6,13 @@ import { createInstance, type Resource } from "i18next";
 
 export const LANGUAGES: readonly Language[] = ["ru", "kk", "en"];
 
-/** The text under a key with its variables put in; an empty variable is shown as a dash. */
-export type Translate = (
-  key: string,
-  variables?: Readonly<Record<string, string | number>>,
-) => string;
+/** Texts of one language. */
+export type Translate = {
+  /** The text under a key with its variables put in; an empty variable is shown as a dash. */
+  (key: string, variables?: Readonly<Record<string, string | number>>): string;
+  /** The text under a key, where there is one. */
+  readonly find: (key: string) => string | undefined;
+};
 
 const FALLBACK = "—";
 
@@ -28,25 +30,52 @@ export async function createTranslate(language: Language): Promise<Translate> {
       throw new Error(`no text for ${key}`);
     },
   });
-  return (key, variables = {}) => {
-    const shown = Object.fromEntries(
-      Object.entries(variables).map(([name, value]) => [name, value === "" ? FALLBACK : value]),
-    );
+  const translate = (
+    key: string,
+    variables: Readonly<Record<string, string | number>> = {},
+  ): string => {
+    const shown: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries(variables)) {
+      shown[name] = value === "" ? FALLBACK : value;
+    }
     return instance.t(key, shown);
   };
+  const find = (key: string): string | undefined =>
+    instance.exists(key) ? instance.t(key) : undefined;
+  return Object.assign(translate, { find });
 }
 
-/** The sentence of an issue, with codes of the methodology in words. */
+/** The sentence of an issue, with its tokens and the codes of the methodology in words. */
 export function describeIssue(
   { code, facts }: Issue,
   translate: Translate,
   language: Language,
   methodology?: Methodology,
 ): string {
-  const variables: Readonly<Record<string, string>> = facts;
+  const variables = inWords(facts, translate);
   const labelled =
-    methodology === undefined ? variables : inWords(code, variables, methodology, language);
+    methodology === undefined ? variables : withLabels(code, variables, methodology, language);
   return translate(`issue.${code}`, labelled);
+}
+
+/** Which catalogue of words a fact may take its word from. */
+const WORDS: Readonly<Record<string, string>> = {
+  reason: "reason",
+  kind: "kind",
+  expected: "token",
+  missing: "token",
+};
+
+function inWords(
+  facts: Readonly<Record<string, string>>,
+  translate: Translate,
+): Readonly<Record<string, string>> {
+  const words: Record<string, string> = {};
+  for (const [name, value] of Object.entries(facts)) {
+    const isToken = name in WORDS && /^[\w-]+$/.test(value);
+    words[name] = (isToken ? translate.find(`${WORDS[name]}.${value}`) : undefined) ?? value;
+  }
+  return words;
 }
 
 /** `headcounts.csv, row 12, column «bin»`: where an issue stands, for people. */
@@ -67,7 +96,7 @@ export function describePlace(place: Place, translate: Translate): string {
     .join(", ");
 }
 
-function inWords(
+function withLabels(
   code: Issue["code"],
   facts: Readonly<Record<string, string>>,
   { facts: definitions, codeLists }: Methodology,

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import type { Issue } from "../../../packages/core/src/kernel/index.ts";
+import { checkName } from "../../../packages/core/src/methodology/check-name.ts";
+import type { CheckScope } from "../../../packages/core/src/methodology/check-scope.ts";
+import { parseExpression } from "../../../packages/core/src/methodology/parse-expression.ts";
+import { describeType } from "../../../packages/core/src/methodology/value-type.ts";
+import { UNITS } from "../../support/expressions.ts";
+import { getValue } from "../../support/get-value.ts";
+import { TINY_NAMES } from "../../support/tiny-names.ts";
+
+function prove(text: string, scope: Partial<CheckScope> = {}): string {
+  const issues: Issue[] = [];
+  const node = getValue(parseExpression(text, UNITS));
+  if (node.kind !== "name") throw new Error(`${text} is not a name`);
+  const type = checkName(node, {
+    names: TINY_NAMES,
+    hasOrganisation: true,
+    dimensions: new Set(["level"]),
+    valuesOn: "year",
+    report: (issue) => issues.push(issue),
+    place: { file: "main.json" },
+    ...scope,
+  });
+  if (issues.length === 0) return describeType(type);
+  return issues
+    .map(({ code, place, facts }) => [code, place.offset, ...Object.values(facts)].join(" "))
+    .join("; ");
+}
+
+describe("a name stands for one thing", () => {
+  it.each([
+    ["level", "[level]"],
+    ["ownership", "[ownership]"],
+    ["capacity", "pupil"],
+    ["commissioned_on", "YYYY-MM-DD"],
+    ["L", "KZT/pupil/year"],
+    ["Ez[level]", "KZT/pupil/year"],
+    ["Ez['basic']", "KZT/pupil/year"],
+    ["k[location]", "1"],
+    ["pupils['january', level]", "pupil"],
+    ["norm[level, location]", "KZT/pupil/year"],
+    ["is_big", "true | false"],
+    ["open['01']", "true | false"],
+    ["month_number['12']", "month"],
+  ])("%s", (text, type) => {
+    expect(prove(text)).toBe(type);
+  });
+});
+
+describe("a name that does not fit is refused", () => {
+  it.each([
+    ["capasity", "name-unknown 0 capasity capacity"],
+    ["qqq", "name-unknown 0 qqq "],
+    ["district", "grain-mismatch 0 district district"],
+    ["Ez", "index-count 0 Ez [level] 0"],
+    ["L[level]", "index-count 0 L [] 1"],
+    ["pupils[level]", "index-count 0 pupils [count, level] 1"],
+    ["Ez[location]", "type-mismatch 3 [level] [location]"],
+    ["Ez[capacity]", "type-mismatch 3 [level] pupil"],
+    ["Ez['primari']", "code-unknown 3 primari primary, basic"],
+    ["Ez[month]", "grain-mismatch 3 month month"],
+    ["Ez[levl]", "name-unknown 3 levl level"],
+    ["norm['x', 'y']", "code-unknown 5 x primary, basic; code-unknown 10 y urban, rural"],
+  ])("%s", (text, fault) => {
+    expect(prove(text)).toBe(fault);
+  });
+
+  it("what an organisation has needs an organisation", () => {
+    const city = { hasOrganisation: false };
+    expect(prove("capacity", city)).toBe("grain-mismatch 0 capacity organisation");
+    expect(prove("is_big", city)).toBe("grain-mismatch 0 is_big organisation");
+    expect(prove("open['01']", city)).toBe("grain-mismatch 0 open organisation");
+    expect(prove("L", city)).toBe("KZT/pupil/year");
+  });
+
+  it("a value read by the month needs a month in scope", () => {
+    const monthly = { valuesOn: "month" as const };
+    expect(prove("L", monthly)).toBe("grain-mismatch 0 L month");
+    expect(prove("L", { ...monthly, dimensions: new Set(["month"]) })).toBe("KZT/pupil/year");
+    expect(prove("capacity", monthly)).toBe("pupil");
+  });
+});
