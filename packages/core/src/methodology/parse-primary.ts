@@ -178,6 +178,7 @@ function parseArguments(
 ): readonly Expression[] {
   const found = [state.nested()];
   while (state.reader.takeIf(",")) found.push(state.nested());
+  if (!state.reader.isNext(")")) state.reader.refuse(", )");
   if (found.length < least || found.length > most) {
     const expected = least === most ? `${least}` : `${least}–${most}`;
     const facts = { name: token.text, expected, found: `${found.length}` };
