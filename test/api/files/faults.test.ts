@@ -49,5 +49,6 @@ function registerFaults(): readonly RegisterFault[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith(".json"))
     .map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), "utf8")) as RegisterFault)
+    .filter((fault) => "files" in fault && !("words" in fault))
     .filter(({ files }) => Object.keys(files).some((name) => /\.(?:csv|xlsx)$/.test(name)));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formula } from "../../support/tiny-methodology.ts";
-import { FOUR_CELLS, organisation, valueOf } from "../../support/tiny-register.ts";
+import { formula } from "../../support/school-methodology.ts";
+import { FOUR_CELLS, organisation, tengeOf } from "../../support/school-register.ts";
 
 describe("a function gives", () => {
   it.each([
@@ -17,7 +17,7 @@ describe("a function gives", () => {
     ["a value without its sign", "abs(-2.5 KZT)", "2.50"],
     ["a value that has no sign", "abs(2.5 KZT)", "2.50"],
   ])("%s", (_, expression, expected) => {
-    expect(valueOf(expression)).toBe(expected);
+    expect(tengeOf(expression)).toBe(expected);
   });
 });
 
@@ -30,7 +30,7 @@ describe("months since a date", () => {
     ["the last day of the year before", "2025-12-31", "1.00"],
     ["a day to come", "2026-03-15", "-2.00"],
   ])("are counted to January where no month is in scope: from %s", (_, date, expected) => {
-    expect(valueOf(`months_since('${date}') ${perMonth}`)).toBe(expected);
+    expect(tengeOf(`months_since('${date}') ${perMonth}`)).toBe(expected);
   });
 
   it("are counted to the month in scope", () => {
@@ -40,14 +40,14 @@ describe("months since a date", () => {
     });
     const change = { formulas: [ofMonth] };
     const register = { organisations, headcounts: FOUR_CELLS };
-    expect(valueOf(`age['01'] ${perMonth}`, change, register)).toBe("2.00");
-    expect(valueOf(`age['10'] ${perMonth}`, change, register)).toBe("11.00");
+    expect(tengeOf(`age['01'] ${perMonth}`, change, register)).toBe("2.00");
+    expect(tengeOf(`age['10'] ${perMonth}`, change, register)).toBe("11.00");
   });
 
   it("decide in which months something is paid", () => {
     const organisations = [organisation({ attributes: { founded_on: "2026-03-01" } })];
     const condition = "months_since(founded_on) >= 0 month and months_since(founded_on) < 2 month";
     const expression = `sum(over month: if(${condition}, 1 KZT, 0))`;
-    expect(valueOf(expression, {}, { organisations })).toBe("2.00");
+    expect(tengeOf(expression, {}, { organisations })).toBe("2.00");
   });
 });

@@ -3,17 +3,17 @@ import {
   formula,
   parameter,
   planOfAmount,
-  tinyPlan,
+  schoolPlan,
   valued,
-} from "../../support/tiny-methodology.ts";
+} from "../../support/school-methodology.ts";
 import {
   childrenAllYear,
   FOUR_CELLS,
   issuesOf,
   organisation,
   run,
-  valueOf,
-} from "../../support/tiny-register.ts";
+  tengeOf,
+} from "../../support/school-register.ts";
 
 describe("a name reads", () => {
   it("a parameter by the codes of its dimensions", () => {
@@ -24,8 +24,8 @@ describe("a name reads", () => {
       "level",
     );
     const change = { parameters: [price] };
-    expect(valueOf("price['primary']", change)).toBe("5.00");
-    expect(valueOf("sum(over level: price[level])", change)).toBe("12.00");
+    expect(tengeOf("price['primary']", change)).toBe("5.00");
+    expect(tengeOf("sum(over level: price[level])", change)).toBe("12.00");
   });
 
   it("the value of the most specific key", () => {
@@ -36,8 +36,8 @@ describe("a name reads", () => {
       "level",
     );
     const change = { parameters: [price] };
-    expect(valueOf("price['primary']", change)).toBe("5.00");
-    expect(valueOf("price['basic']", change)).toBe("7.00");
+    expect(tengeOf("price['primary']", change)).toBe("5.00");
+    expect(tengeOf("price['basic']", change)).toBe("7.00");
   });
 
   it("a parameter by an attribute of the organisation", () => {
@@ -47,22 +47,22 @@ describe("a name reads", () => {
       [valued("5", { key: { district: "north" } })],
       "district",
     );
-    expect(valueOf("price[district]", { parameters: [price] })).toBe("5.00");
+    expect(tengeOf("price[district]", { parameters: [price] })).toBe("5.00");
   });
 
   it("a number of the organisation", () => {
     const organisations = [organisation({ attributes: { capacity: "260.5" } })];
-    expect(valueOf("capacity * 1 KZT/pupil", {}, { organisations })).toBe("260.50");
+    expect(tengeOf("capacity * 1 KZT/pupil", {}, { organisations })).toBe("260.50");
   });
 
   it("the number of a month", () => {
-    expect(valueOf("month_number['09'] * 1 KZT/month")).toBe("9.00");
+    expect(tengeOf("month_number['09'] * 1 KZT/month")).toBe("9.00");
   });
 
   it("whether the organisation is open all of a month", () => {
     const organisations = [organisation({ opened: "2026-02-02", closed: "2026-10-31" })];
     const expression = "sum(over month: if(open[month], 1 KZT, 0))";
-    expect(valueOf(expression, {}, { organisations })).toBe("8.00");
+    expect(tengeOf(expression, {}, { organisations })).toBe("8.00");
   });
 });
 
@@ -77,11 +77,11 @@ describe("a parameter is read on the day its formula names", () => {
   });
 
   it("on the first day of the month in scope", () => {
-    expect(valueOf("paid", monthly("month"))).toBe("66.00");
+    expect(tengeOf("paid", monthly("month"))).toBe("66.00");
   });
 
   it("or on 1 January of the budget year", () => {
-    expect(valueOf("paid", monthly("year"))).toBe("12.00");
+    expect(tengeOf("paid", monthly("year"))).toBe("12.00");
   });
 });
 
@@ -107,7 +107,7 @@ describe("what cannot be read is refused", () => {
 
   it("a parameter with a value that was not known yet", () => {
     const late = parameter("rate", "KZT/pupil", [valued("5", { knownFrom: "2026-07-16" })]);
-    const issues = issuesOf(tinyPlan({ parameters: [late] }, "2026-07-15"), {
+    const issues = issuesOf(schoolPlan({ parameters: [late] }, "2026-07-15"), {
       headcounts: FOUR_CELLS,
     });
     expect(issues.map(({ code }) => code)).toEqual(["parameter-missing"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formula, planOfAmount } from "../../support/tiny-methodology.ts";
+import { formula, planOfAmount } from "../../support/school-methodology.ts";
 import {
   amountOf,
   FOUR_CELLS,
@@ -7,8 +7,8 @@ import {
   organisation,
   pupils,
   run,
-  valueOf,
-} from "../../support/tiny-register.ts";
+  tengeOf,
+} from "../../support/school-register.ts";
 
 describe("an expression gives", () => {
   it.each([
@@ -39,7 +39,7 @@ describe("an expression gives", () => {
     ],
     ["the last case when none holds", 'case "a" when 1 > 2: 1 KZT otherwise "d": 4 KZT', "4.00"],
   ])("%s", (_, expression, expected) => {
-    expect(valueOf(expression)).toBe(expected);
+    expect(tengeOf(expression)).toBe(expected);
   });
 });
 
@@ -47,7 +47,7 @@ describe("a formula", () => {
   const twice = formula("twice", "KZT", "2 * rate * sum(over count, level: pupils[count, level])");
 
   it("may be used by its name, however often", () => {
-    expect(valueOf("twice + twice", { formulas: [twice] })).toBe("400000.00");
+    expect(tengeOf("twice + twice", { formulas: [twice] })).toBe("400000.00");
   });
 
   it("has a value of its own for every organisation", () => {
@@ -63,18 +63,18 @@ describe("a formula", () => {
       grain: ["organisation", "level"],
     });
     const change = { formulas: [ofLevel] };
-    expect(valueOf("of_level['primary']", change)).toBe("10000.00");
-    expect(valueOf("of_level['basic'] - of_level['primary']", change)).toBe("10000.00");
+    expect(tengeOf("of_level['primary']", change)).toBe("10000.00");
+    expect(tengeOf("of_level['basic'] - of_level['primary']", change)).toBe("10000.00");
   });
 
   it("may be a condition", () => {
     const isLarge = formula("is_large", "boolean", "pupils['january', 'basic'] >= 20 pupil");
-    expect(valueOf("if(is_large, 1 KZT, 2 KZT)", { formulas: [isLarge] })).toBe("1.00");
+    expect(tengeOf("if(is_large, 1 KZT, 2 KZT)", { formulas: [isLarge] })).toBe("1.00");
   });
 
   it("of the city has one value for all", () => {
     const norm = formula("norm", "KZT/pupil", "round(rate * 1.0855, 0)", { grain: [] });
-    expect(valueOf("norm * 1 pupil", { formulas: [norm] })).toBe("1086.00");
+    expect(tengeOf("norm * 1 pupil", { formulas: [norm] })).toBe("1086.00");
   });
 
   it("makes a line exist each time a counted cell reached it", () => {

@@ -5,22 +5,14 @@
  * Every line's amount is an exact ratio of tenge, rounded once by the line's policy. Estimates of
  * one key are summed.
  */
-import { type Issue, issue, type Result, unlessIssues } from "../kernel/index.ts";
-import { roundToTiyn, type Tiyn, tiyn } from "../money/index.ts";
-import type { Organisation, RegisterSnapshot } from "../register/index.ts";
-import {
-  type AllocationLine,
-  type AllocationTotals,
-  lineName,
-  sortLines,
-  totalsOf,
-} from "./allocation.ts";
-import { createCompiler } from "./compile.ts";
-import { createFactRequirements, isOpenInMonth } from "./fact-requirements.ts";
+import { type Result, unlessIssues } from "../kernel/index.ts";
+import { type Tiyn, tiyn } from "../money/index.ts";
+import type { RegisterSnapshot } from "../register/index.ts";
+import { type AllocationLine, type AllocationTotals, sortLines, totalsOf } from "./allocation.ts";
 import { buildFactTable, type FactTable } from "./fact-table.ts";
-import { factUsesOf } from "./fact-uses.ts";
+import { formulaLines } from "./formula-lines.ts";
 import type { CalculationPlan } from "./plan.ts";
-import { createRunState, type RunState, type UsedParameter } from "./run-state.ts";
+import { createRunState, type UsedParameter } from "./run-state.ts";
 
 export type CalculationRun = {
   readonly plan: CalculationPlan;
@@ -53,78 +45,6 @@ export function calculate(
     const totals = totalsOf(lines, (id) => districts.get(id) ?? "");
     return { plan, snapshot, facts, lines, totals, usedParameters: sortUsed(state.used.values()) };
   });
-}
-
-function formulaLines(
-  plan: CalculationPlan,
-  { organisations }: RegisterSnapshot,
-  facts: FactTable,
-  state: RunState,
-): { readonly lines: readonly AllocationLine[]; readonly issues: readonly Issue[] } {
-  const definitions = compileLines(plan);
-  const requirements = createFactRequirements(plan);
-  const lines: AllocationLine[] = [];
-  const issues: Issue[] = [];
-  for (const organisation of organisations) {
-    enterOrganisation(state, organisation, plan, facts);
-    const names = new Map<string, string>();
-    for (const { definition, when, amount, uses, guards } of definitions) {
-      if (!when([], state)) continue;
-      requirements.add(
-        uses,
-        organisation,
-        (guard) => guards.get(guard)?.([], state) === guard.holds,
-      );
-      state.isCounted = false;
-      const tenge = amount([], state);
-      if (!state.isCounted) continue;
-      const { tier, budgetCode, method, rounding, id } = definition;
-      const name = lineName(definition);
-      const other = names.get(name);
-      if (other !== undefined) {
-        const where = { line: id, other, organisation: organisation.id };
-        issues.push(issue("line-duplicate", definition.place, where));
-      }
-      names.set(name, id);
-      const final = roundToTiyn(tenge, rounding);
-      lines.push({ organisationId: organisation.id, tier, budgetCode, method, amount: final });
-    }
-  }
-  return { lines, issues: [...requirements.missing(facts), ...issues] };
-}
-
-function compileLines(plan: CalculationPlan) {
-  const compiler = createCompiler(plan);
-  return plan.lines.map((definition) => {
-    const layout = { slots: new Map(), size: 0, valuesOn: "year" as const, name: definition.id };
-    const uses = factUsesOf(definition.amount, plan);
-    const guards = new Map(
-      uses.flatMap((use) =>
-        use.guards.map((guard) => [guard, compiler.truth(guard.condition, layout)] as const),
-      ),
-    );
-    return {
-      definition,
-      when: compiler.truth(definition.when, layout),
-      amount: compiler.number(definition.amount, layout),
-      uses,
-      guards,
-    };
-  });
-}
-
-function enterOrganisation(
-  state: RunState,
-  organisation: Organisation,
-  plan: CalculationPlan,
-  facts: FactTable,
-): void {
-  state.organisation = organisation;
-  state.cellsOf = (fact) => facts.cellsOf(organisation.id, fact);
-  state.remembered = new Map();
-  state.openMonths = new Set(
-    [...plan.monthStarts.keys()].filter((month) => isOpenInMonth(plan, month, organisation)),
-  );
 }
 
 function estimateLines(

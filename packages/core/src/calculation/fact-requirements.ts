@@ -2,40 +2,31 @@
  * The counts a year cannot do without.
  *
  * A line of an organisation stands on facts; each must have rows somewhere in the register for
- * every period in which one of these organisations was open. A period nobody reported at all is a
+ * every period in which one of the organisations that report it was open. A period nobody reported at all is a
  * fault, not a city of zeros.
  */
 import { type Issue, issue } from "../kernel/index.ts";
 import type { Organisation } from "../register/index.ts";
 import { type CalendarDate, findCalendarDate } from "../time/index.ts";
 import type { FactTable } from "./fact-table.ts";
-import type { FactUse, Guard } from "./fact-uses.ts";
 import type { CalculationPlan } from "./plan.ts";
 
 /** Collects what organisations need; `missing` compares it with what the register has. */
 export type FactRequirements = {
-  readonly add: (
-    uses: readonly FactUse[],
-    organisation: Organisation,
-    holds: (guard: Guard) => boolean,
-  ) => void;
+  /** Notes that a line of this organisation, which reports the fact, stands on it. */
+  readonly add: (fact: string, organisation: Organisation) => void;
   readonly missing: (facts: FactTable) => readonly Issue[];
 };
 
 export function createFactRequirements(plan: CalculationPlan): FactRequirements {
   const { methodology, asOf } = plan;
   const needed = new Map<string, Set<string>>();
-  const addPeriods = (fact: string, organisation: Organisation): void => {
-    const periods = needed.get(fact) ?? new Set<string>();
-    needed.set(fact, periods);
-    if (periods.size === periodCount(plan, fact)) return;
-    for (const code of openPeriods(plan, fact, organisation)) periods.add(code);
-  };
   return {
-    add: (uses, organisation, holds) => {
-      for (const { fact, guards } of uses) {
-        if (guards.every(holds)) addPeriods(fact, organisation);
-      }
+    add: (fact, organisation) => {
+      const periods = needed.get(fact) ?? new Set<string>();
+      needed.set(fact, periods);
+      if (periods.size === periodCount(plan, fact)) return;
+      for (const code of openPeriods(plan, fact, organisation)) periods.add(code);
     },
     missing: (facts) =>
       [...needed].flatMap(([id, codes]) => {

@@ -1,4 +1,4 @@
-/** Registers in memory for the tiny methodology: organisations, counts and estimates as a snapshot holds them. */
+/** Registers in memory for the methodology beside: organisations, counts and estimates as a snapshot holds them. */
 import {
   type CalculationPlan,
   type CalculationRun,
@@ -12,16 +12,16 @@ import {
   type RegisterSnapshot,
 } from "../../packages/core/src/index.ts";
 import { getValue } from "./get-value.ts";
-import { planOfAmount, SCHOOL_CODE, type TinyChange } from "./tiny-methodology.ts";
+import { planOfAmount, SCHOOL_CODE, type SchoolChange } from "./school-methodology.ts";
 
 type Organisation = RegisterSnapshot["organisations"][number];
 type Headcount = RegisterSnapshot["headcounts"][number];
 type Estimate = RegisterSnapshot["estimates"][number];
 
-/** The name of the line that tinyLayers defines. */
+/** The name of the line that schoolLayers defines. */
 export const FORMULA_LINE = `secondary/${SCHOOL_CODE}/formula`;
 
-export type TinyOrganisation = {
+export type SchoolOrganisation = {
   readonly id?: string;
   readonly opened?: string;
   readonly closed?: string;
@@ -29,7 +29,7 @@ export type TinyOrganisation = {
 };
 
 /** A state school of the north that was always open. */
-export function organisation(change: TinyOrganisation = {}): Organisation {
+export function organisation(change: SchoolOrganisation = {}): Organisation {
   const { id = "a", opened = "1990-09-01", closed, attributes = {} } = change;
   return {
     ...{ id, nameRu: `${id} (ru)`, nameKk: `${id} (kk)`, successorIds: [] },
@@ -112,9 +112,9 @@ export function amountOf(plan: CalculationPlan, change: Partial<RegisterSnapshot
  * The value of an expression of tenge for organisation `a` with its four cells, the explanation having come to the
  * same. The expression need not read a count: the line exists by the condition around it.
  */
-export function valueOf(
+export function tengeOf(
   expression: string,
-  change: TinyChange = {},
+  change: SchoolChange = {},
   register: Partial<RegisterSnapshot> = {},
 ): string {
   const counted = "sum(over count, level: pupils[count, level]) > 0";

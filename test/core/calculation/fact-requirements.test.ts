@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { isOpenInMonth } from "../../../packages/core/src/calculation/fact-requirements.ts";
+import { planOfAmount, schoolPlan } from "../../support/school-methodology.ts";
+import {
+  children,
+  childrenAllYear,
+  FOUR_CELLS,
+  issuesOf,
+  organisation,
+  places,
+  pupils,
+} from "../../support/school-register.ts";
+
+const CHILDREN = planOfAmount("sum(over month, level: rate * children[month, level])");
+const PUPILS = schoolPlan();
+
+describe("a period that nobody reported is missing", () => {
+  it("with the fact, its measure and the periods by name", () => {
+    expect(issuesOf(PUPILS, {})).toEqual([
+      {
+        code: "fact-missing",
+        place: {},
+        facts: {
+          ...{ fact: "pupils", tier: "secondary", measure: "enrolled", year: "2026" },
+          periods: "2026-01-01, 2026-09-05",
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ["when an organisation was open in it", {}, missingMonths(2, 12)],
+    ["not before the organisation opened", { opened: "2026-11-01" }, missingMonths(11, 12)],
+    ["not in a month that was not a whole one", { opened: "2026-11-02" }, ["2026-12"]],
+    ["not after the organisation closed", { closed: "2026-03-31" }, missingMonths(2, 3)],
+    ["not when no organisation was open", { closed: "2025-12-31" }, []],
+  ])("%s", (_, life, expected) => {
+    const headcounts = [children("a", "2026-01", "primary", 1)];
+    expect(missingPeriods({ headcounts, organisations: [organisation(life)] })).toEqual(expected);
+  });
+
+  it("unless any organisation reported it", () => {
+    const organisations = [organisation(), organisation({ id: "b" })];
+    expect(missingPeriods({ headcounts: childrenAllYear("b", 1), organisations })).toEqual([]);
+  });
+
+  it("for the count date on which the organisation was open", () => {
+    const headcounts = [pupils("a", "2026-09-05", "primary", 1)];
+    const open = [organisation({ opened: "2026-01-02" })];
+    expect(issuesOf(PUPILS, { headcounts, organisations: open })).toEqual([]);
+    const early = [organisation({ opened: "2026-01-01" })];
+    expect(issuesOf(PUPILS, { headcounts, organisations: early })).toHaveLength(1);
+  });
+
+  it("in the budget year only", () => {
+    const headcounts = [
+      pupils("a", "2025-01-01", "primary", 1),
+      pupils("a", "2025-09-05", "primary", 1),
+    ];
+    expect(issuesOf(PUPILS, { headcounts })).toHaveLength(1);
+  });
+});
+
+describe("a fact is needed", () => {
+  const byOwnership = planOfAmount(
+    "sum(over count, level: rate * if(ownership = 'private', places[count, level], pupils[count, level]))",
+  );
+  const inPrivate = [organisation({ attributes: { ownership: "private" } })];
+
+  it("by the organisations that take its branch", () => {
+    expect(issuesOf(byOwnership, { headcounts: FOUR_CELLS })).toEqual([]);
+    const issues = issuesOf(byOwnership, { headcounts: FOUR_CELLS, organisations: inPrivate });
+    expect(issues.map(({ facts }) => facts)).toMatchObject([{ fact: "places" }]);
+  });
+
+  it("not by those that take the other", () => {
+    const headcounts = [
+      places("a", "2026-01-01", "primary", 1),
+      places("a", "2026-09-05", "primary", 1),
+    ];
+    expect(issuesOf(byOwnership, { headcounts, organisations: inPrivate })).toEqual([]);
+  });
+
+  it("not by an organisation that no line is meant for", () => {
+    const nobody = schoolPlan({
+      lines: [
+        {
+          ...{ line: "none", label: { ru: "-", kk: "-", en: "-" }, tier: "secondary" },
+          ...{ budgetCode: "04.2.360.040", method: "formula", when: "ownership = 'private'" },
+          ...{ amount: "rate * pupils['january', 'basic']", rounding: "half-up" },
+          status: "assumed",
+        },
+      ],
+    });
+    expect(issuesOf(nobody, {})).toEqual([]);
+  });
+});
+
+describe("an organisation is open in a month", () => {
+  it.each([
+    ["from its first day", { opened: "2026-02-01" }, "02", true],
+    ["not when it opened on the second", { opened: "2026-02-02" }, "02", false],
+    ["to its last day", { closed: "2026-02-28" }, "02", true],
+    ["not when it closed the day before", { closed: "2026-02-27" }, "02", false],
+    ["that the calendar has", {}, "13", false],
+  ])("%s", (_, life, month, expected) => {
+    expect(isOpenInMonth(PUPILS, month, organisation(life))).toBe(expected);
+  });
+});
+
+function missingPeriods(register: Parameters<typeof issuesOf>[1]): readonly string[] {
+  return issuesOf(CHILDREN, register).flatMap((found) =>
+    found.code === "fact-missing" ? found.facts.periods.split(", ") : [found.code],
+  );
+}
+
+function missingMonths(first: number, last: number): readonly string[] {
+  return Array.from(
+    { length: last - first + 1 },
+    (_, place) => `2026-${`${first + place}`.padStart(2, "0")}`,
+  );
+}

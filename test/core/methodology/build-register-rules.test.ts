@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { parseMethodology } from "../../../packages/core/src/methodology/parse-methodology.ts";
+import { documentFaults } from "../../support/document-faults.ts";
+import { getValue } from "../../support/get-value.ts";
+import { tinyCodeList, tinyLayer } from "../../support/tiny-methodology.ts";
+import { labelOf } from "../../support/tiny-names.ts";
+
+const MONTHS = tinyCodeList("month", ["01", "02", "12"]);
+const COUNTS = tinyCodeList("count", ["january"]);
+const LEVELS = tinyCodeList("level", ["primary"]);
+const codeLists = [MONTHS, COUNTS, LEVELS];
+const calendar = {
+  periods: [
+    { dimension: "month", kind: "month" },
+    { dimension: "count", kind: "date", members: [{ code: "january", date: "01-01" }] },
+  ],
+};
+
+function pupils(change: Readonly<Record<string, unknown>> = {}) {
+  const fact = {
+    ...{ fact: "pupils", label: labelOf("pupils"), unit: "pupil", measure: "enrolled" },
+    ...{ period: "count", dimensions: { level: "level_or_group" }, reportedBy: "true" },
+    where: { tier: "secondary", programme: "general", child_category: "general" },
+    ...change,
+  };
+  return { codeLists, calendar, facts: [fact] };
+}
+
+function attribute(change: Readonly<Record<string, unknown>>) {
+  const common = {
+    attribute: "a",
+    label: labelOf("a"),
+    type: "number",
+    unit: "pupil",
+    column: "a",
+  };
+  return { codeLists, attributes: [{ ...common, ...change }] };
+}
+
+describe("a calendar has its periods", () => {
+  it("months with their first days, dates with theirs", () => {
+    const methodology = getValue(parseMethodology([tinyLayer({ codeLists, calendar })]));
+    expect(methodology.calendar).toEqual([
+      {
+        dimension: "month",
+        kind: "month",
+        members: [
+          { code: "01", date: "01-01" },
+          { code: "02", date: "02-01" },
+          { code: "12", date: "12-01" },
+        ],
+      },
+      calendar.periods[1],
+    ]);
+  });
+
+  it("a calendar of a later layer replaces the earlier one", () => {
+    const layers = [
+      tinyLayer({ codeLists, calendar }),
+      tinyLayer({ calendar: { periods: [{ dimension: "month", kind: "month" }] } }),
+    ];
+    expect(getValue(parseMethodology(layers)).calendar).toHaveLength(1);
+  });
+
+  const dates = (...members: readonly object[]) => ({
+    periods: [{ dimension: "count", kind: "date", members }],
+  });
+  const at = "calendar.periods.0";
+
+  it.each([
+    [
+      { periods: [{ dimension: "moon", kind: "month" }] },
+      `reference-unknown ${at}.dimension moon codeList`,
+    ],
+    [
+      { periods: [{ dimension: "level", kind: "month" }] },
+      `document-malformed ${at}.dimension 01 … 12 primary`,
+    ],
+    [dates({ code: "may", date: "05-01" }), `code-unknown ${at}.members.0.code may january`],
+    [dates({ code: "january", date: "01-32" }), `date-malformed ${at}.members.0.date 01-32`],
+    [dates({ code: "january", date: "02-29" }), `date-malformed ${at}.members.0.date 02-29`],
+  ])("%o is refused", (periods, fault) => {
+    expect(documentFaults({ codeLists, calendar: periods })).toEqual([fault]);
+  });
+});
+
+describe("a code list has each code once", () => {
+  it("in the order of the document", () => {
+    const methodology = getValue(parseMethodology([tinyLayer({ codeLists })]));
+    expect([...(methodology.codeLists.get("month")?.codes.keys() ?? [])]).toEqual([
+      "01",
+      "02",
+      "12",
+    ]);
+  });
+
+  it("a second one is refused", () => {
+    expect(documentFaults({ codeLists: [tinyCodeList("level", ["a", "b", "a"])] })).toEqual([
+      "definition-duplicate codeLists.0.codes.2.code a level",
+    ]);
+  });
+});
+
+describe("an attribute is a column or a property of another", () => {
+  it.each([
+    [{}, []],
+    [{ type: "code", codeList: "level", unit: undefined }, []],
+    [{ type: "date", unit: undefined, optional: true }, []],
+    [{ unit: undefined }, ["document-malformed attributes.0 unit —"]],
+    [{ type: "code", unit: undefined }, ["document-malformed attributes.0 codeList —"]],
+    [
+      { type: "codes", codeList: "levels", unit: undefined },
+      ["reference-unknown attributes.0.codeList levels codeList level"],
+    ],
+    [{ column: undefined }, ["document-malformed attributes.0 column | from + property a"]],
+    [
+      { from: "b", property: "tier" },
+      [
+        "reference-unknown attributes.0.from b attribute a",
+        "document-malformed attributes.0 column | from + property a",
+      ],
+    ],
+  ])("%o", (change, faults) => {
+    const given = Object.entries(change).filter(([, part]) => part !== undefined);
+    const dropped = Object.entries(change).filter(([, part]) => part === undefined);
+    const { attributes, ...rest } = attribute(Object.fromEntries(given));
+    const [only] = attributes;
+    const kept = Object.entries(only ?? {}).filter(
+      ([name]) => !dropped.some(([other]) => other === name),
+    );
+    const sections = { ...rest, attributes: [Object.fromEntries(kept)] };
+    expect(documentFaults(sections).map((fault) => fault.replace(/ a$/, " a"))).toEqual(faults);
+  });
+});
+
+describe("a fact places every column once", () => {
+  it("as a dimension or as a fixed code", () => {
+    const methodology = getValue(parseMethodology([tinyLayer(pupils())]));
+    expect(methodology.facts.get("pupils")).toMatchObject({
+      period: "count",
+      dimensions: [{ dimension: "level", column: "level_or_group" }],
+      where: { tier: "secondary", programme: "general", child_category: "general" },
+    });
+  });
+
+  const where = { tier: "secondary", programme: "general", child_category: "general" };
+  const at = "facts.0.dimensions";
+
+  it.each([
+    [
+      { where: { tier: "secondary", programme: "general" } },
+      `document-malformed ${at} child_category × 1 child_category × 0`,
+    ],
+    [
+      { where: { ...where, level_or_group: "primary" } },
+      `document-malformed ${at} level_or_group × 1 level_or_group × 2`,
+    ],
+    [{ period: "counts" }, "reference-unknown facts.0.period counts calendar count"],
+    [
+      { dimensions: { levels: "level_or_group" } },
+      `reference-unknown ${at}.levels levels codeList level`,
+    ],
+    [{ reportedBy: "tier = 1" }, "name-unknown facts.0.reportedBy@0 tier"],
+    [{ reportedBy: "1" }, "type-mismatch facts.0.reportedBy@0 true | false 1"],
+  ])("%o is refused", (change, fault) => {
+    expect(documentFaults(pupils(change))).toEqual([fault]);
+  });
+});
+
+it("a workbook of a later layer replaces the earlier one", () => {
+  const workbook = (word: string) => ({
+    workbooks: [
+      {
+        workbook: "register",
+        columns: [{ column: "bin", headers: [word] }],
+        ignore: { firstCells: ["Итого"] },
+        dictionary: { sheet: "Справочник" },
+      },
+    ],
+  });
+  const layers = [tinyLayer(workbook("БИН")), tinyLayer(workbook("BIN"))];
+  expect(getValue(parseMethodology(layers)).workbook).toEqual({
+    columns: [{ column: "bin", headers: ["BIN"] }],
+    ignoredFirstCells: ["Итого"],
+    dictionarySheet: "Справочник",
+  });
+  expect(getValue(parseMethodology([tinyLayer({})])).workbook).toBeUndefined();
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { checkCoverage, usedNames } from "../../../packages/core/src/methodology/coverage.ts";
+import { parseMethodology } from "../../../packages/core/src/methodology/parse-methodology.ts";
+import { faultText } from "../../support/document-faults.ts";
+import { getValue } from "../../support/get-value.ts";
+import { almatyLayers } from "../../support/methodology-documents.ts";
+import {
+  tinyBudgetCode,
+  tinyCodeList,
+  tinyFormula,
+  tinyLayer,
+  tinyLine,
+  tinyParameter,
+  tinyValue,
+} from "../../support/tiny-methodology.ts";
+import { labelOf } from "../../support/tiny-names.ts";
+
+type Value = Readonly<Record<string, unknown>>;
+
+function methodologyWith(values: readonly Value[], years: readonly number[] = [2026]) {
+  const rate = { parameter: "rate", label: labelOf("rate"), unit: "KZT", dimensions: ["level"] };
+  const sections = {
+    codeLists: [tinyCodeList("level", ["primary", "basic"])],
+    parameters: [{ ...rate, values }, tinyParameter("unused", "1")],
+    formulas: [tinyFormula("f", "KZT", "rate['primary'] + rate['basic']")],
+    budgetCodes: [tinyBudgetCode()],
+    lines: [tinyLine("l", "f")],
+  };
+  return getValue(parseMethodology([tinyLayer(sections, { years })]));
+}
+
+const gaps = (values: readonly Value[], years?: readonly number[]) =>
+  checkCoverage(methodologyWith(values, years)).map((issue) =>
+    faultText(issue).replace("parameter-gap parameters.0 rate ", ""),
+  );
+const year = { validFrom: "2026-01-01", validTo: "2027-01-01" };
+const primary = { key: { level: "primary" } };
+
+describe("a day on which a key has no value is a gap", () => {
+  it.each([
+    ["none", [tinyValue("1", { ...primary, ...year })], []],
+    [
+      "before the first value",
+      [tinyValue("1", { ...primary, validFrom: "2026-03-01" })],
+      ["level=primary 2026-01-01 2026-03-01"],
+    ],
+    [
+      "after the last one",
+      [tinyValue("1", { ...primary, validTo: "2026-12-31" })],
+      ["level=primary 2026-12-31 2027-01-01"],
+    ],
+    [
+      "between two",
+      [
+        tinyValue("1", { ...primary, validTo: "2026-05-01" }),
+        tinyValue("2", { ...primary, validFrom: "2026-06-01", knownFrom: "2026-05-20" }),
+      ],
+      ["level=primary 2026-05-01 2026-06-01"],
+    ],
+    [
+      "none between two that touch",
+      [
+        tinyValue("1", { ...primary, validTo: "2026-06-01" }),
+        tinyValue("2", { ...primary, validFrom: "2026-06-01", knownFrom: "2026-05-20" }),
+      ],
+      [],
+    ],
+    [
+      "none under a more open key",
+      [
+        tinyValue("1", { ...primary, validFrom: "2026-09-01", validTo: "2026-10-01" }),
+        tinyValue("2", year),
+      ],
+      [],
+    ],
+    ["all of it, when there is no value at all", [], ["2026-01-01 2027-01-01"]],
+  ])("%s", (_name, values, expected) => {
+    expect(gaps(values)).toEqual(expected.map((gap) => gap.replace(/^(?=2026)/, " ").trim()));
+  });
+
+  it("in every declared year", () => {
+    const faults = gaps([tinyValue("1", { ...primary, ...year })], [2025, 2026, 2027]);
+    expect(faults).toEqual([
+      "level=primary 2025-01-01 2026-01-01",
+      "level=primary 2027-01-01 2028-01-01",
+    ]);
+  });
+
+  it("but not of a parameter that no line stands on", () => {
+    const used = usedNames(methodologyWith([]));
+    expect([...used].sort()).toEqual(["f", "rate"]);
+  });
+});
+
+it("the law that ships has no gap", () => {
+  expect(checkCoverage(getValue(parseMethodology(almatyLayers()))).map(faultText)).toEqual([]);
+});
