@@ -19,6 +19,8 @@ export type SchoolChange = {
   readonly parameters?: readonly Document[];
   readonly formulas?: readonly Document[];
   readonly lines?: readonly Document[];
+  /** Who reports a fact, by its name; without a condition everybody does. */
+  readonly reporters?: Readonly<Record<string, string>>;
   readonly more?: readonly Document[];
 };
 
@@ -29,7 +31,9 @@ export const DOCUMENT = "school.json";
 /** A rate of 1,000 tenge for each pupil of a count date, and nothing else. */
 export function schoolLayers(change: SchoolChange = {}): readonly MethodologyLayer[] {
   const { parameters = [RATE], formulas = [], lines = [SCHOOL_LINE], more = [] } = change;
-  const content = { ...FRAME, parameters, formulas, lines };
+  const { reporters = {} } = change;
+  const facts = FACTS.map((each) => ({ ...each, reportedBy: reporters[each.fact] ?? "true" }));
+  const content = { ...FRAME, facts, parameters, formulas, lines };
   const manifest = {
     formatVersion: 1,
     methodology: "school",
@@ -116,6 +120,12 @@ export const SCHOOL_LINE = line("school", "sum(over count, level: rate * pupils[
 
 const MONTHS = Array.from({ length: 12 }, (_, place) => `${place + 1}`.padStart(2, "0"));
 
+const FACTS = [
+  fact("pupils", "enrolled", "count", { tier: "secondary" }),
+  fact("places", "contracted", "count", { tier: "secondary" }),
+  fact("children", "enrolled", "month", { tier: "preschool" }),
+];
+
 const FRAME = {
   formatVersion: 1,
   codeLists: [
@@ -145,11 +155,6 @@ const FRAME = {
     { ...attribute("capacity", "number"), unit: "pupil", optional: true },
     { ...attribute("founded_on", "date"), optional: true },
   ],
-  facts: [
-    fact("pupils", "enrolled", "count", { tier: "secondary" }),
-    fact("places", "contracted", "count", { tier: "secondary" }),
-    fact("children", "enrolled", "month", { tier: "preschool" }),
-  ],
   budgetCodes: [SCHOOL_CODE, KINDERGARTEN_CODE].map((budgetCode) => ({
     budgetCode,
     label: label(budgetCode),
@@ -170,7 +175,7 @@ function attribute(name: string, type: string) {
 
 function fact(name: string, measure: string, period: string, where: Document) {
   return {
-    ...{ fact: name, label: label(name), unit: "pupil", measure, period, reportedBy: "true" },
+    ...{ fact: name, label: label(name), unit: "pupil", measure, period },
     dimensions: { level: "level_or_group" },
     where: { programme: "general", child_category: "general", ...where },
   };

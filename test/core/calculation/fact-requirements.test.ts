@@ -81,6 +81,12 @@ describe("a fact is needed", () => {
     expect(issuesOf(byOwnership, { headcounts, organisations: inPrivate })).toEqual([]);
   });
 
+  it("not by an organisation that does not report it", () => {
+    const reporters = { pupils: "ownership = 'private'" };
+    expect(issuesOf(schoolPlan({ reporters }), {})).toEqual([]);
+    expect(issuesOf(schoolPlan({ reporters }), { organisations: inPrivate })).toHaveLength(1);
+  });
+
   it("not by an organisation that no line is meant for", () => {
     const nobody = schoolPlan({
       lines: [

@@ -34,7 +34,9 @@ function attribute(change: Readonly<Record<string, unknown>>) {
     unit: "pupil",
     column: "a",
   };
-  return { codeLists, attributes: [{ ...common, ...change }] };
+  // A part that is undefined is left out, as JSON does.
+  const attributes: unknown = JSON.parse(JSON.stringify([{ ...common, ...change }]));
+  return { codeLists, attributes };
 }
 
 describe("a calendar has its periods", () => {
@@ -116,20 +118,12 @@ describe("an attribute is a column or a property of another", () => {
     [
       { from: "b", property: "tier" },
       [
-        "reference-unknown attributes.0.from b attribute a",
+        "reference-unknown attributes.0.from b attribute",
         "document-malformed attributes.0 column | from + property a",
       ],
     ],
   ])("%o", (change, faults) => {
-    const given = Object.entries(change).filter(([, part]) => part !== undefined);
-    const dropped = Object.entries(change).filter(([, part]) => part === undefined);
-    const { attributes, ...rest } = attribute(Object.fromEntries(given));
-    const [only] = attributes;
-    const kept = Object.entries(only ?? {}).filter(
-      ([name]) => !dropped.some(([other]) => other === name),
-    );
-    const sections = { ...rest, attributes: [Object.fromEntries(kept)] };
-    expect(documentFaults(sections).map((fault) => fault.replace(/ a$/, " a"))).toEqual(faults);
+    expect(documentFaults(attribute(change))).toEqual(faults);
   });
 });
 

@@ -31,7 +31,7 @@ function methodologyWith(values: readonly Value[], years: readonly number[] = [2
 
 const gaps = (values: readonly Value[], years?: readonly number[]) =>
   checkCoverage(methodologyWith(values, years)).map((issue) =>
-    faultText(issue).replace("parameter-gap parameters.0 rate ", ""),
+    faultText(issue).replace("parameter-gap parameters.0 rate ", "").trim(),
   );
 const year = { validFrom: "2026-01-01", validTo: "2027-01-01" };
 const primary = { key: { level: "primary" } };
@@ -75,7 +75,7 @@ describe("a day on which a key has no value is a gap", () => {
     ],
     ["all of it, when there is no value at all", [], ["2026-01-01 2027-01-01"]],
   ])("%s", (_name, values, expected) => {
-    expect(gaps(values)).toEqual(expected.map((gap) => gap.replace(/^(?=2026)/, " ").trim()));
+    expect(gaps(values)).toEqual(expected);
   });
 
   it("in every declared year", () => {

@@ -2,10 +2,11 @@
 import type { Issue } from "@zhanbasy/core";
 import { type CommandContext, DONE, type ExitCode, printIssues, refuse } from "./command.ts";
 import { issueRecord } from "./fault-lines.ts";
+import { formatDate, formatDigits, formatUnitText } from "./format-figure.ts";
 import { readEnvelope, readOutput, readRunOptions, type WrittenOptions } from "./options.ts";
 import { readRun } from "./read-run.ts";
 import { linesCsv, writeRun } from "./run-output.ts";
-import { summarize } from "./summary.ts";
+import { type Summary, summarize } from "./summary.ts";
 import { describeIssue } from "./texts.ts";
 
 export async function calculateCommand(
@@ -39,6 +40,27 @@ export async function calculateCommand(
     return DONE;
   }
   printIssues(warnings, "warning", context, methodology);
-  if (path === undefined) context.print(linesCsv(run));
+  context.print(
+    path === undefined
+      ? linesCsv(run)
+      : doneText(summary, run.plan.methodology.currency, path, context),
+  );
   return DONE;
+}
+
+/** What was written, for which year and as known when. */
+function doneText(
+  summary: Summary,
+  currency: string,
+  path: string,
+  { language, translate }: CommandContext,
+): string {
+  const { year, knownOn, lines, total } = summary;
+  const facts = {
+    ...{ year, path },
+    knownOn: formatDate(knownOn, language),
+    lines: formatDigits(`${lines}`, language),
+    total: `${formatDigits(total, language)}\u202F${formatUnitText(currency, translate)}`,
+  };
+  return `${translate("calculate.done", facts)}\n`;
 }

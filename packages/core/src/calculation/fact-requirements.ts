@@ -2,8 +2,8 @@
  * The counts a year cannot do without.
  *
  * A line of an organisation stands on facts; each must have rows somewhere in the register for
- * every period in which one of the organisations that report it was open. A period nobody reported at all is a
- * fault, not a city of zeros.
+ * every period in which one of the organisations that report it was open. A period nobody reported
+ * at all is a fault, not a city of zeros.
  */
 import { type Issue, issue } from "../kernel/index.ts";
 import type { Organisation } from "../register/index.ts";

@@ -1,4 +1,7 @@
-/** The lines that formulas pay: every definition asked of every organisation, summed exactly and rounded once. */
+/**
+ * The lines that formulas pay: every definition asked of every organisation, summed exactly and
+ * rounded once.
+ */
 import { type Issue, issue, present } from "../kernel/index.ts";
 import type { LineDefinition } from "../methodology/index.ts";
 import { roundToTiyn } from "../money/index.ts";

@@ -8,6 +8,7 @@ import {
   unlessIssues,
 } from "../kernel/index.ts";
 import type { CalendarPeriod } from "../register/index.ts";
+import { overlap } from "../time/index.ts";
 import {
   buildFact,
   buildFormula,
@@ -93,6 +94,7 @@ function buildMethodology(parts: Parts, report: Reporter): Methodology {
       entries.flatMap((entry) => buildFormula(entry, context)),
     ]),
   );
+  reportSharedWordings(formulas, report);
   reportCircles(formulas, report);
   const budgetCodes = byName(
     definitions.section("budgetCodes"),
@@ -154,6 +156,21 @@ function knownUnits(names: Names, currency: string): ReadonlySet<string> {
   for (const { unit } of names.parameters.values()) add(unit);
   for (const { unit } of names.formulas.values()) if (unit !== "boolean") add(unit);
   return units;
+}
+
+/** Two wordings known from the same day and valid on a common one cannot be told apart. */
+function reportSharedWordings(
+  formulas: ReadonlyMap<string, readonly Formula[]>,
+  report: Reporter,
+): void {
+  for (const [name, wordings] of formulas) {
+    wordings.forEach(({ knownFrom, validity, place }, position) => {
+      const isShared = wordings
+        .slice(0, position)
+        .some((other) => other.knownFrom === knownFrom && overlap(other.validity, validity));
+      if (isShared) report(issue("definition-duplicate", place, { name, kind: "formula" }));
+    });
+  }
 }
 
 function reportCircles(formulas: ReadonlyMap<string, readonly Formula[]>, report: Reporter): void {

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { buildPlan } from "../../../packages/core/src/calculation/plan.ts";
+import { printExpression } from "../../../packages/core/src/methodology/index.ts";
+import { asOf, calendarDate } from "../../../packages/core/src/time/index.ts";
+import { faultText } from "../../support/document-faults.ts";
+import { getValue } from "../../support/get-value.ts";
+import {
+  formula,
+  line,
+  parameter,
+  parseSchool,
+  type SchoolChange,
+  schoolPlan,
+  valued,
+} from "../../support/school-methodology.ts";
+
+const WORDINGS = [
+  formula("f", "KZT", "1 KZT", { validFrom: "2020-01-01", validTo: "2026-01-01" }),
+  formula("f", "KZT", "2 KZT", { validFrom: "2026-01-01", knownFrom: "2025-12-01" }),
+  formula("f", "KZT", "3 KZT", { validFrom: "2026-01-01", knownFrom: "2026-07-16" }),
+];
+const LINES = [line("l", "f")];
+
+function wordingOf(year: number, knownOn?: string): string {
+  const methodology = getValue(parseSchool({ formulas: WORDINGS, lines: LINES }));
+  const plan = buildPlan(methodology, asOf(year, knownOn && calendarDate(knownOn)));
+  if (!plan.ok) return plan.issues.map(faultText).join();
+  const { expression } = plan.value.formulas.get("f") ?? {};
+  return expression === undefined ? "no wording" : printExpression(expression);
+}
+
+describe("the wording of the first day of the year, as known, is in the plan", () => {
+  it.each([
+    [2025, undefined, "1 KZT"],
+    [2026, "2025-12-31", "2 KZT"],
+    [2026, "2026-07-15", "2 KZT"],
+    [2026, "2026-07-16", "3 KZT"],
+    [2027, undefined, "3 KZT"],
+    [2019, undefined, "year-unsupported formulas.0 2019 2020 …"],
+    [2026, "2025-11-30", "year-unsupported formulas.0 2026 2020 …"],
+  ])("%i as known on %s: %s", (year, knownOn, wording) => {
+    expect(wordingOf(year, knownOn)).toBe(wording);
+  });
+
+  it("a formula that no line stands on may be without one", () => {
+    const methodology = getValue(parseSchool({ formulas: WORDINGS, lines: [line("l", "0")] }));
+    expect(buildPlan(methodology, asOf(2019)).ok).toBe(true);
+  });
+});
+
+describe("what the engine does not run yet is refused with its place", () => {
+  const faultsOf = (change: SchoolChange) => {
+    const plan = buildPlan(getValue(parseSchool(change)), asOf(2026));
+    return plan.ok ? [] : plan.issues.map(faultText);
+  };
+
+  it.each([
+    ["1 KZT + total(1 KZT)", ["not-evaluated-yet lines.0.amount@8 total"]],
+    ["count(true) * 1 KZT", ["not-evaluated-yet lines.0.amount@0 count"]],
+    [
+      "band(1 KZT, t) + interpolate(1 KZT, t)",
+      [
+        "not-evaluated-yet lines.0.amount@0 band",
+        "not-evaluated-yet lines.0.amount@17 interpolate",
+      ],
+    ],
+  ])("%s", (amount, faults) => {
+    expect(faultsOf({ lines: [line("l", amount)] })).toEqual(faults);
+  });
+
+  it("in formulas that lines stand on, and in no others", () => {
+    const formulas = [formula("f", "KZT", "total(1 KZT)"), formula("g", "KZT", "total(2 KZT)")];
+    const faults = faultsOf({ formulas, lines: [line("l", "f")] });
+    expect(faults).toEqual(["not-evaluated-yet formulas.0.expression@0 total"]);
+  });
+});
+
+it("a plan knows the first and last days of the year's months", () => {
+  const plan = schoolPlan();
+  expect(plan.yearStart).toBe("2026-01-01");
+  expect(plan.monthStarts.get("02")).toBe("2026-02-01");
+  expect(plan.monthEnds.get("02")).toBe("2026-02-28");
+  expect(plan.monthStarts.size).toBe(12);
+});
+
+it("a plan reads values as known, the same answer for the same question", () => {
+  const values = [valued("1"), valued("2", { knownFrom: "2026-07-16" })];
+  const change = { parameters: [parameter("rate", "KZT/pupil", values)] };
+  const day = calendarDate("2026-01-01");
+  const digitsOf = (knownOn: string) => {
+    const plan = schoolPlan(change, knownOn);
+    const found = plan.lookUp("rate", [], day);
+    expect(plan.lookUp("rate", [], day)).toBe(found);
+    return found.kind === "found" ? found.value.digits : found.kind;
+  };
+  expect(digitsOf("2026-06-30")).toBe("1");
+  expect(digitsOf("2026-12-31")).toBe("2");
+  expect(digitsOf("2025-11-30")).toBe("missing");
+});
+
+it("members of a dimension come in the order of its list", () => {
+  expect(schoolPlan().membersOf("count")).toEqual(["january", "september"]);
+  expect(schoolPlan().membersOf("nothing")).toEqual([]);
+});

@@ -1,0 +1,68 @@
+/** What the functions and signs of a formula do with values, once more, in exact fractions. */
+import {
+  type Fraction,
+  fraction,
+  minus,
+  NOTHING,
+  nearestWhole,
+  order,
+  plus,
+  wholeBelow,
+} from "./fraction.ts";
+
+export type Value = Fraction | boolean | string;
+
+export function apply(name: string, [first = NOTHING, ...rest]: readonly Fraction[]): Fraction {
+  const least = (left: Fraction, right: Fraction) => (order(left, right) <= 0n ? left : right);
+  const greatest = (left: Fraction, right: Fraction) => (order(left, right) >= 0n ? left : right);
+  const [low = NOTHING, high = NOTHING] = rest;
+  switch (name) {
+    case "min":
+      return rest.reduce(least, first);
+    case "max":
+      return rest.reduce(greatest, first);
+    case "clamp":
+      return order(first, low) < 0n ? low : least(first, high);
+    case "abs":
+      return greatest(first, minus(NOTHING, first));
+    case "floor":
+      return fraction(wholeBelow(first));
+    case "ceil":
+      return fraction(-wholeBelow(minus(NOTHING, first)));
+    default:
+      throw new SyntaxError(`no function: ${name}`);
+  }
+}
+
+export function roundTo(value: Fraction, mode: string): bigint {
+  const below = wholeBelow(value);
+  const above = -wholeBelow(minus(NOTHING, value));
+  const isNegative = value.top < 0n;
+  if (mode === "down") return isNegative ? above : below;
+  if (mode === "up") return isNegative ? below : above;
+  const middle = order(plus(value, value), fraction(below + above));
+  if (mode !== "half-even" || middle !== 0n) return nearestWhole(value);
+  return below % 2n === 0n ? below : above;
+}
+
+export function compare(sign: string, left: Value, right: Value): boolean {
+  const difference =
+    typeof left === "string" || typeof right === "string"
+      ? BigInt(String(left) < String(right) ? -1 : String(left) > String(right) ? 1 : 0)
+      : order(number(left), number(right));
+  if (sign === "=") return difference === 0n;
+  if (sign === "<>") return difference !== 0n;
+  if (sign === "<") return difference < 0n;
+  if (sign === "<=") return difference <= 0n;
+  return sign === ">" ? difference > 0n : difference >= 0n;
+}
+
+export function number(value: Value): Fraction {
+  if (typeof value === "object") return value;
+  throw new TypeError(`not a number: ${value}`);
+}
+
+export function truth(value: Value): boolean {
+  if (typeof value === "boolean") return value;
+  throw new TypeError("not a condition");
+}
