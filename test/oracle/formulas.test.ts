@@ -19,7 +19,7 @@ import { formulaMethodology, formulaWorld } from "./formula-world.ts";
 import { type Fraction, fraction, fractionOf, nearestWhole, times } from "./fraction.ts";
 import { randomNumber } from "./random-formulas.ts";
 
-const SEEDS = 60;
+const SEEDS = 40;
 const FORMULAS = 25;
 const LEVELS = ["primary", "basic"] as const;
 const COUNTS = ["2026-01-01", "2026-09-05"] as const;

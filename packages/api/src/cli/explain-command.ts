@@ -3,6 +3,7 @@ import {
   type CalculationRun,
   explainLine,
   type Issue,
+  type Language,
   lineName,
   type Result,
   type TraceNode,
@@ -106,7 +107,7 @@ function headLines(
       : translate("trace.organisation", { name: name ?? "", bin }),
     trace.label?.[language] ?? trace.id,
     translate("trace.line", {
-      tier: translate(`tier.${own?.tier ?? ""}`),
+      tier: tierLabel(own?.tier ?? "", run, language),
       code: own?.budgetCode ?? "",
       method: translate(`method.${own?.method ?? ""}`),
     }),
@@ -136,4 +137,8 @@ function roundedLine(
       mode: translate(`rounding.${rounding.mode}`),
     }),
   ];
+}
+
+function tierLabel(tier: string, { plan }: CalculationRun, language: Language): string {
+  return plan.methodology.codeLists.get("tier")?.codes.get(tier)?.label[language] ?? tier;
 }

@@ -40,15 +40,21 @@ export function formatDate(date: string, language: Language): string {
 export function formatUnitText(unit: string, translate: Translate, digits = ""): string {
   if (unit === "" || unit === "1") return "";
   if (/^\w+$/.test(unit) && /^\d{1,9}$/.test(digits)) {
-    return translate(`unit.${unit}`, { count: Number(digits) });
+    return unitWord(unit, translate, Number(digits));
   }
   return unit
     .split(/([*/])/)
     .map((part) => {
       if (part === "*") return "·";
-      return part === "/" || part === "1" ? part : translate(`unit.${part}`);
+      return part === "/" || part === "1" ? part : unitWord(part, translate);
     })
     .join("");
+}
+
+/** The word for a base unit; one that the catalogue does not know stays as the law writes it. */
+function unitWord(unit: string, translate: Translate, count?: number): string {
+  if (translate.find(`unit.${unit}`) === undefined) return unit;
+  return count === undefined ? translate(`unit.${unit}`) : translate(`unit.${unit}`, { count });
 }
 
 /** A traced value with its unit; codes are told by `codeLabel`. */

@@ -7,7 +7,7 @@
  */
 import type { CalculationRun, Language, TraceGround, TraceNode, TraceText } from "@zhanbasy/core";
 import { formatDate, formatDigits, formatUnitText, formatValue } from "./format-figure.ts";
-import { describePlace, type Translate } from "./texts.ts";
+import { describeSource, type Translate } from "./texts.ts";
 
 export type TraceReader = {
   readonly run: CalculationRun;
@@ -83,7 +83,7 @@ function printFormula(node: TraceNode, reader: TraceReader, seen: Seen): readonl
 function printLeaf(node: TraceNode, reader: TraceReader, seen: Seen): readonly string[] {
   const { counted, ground } = node;
   const head = `${titleOf(node, reader)} = ${shownValue(node, reader)}`;
-  const place = counted === undefined ? "" : ` — ${describePlace(counted, reader.translate)}`;
+  const place = counted === undefined ? "" : ` — ${describeSource(counted, reader.translate)}`;
   const line = head + place;
   if (seen.has(line))
     return node.kind === "attribute" ? [] : [`${head} (${reader.translate("trace.seen")})`];

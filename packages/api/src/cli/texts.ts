@@ -1,7 +1,7 @@
 /** Sentences of core's catalogues in one language, through i18next. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Issue, Language, Methodology, Place } from "@zhanbasy/core";
+import type { Issue, Language, Methodology, TraceNode } from "@zhanbasy/core";
 import { createInstance, type Resource } from "i18next";
 
 export const LANGUAGES: readonly Language[] = ["ru", "kk", "en"];
@@ -78,22 +78,15 @@ function inWords(
   return words;
 }
 
-/** `headcounts.csv, row 12, column «bin»`: where an issue stands, for people. */
-export function describePlace(place: Place, translate: Translate): string {
-  const { file, sheet, row, line, column } = place;
-  const isDocument = line !== undefined;
-  return [
-    file === undefined ? undefined : translate("place.file", { file }),
-    sheet === undefined ? undefined : translate("place.sheet", { sheet }),
-    row === undefined ? undefined : translate("place.row", { row }),
-    line === undefined ? undefined : translate("place.line", { line }),
-    column === undefined || isDocument ? undefined : translate("place.column", { column }),
-    column === undefined || !isDocument
-      ? undefined
-      : translate("place.character", { character: column }),
-  ]
-    .filter((part) => part !== undefined)
-    .join(", ");
+/** `file headcounts.csv, row 12`: where a value was read, for people. */
+export function describeSource(
+  { file, sheet, row }: NonNullable<TraceNode["counted"]>,
+  translate: Translate,
+): string {
+  const sheetText = sheet === undefined ? [] : [translate("place.sheet", { sheet })];
+  return [translate("place.file", { file }), ...sheetText, translate("place.row", { row })].join(
+    ", ",
+  );
 }
 
 function withLabels(
