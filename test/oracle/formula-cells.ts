@@ -1,5 +1,5 @@
 /** Where a formula of the oracle looks things up, and the cells its sums run over. */
-import type { Value } from "./formula-values.ts";
+import { text, type Value } from "./formula-values.ts";
 
 /** The codes of the dimensions in scope. */
 export type Scope = ReadonlyMap<string, string>;
@@ -67,5 +67,5 @@ export function codesOf(index: readonly string[], scope: Scope, world: World): r
 
 function codeOf(item: string, scope: Scope, world: World): string {
   if (item.startsWith("'")) return item.slice(1, -1);
-  return scope.get(item) ?? String(world.valueOf(item, [], scope));
+  return scope.get(item) ?? text(world.valueOf(item, [], scope));
 }

@@ -5,7 +5,7 @@
  *   or, and, not, comparison, sum, product, sign, primary      from loosest to tightest
  */
 import { cellScopes, codesOf, type Mention, type Scope, type World } from "./formula-cells.ts";
-import { apply, compare, number, roundTo, truth, type Value } from "./formula-values.ts";
+import { apply, compare, number, roundTo, text, truth, type Value } from "./formula-values.ts";
 import { fraction, fractionOf, minus, NOTHING, over, plus, times } from "./fraction.ts";
 
 type Code = (scope: Scope, world: World) => Value;
@@ -180,7 +180,7 @@ class Reader {
       return (scope, world) => (truth(first(scope, world)) ? second : third)(scope, world);
     }
     if (name === "months_since") {
-      return (scope, world) => fraction(world.monthsSince(String(first(scope, world)), scope));
+      return (scope, world) => fraction(world.monthsSince(text(first(scope, world)), scope));
     }
     return (scope, world) =>
       apply(

@@ -47,14 +47,23 @@ export function roundTo(value: Fraction, mode: string): bigint {
 
 export function compare(sign: string, left: Value, right: Value): boolean {
   const difference =
-    typeof left === "string" || typeof right === "string"
-      ? BigInt(String(left) < String(right) ? -1 : String(left) > String(right) ? 1 : 0)
-      : order(number(left), number(right));
+    typeof left === "string" ? textOrder(left, text(right)) : order(number(left), number(right));
   if (sign === "=") return difference === 0n;
   if (sign === "<>") return difference !== 0n;
   if (sign === "<") return difference < 0n;
   if (sign === "<=") return difference <= 0n;
   return sign === ">" ? difference > 0n : difference >= 0n;
+}
+
+function textOrder(left: string, right: string): bigint {
+  if (left === right) return 0n;
+  return left < right ? -1n : 1n;
+}
+
+/** A code or a date. */
+export function text(value: Value): string {
+  if (typeof value === "string") return value;
+  throw new TypeError("not a text");
 }
 
 export function number(value: Value): Fraction {

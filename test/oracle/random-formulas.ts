@@ -54,7 +54,7 @@ function numberText(place: Place): string {
     case 9:
       return `${random.pick(["abs", "floor", "ceil"])}(${part()})`;
     case 10:
-      return `round(${part()}, ${random.int(-3, 6)}${random.pick(MODES)})`;
+      return roundText(part(), random);
     case 11:
       return `if(${truthText(below)}, ${part()}, ${part()})`;
     case 12:
@@ -62,6 +62,14 @@ function numberText(place: Place): string {
     default:
       return sumText(below);
   }
+}
+
+/** Often a value exactly in the middle. */
+function roundText(part: string, random: Random): string {
+  const mode = random.pick(MODES);
+  if (random.chance(50)) return `round(${part}, ${random.int(-3, 6)}${mode})`;
+  const half = `${random.pick(["", "-"])}${random.int(0, 9)}.5 * capacity`;
+  return random.pick([`round(${half}, 0${mode})`, `round((${half}) / 100, 2${mode})`]);
 }
 
 function casesText(place: Place): string {

@@ -29,7 +29,7 @@ describe("a refusal speaks the language asked for", () => {
   it.each<[readonly string[], RegExp]>([
     [["calculat"], /^Команды «calculat» нет/],
     [["calculat", "--language", "ru"], /^Команды/],
-    [["calculat", "--language", "kk"], /^«calculat»/],
+    [["calculat", "--language", "kk"], /^Мұндай команда жоқ: «calculat»/],
     [["calculat", "--language", "en"], /^There is no command/],
     [["calculat", "--language=en"], /^There is no command/],
     [["calculate", "--bogus", "--language", "en"], /^There is no option/],

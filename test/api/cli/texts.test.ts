@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   createTranslate,
   describeIssue,
-  describePlace,
+  describeSource,
   LANGUAGES,
 } from "../../../packages/api/src/cli/texts.ts";
 import { issue } from "../../../packages/core/src/index.ts";
@@ -40,23 +40,11 @@ describe("a text", () => {
   });
 });
 
-describe("a place is told", () => {
-  it.each([
-    [
-      "as a cell",
-      { file: "a.xlsx", sheet: "Школы", row: 12, column: "C (БИН)" },
-      "file a.xlsx, sheet “Школы”, row 12, column “C (БИН)”",
-    ],
-    ["as a row", { file: "a.csv", row: 12 }, "file a.csv, row 12"],
-    [
-      "as a character of a document",
-      { file: "a.json", line: 3, column: "7", path: ["x"] },
-      "file a.json, line 3, character 7",
-    ],
-    ["as nothing when nothing is known", {}, ""],
-  ])("%s", (_, place, expected) => {
-    expect(describePlace(place, en)).toBe(expected);
-  });
+it("a row that a value was read from is told with its file and its sheet", () => {
+  expect(describeSource({ file: "a.csv", row: 12 }, en)).toBe("file a.csv, row 12");
+  expect(describeSource({ file: "a.xlsx", sheet: "Школы", row: 7 }, en)).toBe(
+    "file a.xlsx, sheet “Школы”, row 7",
+  );
 });
 
 describe("an issue is told", () => {

@@ -23,7 +23,10 @@ const LINES = [line("l", "f")];
 
 function wordingOf(year: number, knownOn?: string): string {
   const methodology = getValue(parseSchool({ formulas: WORDINGS, lines: LINES }));
-  const plan = buildPlan(methodology, asOf(year, knownOn && calendarDate(knownOn)));
+  const plan = buildPlan(
+    methodology,
+    asOf(year, knownOn === undefined ? undefined : calendarDate(knownOn)),
+  );
   if (!plan.ok) return plan.issues.map(faultText).join();
   const { expression } = plan.value.formulas.get("f") ?? {};
   return expression === undefined ? "no wording" : printExpression(expression);

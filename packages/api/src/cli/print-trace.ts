@@ -201,12 +201,13 @@ function validityText(
 
 function sourceTexts(
   { act, locator, source }: TraceGround,
-  { language, translate }: TraceReader,
+  { run, language, translate }: TraceReader,
 ): readonly string[] {
+  const text = source && (run.plan.methodology.translations.get(source)?.[language] ?? source);
   const clause = act && { act: act[language], locator: locator?.[language] ?? "" };
   return [
     ...(clause === undefined ? [] : [translate("trace.ground", clause)]),
-    ...(source === undefined ? [] : [translate("trace.source", { source })]),
+    ...(text === undefined ? [] : [translate("trace.source", { source: text })]),
   ];
 }
 

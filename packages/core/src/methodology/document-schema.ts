@@ -165,6 +165,7 @@ export const documentSchema = z.strictObject({
   budgetCodes: z.array(z.strictObject({ budgetCode: code, label })).optional(),
   lines: z.array(line).optional(),
   workbooks: z.array(workbook).optional(),
+  translations: z.array(label).optional(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -93,4 +93,6 @@ export type Methodology = {
   readonly budgetCodes: ReadonlyMap<string, Label>;
   readonly lines: readonly LineDefinition[];
   readonly workbook: WorkbookLayout | undefined;
+  /** Texts that documents and tables write in Russian (sources, notes), in three languages. */
+  readonly translations: ReadonlyMap<string, Label>;
 };

@@ -120,6 +120,9 @@ function buildMethodology(parts: Parts, report: Reporter): Methodology {
     budgetCodes: new Map([...budgetCodes].map(([code, { value }]) => [code, value.label])),
     lines: [...lines.values()].map((entry) => buildLine(entry, currency, codes, context)),
     workbook: buildWorkbook(definitions),
+    translations: new Map(
+      definitions.section("translations").map(({ value }) => [value.ru, value]),
+    ),
   };
 }
 

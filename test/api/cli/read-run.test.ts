@@ -1,0 +1,38 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readRun } from "../../../packages/api/src/cli/read-run.ts";
+import { asOf, formatTenge } from "../../../packages/core/src/index.ts";
+import { getValue } from "../../support/get-value.ts";
+import { temporaryFolder } from "../../support/register-folder.ts";
+import { PRIVATE_AMOUNT, smallCity } from "../../support/small-city.ts";
+
+const OPTIONS = { methodology: "kz/almaty", asOf: asOf(2026), parameters: undefined };
+
+describe("a run is read and calculated from what the options name", () => {
+  it("a folder and a methodology", async () => {
+    const { methodology, result } = await readRun({ ...OPTIONS, register: await smallCity() });
+    const amounts = getValue(result).run.lines.map(({ amount }) => formatTenge(amount));
+    expect(amounts).toEqual(["100.50", PRIVATE_AMOUNT, "0.00"]);
+    expect(methodology?.id).toBe("kz/almaty");
+  });
+
+  it("and a table of parameters, whose faults name it", async () => {
+    const parameters = join(await temporaryFolder(), "rates.csv");
+    await writeFile(parameters, "parameter_id,unit\nindex.mrp,KZT/MRP\n");
+    const { result } = await readRun({ ...OPTIONS, register: await smallCity(), parameters });
+    const issues = result.ok ? [] : result.issues;
+    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(["column-missing"]));
+    expect(new Set(issues.map(({ place }) => place.file))).toEqual(new Set([parameters]));
+  });
+
+  it.each([
+    ["a folder", { register: "nowhere" }],
+    ["a methodology", { methodology: "kz/nowhere" }],
+    ["a table", { parameters: "nowhere.csv" }],
+  ])("and refused when %s is not there", async (_, change) => {
+    const { result } = await readRun({ ...OPTIONS, register: await smallCity(), ...change });
+    const codes = result.ok ? [] : result.issues.map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(["file-missing"]));
+  });
+});
