@@ -60,7 +60,9 @@ export function childrenAllYear(id: string, count: number): readonly Headcount[]
   );
 }
 
-export function estimate(change: Partial<Omit<Estimate, "amount">> & { readonly tenge: string }) {
+export function estimate(
+  change: Partial<Omit<Estimate, "amount">> & { readonly tenge: string },
+): Estimate {
   const { tenge, ...rest } = change;
   const amount = findTiyn(tenge);
   if (amount === undefined) throw new RangeError(`not an amount: ${tenge}`);
@@ -69,7 +71,7 @@ export function estimate(change: Partial<Omit<Estimate, "amount">> & { readonly 
     ...{ budgetCode: SCHOOL_CODE, nameRu: "Содержание", status: "assumed", note: "" },
     source: { file: "estimates.csv", row: 2 },
     ...rest,
-  } satisfies Estimate;
+  };
 }
 
 export function snapshot(change: Partial<RegisterSnapshot> = {}): RegisterSnapshot {

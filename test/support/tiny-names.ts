@@ -20,6 +20,7 @@ export const TINY_NAMES: Names = {
     [
       attribute("ownership", { kind: "code", codeList: "ownership" }),
       attribute("location", { kind: "code", codeList: "location" }),
+      attribute("languages", { kind: "codes", codeList: "level" }),
       attribute("capacity", { kind: "number", unit: "pupil" }),
       attribute("commissioned_on", { kind: "date" }),
     ].map((each) => [each.id, each]),

@@ -135,7 +135,8 @@ describe("a methodology is refused", () => {
       ...["code-unknown", "code-unknown", "unit-mismatch"],
     ]);
     for (const { place } of issues) {
-      expect(place).toMatchObject({ file: join(folder, "more.json"), line: expect.any(Number) });
+      expect(place.file).toBe(join(folder, "more.json"));
+      expect(place.line).toBeGreaterThan(1);
     }
   });
 

@@ -7,7 +7,8 @@ import {
 } from "../../../packages/core/src/calculation/fact-uses.ts";
 import { parseExpression, printExpression } from "../../../packages/core/src/methodology/index.ts";
 import { getValue } from "../../support/get-value.ts";
-import { formula, schoolPlan } from "../../support/school-methodology.ts";
+import { formula, line, schoolPlan } from "../../support/school-methodology.ts";
+import { FORMULA_LINE, FOUR_CELLS, linesOf, run } from "../../support/school-register.ts";
 
 const counted = (name: string, text: string, grain: readonly string[]) =>
   formula(name, "pupil", text, { grain: ["organisation", ...grain] });
@@ -106,4 +107,24 @@ describe("a condition on attributes guards what stands behind it", () => {
 it("an expression stands on every fact it reaches", () => {
   const uses = factUsesOf(parse("sum(over count: inner[count]) + of_level['basic']"), PLAN);
   expect(uses.map(useText)).toEqual(["pupils[any, any]", "pupils['january', 'basic']"]);
+});
+
+it("a guard asks the organisation, whatever dimension of that name stands around the sum", () => {
+  const change = { grain: ["organisation", "ownership"] };
+  const plan = schoolPlan({
+    formulas: [
+      counted("paid", "if(ownership = 'private', places[count, level], pupils[count, level])", [
+        "count",
+        "level",
+      ]),
+      formula(
+        "by_owner",
+        "KZT",
+        "sum(over count, level: paid[count, level]) * 1 KZT/pupil",
+        change,
+      ),
+    ],
+    lines: [line("state", "by_owner['private']")],
+  });
+  expect(linesOf(run(plan, { headcounts: FOUR_CELLS }))).toEqual([`a ${FORMULA_LINE} 100.00`]);
 });

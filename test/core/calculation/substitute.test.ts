@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { substitute } from "../../../packages/core/src/calculation/substitute.ts";
 import { numberValue } from "../../../packages/core/src/calculation/trace.ts";
-import { type Expression, parseExpression } from "../../../packages/core/src/methodology/index.ts";
+import {
+  childrenOf,
+  type Expression,
+  parseExpression,
+} from "../../../packages/core/src/methodology/index.ts";
 import { ratioOf } from "../../../packages/core/src/money/index.ts";
 import { getValue } from "../../support/get-value.ts";
 
@@ -51,28 +55,12 @@ function valuesOf(node: Expression): ReadonlyMap<Expression, Shown> {
   const value = numberValue(ratioOf(BigInt(node.span.start)), "KZT");
   const own: readonly (readonly [Expression, Shown])[] =
     node.kind === "name" ? [[node, value]] : [];
-  return new Map([...own, ...parts(node).flatMap((part) => [...valuesOf(part)])]);
+  return new Map([...own, ...childrenOf(node).flatMap((part) => [...valuesOf(part)])]);
 }
 
 function takenBranches(node: Expression): ReadonlyMap<Expression, Shown> {
   const taken: Branch = (each) => (each.kind === "if" ? each.then : each);
   const own: readonly (readonly [Expression, Shown])[] =
     node.kind === "if" ? [[node, taken(node)]] : [];
-  return new Map([...own, ...parts(node).flatMap((part) => [...takenBranches(part)])]);
-}
-
-function parts(node: Expression): readonly Expression[] {
-  switch (node.kind) {
-    case "binary":
-      return [node.left, node.right];
-    case "negate":
-    case "round":
-      return [node.operand];
-    case "if":
-      return [node.condition, node.then, node.otherwise];
-    case "call":
-      return node.arguments;
-    default:
-      return [];
-  }
+  return new Map([...own, ...childrenOf(node).flatMap((part) => [...takenBranches(part)])]);
 }

@@ -31,12 +31,12 @@ describe("a name stands for a value with dimensions and a type", () => {
   });
 });
 
-it("several codes at once have no type of their own", () => {
+it("several codes at once are a type of their own", () => {
   const type = { kind: "codes", codeList: "level" } as const;
   const common = { label: labelOf("x"), column: "x", derivation: undefined, isOptional: false };
   const attributes = new Map([["languages", { id: "languages", type, ...common }]]);
   const found = findNamedValue({ ...TINY_NAMES, attributes }, "languages");
-  expect(found?.type.kind).toBe("unknown");
+  expect(found && describeType(found.type)).toBe("[level; …]");
 });
 
 it("every name may be suggested, dimensions and months too", () => {

@@ -10,4 +10,4 @@ export {
   type Place,
 } from "./issue.ts";
 export { compareIds, compareIdTuples } from "./ordering.ts";
-export { type Failure, fail, ok, type Result, unlessIssues } from "./result.ts";
+export { fail, ok, type Result, unlessIssues } from "./result.ts";

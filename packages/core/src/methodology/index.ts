@@ -5,7 +5,6 @@ export {
   type BinaryOperator,
   childrenOf,
   type Expression,
-  type FunctionName,
   type NameNode,
   type SumNode,
   type TextNode,
@@ -26,10 +25,8 @@ export { parseExpression } from "./parse-expression.ts";
 export { parseMethodology } from "./parse-methodology.ts";
 export { printExpression } from "./print-expression.ts";
 export {
-  type Act,
   PROVISION_STATUSES,
   type Provenance,
-  type Provision,
   type ProvisionStatus,
   weakestStatus,
 } from "./provision.ts";

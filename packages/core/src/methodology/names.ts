@@ -87,7 +87,7 @@ function attributeType({ type }: AttributeDefinition): ValueType {
     case "code":
       return { kind: "code", codeList: type.codeList };
     case "codes":
-      return { kind: "unknown" };
+      return { kind: "codes", codeList: type.codeList };
     case "number":
       return numberType(unitFrom(type.unit));
     case "date":

@@ -10,6 +10,8 @@ export type ValueType =
   | { readonly kind: "zero" }
   | { readonly kind: "truth" }
   | { readonly kind: "code"; readonly codeList: string }
+  /** Several codes at once, which nothing in the language asks about yet. */
+  | { readonly kind: "codes"; readonly codeList: string }
   | { readonly kind: "date" }
   | { readonly kind: "text"; readonly value: string }
   /** A fault was reported already; nothing more is said about it. */
@@ -54,6 +56,8 @@ export function describeType(type: ValueType): string {
       return "true | false";
     case "code":
       return `[${type.codeList}]`;
+    case "codes":
+      return `[${type.codeList}; …]`;
     case "date":
       return "YYYY-MM-DD";
     case "text":
