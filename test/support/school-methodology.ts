@@ -26,7 +26,7 @@ export type SchoolChange = {
 
 export const SCHOOL_CODE = "04.2.360.040";
 export const KINDERGARTEN_CODE = "04.1.360.034";
-export const DOCUMENT = "school.json";
+const DOCUMENT = "school.json";
 
 /** A rate of 1,000 tenge for each pupil of a count date, and nothing else. */
 export function schoolLayers(change: SchoolChange = {}): readonly MethodologyLayer[] {

@@ -75,6 +75,6 @@ function parameter(
   unit: string,
   dimensions: readonly string[],
 ): readonly [string, Parameter] {
-  const common = { label: labelOf(id), dimensions, values: [], place: {} };
+  const common = { label: labelOf(id), dimensions, minimum: undefined, values: [], place: {} };
   return [id, { id, unit: unitFrom(unit), ...common }];
 }

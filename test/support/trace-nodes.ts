@@ -29,7 +29,7 @@ export function filledText({ withValues }: TraceNode): string {
   });
 }
 
-export function valueText(value: TraceValue): string {
+function valueText(value: TraceValue): string {
   switch (value.kind) {
     case "number":
       return value.exact;

@@ -29,6 +29,11 @@ export type Compiler = {
   readonly formula: (id: string) => FormulaCode;
 };
 
+/** The layout of a condition on attributes: no dimension can stand before an attribute of its name. */
+export function attributesOnly(layout: Layout): Layout {
+  return { ...layout, slots: new Map(), size: 0 };
+}
+
 /** The layout with more dimensions bound, each in a slot of its own. */
 export function extendLayout(layout: Layout, dimensions: readonly string[]): Layout {
   const slots = new Map(layout.slots);

@@ -105,7 +105,7 @@ function readParameter(
   state: RunState,
 ): Ratio {
   const found = plan.lookUp(id, key, day);
-  const { dimensions } = present(plan.methodology.parameters.get(id), `parameter ${id}`);
+  const { dimensions, place } = present(plan.methodology.parameters.get(id), `parameter ${id}`);
   if (found.kind === "found") {
     const name = formatKey(dimensions, found.value.key);
     state.used.set(`${id}|${name}|${found.value.validity.from}`, {
@@ -115,14 +115,13 @@ function readParameter(
     });
     return found.value.value;
   }
-  const facts = {
-    parameter: id,
-    key: formatKey(dimensions, key),
-    validOn: day,
-    knownOn: plan.asOf.knownOn,
-  };
+  const written = formatKey(dimensions, key);
+  const facts = { parameter: id, key: written, validOn: day, knownOn: plan.asOf.knownOn };
   const code = found.kind === "missing" ? "parameter-missing" : "parameter-ambiguous";
-  reportOnce(state, issue(code, {}, facts));
+  const { file } = place;
+  const where = file === undefined ? {} : { file };
+  // One line a key, at the first day asked for, not one for each month of the year.
+  reportOnce(state, issue(code, where, facts), id, written);
   return ZERO;
 }
 

@@ -2,7 +2,13 @@
 import { present } from "../kernel/index.ts";
 import type { SumNode } from "../methodology/index.ts";
 import { addRatios, ONE, type Ratio, ZERO } from "../money/index.ts";
-import { type Compiler, extendLayout, type Layout, type NumberCode } from "./code.ts";
+import {
+  attributesOnly,
+  type Compiler,
+  extendLayout,
+  type Layout,
+  type NumberCode,
+} from "./code.ts";
 import { readAttribute } from "./compile-name.ts";
 import { factUsesOfSum } from "./fact-uses.ts";
 import type { Slots } from "./run-state.ts";
@@ -13,7 +19,7 @@ export function compileSum(node: SumNode, layout: Layout, compiler: Compiler): N
   const uses = factUsesOfSum(node, new Set(layout.slots.keys()), compiler.plan);
   const guards = new Map(
     uses.flatMap(({ guards: each }) =>
-      each.map((guard) => [guard, compiler.truth(guard.condition, layout)]),
+      each.map((guard) => [guard, compiler.truth(guard.condition, attributesOnly(layout))]),
     ),
   );
   const term = compileTerm(node, inner, compiler);
@@ -23,7 +29,7 @@ export function compileSum(node: SumNode, layout: Layout, compiler: Compiler): N
       uses,
       membersOf: compiler.plan.membersOf,
       cellsOf: state.cellsOf,
-      holds: (guard) => guards.get(guard)?.(slots, state) === guard.holds,
+      holds: (guard) => guards.get(guard)?.([], state) === guard.holds,
       codeOf: ({ kind, name }) =>
         kind === "outer" ? outerCode(name, layout, slots) : readAttribute(name, state),
     });

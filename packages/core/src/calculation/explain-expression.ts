@@ -181,8 +181,9 @@ function evaluateSum(node: SumNode, scope: ExplainScope): Ratio {
     uses: usesUnder(node, scope),
     membersOf,
     cellsOf: (fact) => scope.run.facts.cellsOf(scope.organisation.id, fact),
-    holds: ({ condition, holds }) => truthOf(condition, withNotes(scope)) === holds,
-    codeOf: ({ name }) => codeOf(name, scope),
+    holds: ({ condition, holds }) => truthOf(condition, withNotes(scope, new Map())) === holds,
+    codeOf: ({ kind, name }) =>
+      codeOf(name, kind === "outer" ? scope : withNotes(scope, new Map())),
   });
   const unit = unitOfNode(node, scope);
   const cells = inListOrder(tuples, node.over, membersOf).map((tuple) =>

@@ -69,14 +69,34 @@ function collectUses(
     for (const dimension of node.over) items.set(dimension, { kind: "any" });
     return collectUses(node.body, { ...frame, items }, guards, plan);
   }
-  if (node.kind === "if" && isAboutAttributes(node.condition, frame, plan)) {
+  if (node.kind === "if") {
     const { condition, then, otherwise } = node;
-    return [
-      ...collectUses(then, frame, [...guards, { condition, holds: true }], plan),
-      ...collectUses(otherwise, frame, [...guards, { condition, holds: false }], plan),
-    ];
+    return usesOfCases([{ when: condition, then }], otherwise, frame, guards, plan);
+  }
+  if (node.kind === "cases") {
+    return usesOfCases(node.cases, node.otherwise.then, frame, guards, plan);
   }
   return childrenOf(node).flatMap((child) => collectUses(child, frame, guards, plan));
+}
+
+/** Each branch stands behind its own condition and behind the failure of those before it. */
+function usesOfCases(
+  cases: readonly { readonly when: Expression; readonly then: Expression }[],
+  otherwise: Expression,
+  frame: Frame,
+  guards: readonly Guard[],
+  plan: CalculationPlan,
+): readonly FactUse[] {
+  const uses: FactUse[] = [];
+  let behind = guards;
+  for (const { when: condition, then } of cases) {
+    const isGuard = isAboutAttributes(condition, frame, plan);
+    uses.push(...collectUses(condition, frame, behind, plan));
+    const inside = isGuard ? [...behind, { condition, holds: true }] : behind;
+    uses.push(...collectUses(then, frame, inside, plan));
+    if (isGuard) behind = [...behind, { condition, holds: false }];
+  }
+  return [...uses, ...collectUses(otherwise, frame, behind, plan)];
 }
 
 function usesOfName(

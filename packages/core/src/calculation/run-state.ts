@@ -46,7 +46,8 @@ export function createRunState(): RunState {
   };
 }
 
-/** Notes an issue once, however often the same value is asked for. */
-export function reportOnce(state: RunState, found: Issue): void {
-  state.issues.set(JSON.stringify([found.code, found.facts]), found);
+/** Notes an issue once for each cause, however often the same value is asked for. */
+export function reportOnce(state: RunState, found: Issue, ...cause: readonly string[]): void {
+  const name = [found.code, ...(cause.length > 0 ? cause : Object.values(found.facts))].join("|");
+  if (!state.issues.has(name)) state.issues.set(name, found);
 }

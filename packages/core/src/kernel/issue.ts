@@ -76,6 +76,7 @@ export const ISSUE_FACTS = {
   "grain-mismatch": ["name", "missing"],
   "formula-circle": ["path"],
   "formula-signature": ["name", "expected", "found"],
+  "value-below-minimum": ["value", "minimum"],
   "parameter-overlap": ["parameter", "key", "knownFrom"],
   "parameter-gap": ["parameter", "key", "from", "to"],
   "provenance-missing": ["status", "expected"],

@@ -3,7 +3,7 @@
  */
 import type { CodeLists } from "../classification/index.ts";
 import { issue, type Place, present } from "../kernel/index.ts";
-import { findDecimal, findUnit, ratioOfDecimal } from "../money/index.ts";
+import { compareRatios, findDecimal, findUnit, ratioOfDecimal } from "../money/index.ts";
 import { type CalendarDate, findCalendarDate, overlap, type Validity } from "../time/index.ts";
 import { buildProvenance } from "./build-provenance.ts";
 import { referCode, referCodeList } from "./build-register-rules.ts";
@@ -83,10 +83,11 @@ function buildParameter(
     label,
     unit: present(findUnit(value.unit), `${value.unit} is not a unit`),
     dimensions,
+    minimum: value.minimum,
     values: values.flatMap((entry) => buildValue(entry, dimensions, context)),
     place,
   };
-  reportOverlaps(built, context.report);
+  checkValues(built, context.report);
   return built;
 }
 
@@ -149,10 +150,23 @@ export function referDate(text: string, place: Place, report: Reporter): Calenda
   return date;
 }
 
+/** Values that cannot be told apart, and values below the least that makes sense. */
+export function checkValues(parameter: Parameter, report: Reporter): void {
+  reportOverlaps(parameter, report);
+  const { minimum, values } = parameter;
+  const least = minimum === undefined ? undefined : findDecimal(minimum);
+  if (minimum === undefined || least === undefined) return;
+  for (const { value, digits, place } of values) {
+    if (compareRatios(value, ratioOfDecimal(least)) < 0) {
+      report(issue("value-below-minimum", place, { value: digits, minimum }));
+    }
+  }
+}
+
 /**
  * Two values of one key, known from the same day and valid on a common one, cannot be told apart.
  */
-export function reportOverlaps(parameter: Parameter, report: Reporter): void {
+function reportOverlaps(parameter: Parameter, report: Reporter): void {
   const groups = new Map<string, ParameterValue[]>();
   for (const value of parameter.values) {
     const name = `${formatKey(parameter.dimensions, value.key)}|${value.knownFrom}`;

@@ -11,7 +11,12 @@ export const FORMAT_VERSION = 1;
 const id = z
   .string()
   .regex(/^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)*$/u, "a name: letters, digits, _ and .");
-const code = z.string().min(1).max(100);
+/** Codes are joined with | where they form a key. */
+const code = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[^|]*$/, "≠ |");
 const text = z.string().min(1).max(4000);
 const label = z.strictObject({ ru: text, kk: text, en: text });
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "YYYY-MM-DD");
@@ -103,6 +108,7 @@ const parameter = z.strictObject({
   label,
   unit,
   dimensions: z.array(id).optional(),
+  minimum: decimal.optional(),
   values: z.array(parameterValue).optional(),
 });
 

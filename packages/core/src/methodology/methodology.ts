@@ -40,6 +40,8 @@ export type Parameter = {
   readonly label: Label;
   readonly unit: Unit;
   readonly dimensions: readonly string[];
+  /** The least value that makes sense, as written; a rate is never negative. */
+  readonly minimum: string | undefined;
   readonly values: readonly ParameterValue[];
   readonly place: Place;
 };

@@ -23,7 +23,7 @@ import {
   wantedColumn,
 } from "../register/index.ts";
 import { dayAfter, LAST_DAY, type Validity } from "../time/index.ts";
-import { reportOverlaps } from "./build-parameters.ts";
+import { checkValues } from "./build-parameters.ts";
 import { referCode } from "./build-register-rules.ts";
 import type { Methodology, Parameter, ParameterValue } from "./methodology.ts";
 import { PROVISION_STATUSES, type ProvisionStatus } from "./provision.ts";
@@ -62,11 +62,11 @@ export function replaceParameters(methodology: Methodology, table: RawTable): Re
   const parameters = new Map(
     [...methodology.parameters].map(([id, parameter]) => [
       id,
-      { ...parameter, values: values.get(id) ?? [] },
+      { ...parameter, values: values.get(id) ?? [], place: { file: table.file } },
     ]),
   );
   for (const parameter of parameters.values()) {
-    reportOverlaps(parameter, (found) => findings.issues.push(found));
+    checkValues(parameter, (found) => findings.issues.push(found));
   }
   return unlessIssues(findings.issues, () => ({ ...methodology, parameters }));
 }
