@@ -52,6 +52,7 @@ export {
   type FactDefinition,
   findOrganisationsWithoutRows,
   findRegisterFaults,
+  type Organisation,
   type ParsedRegister,
   parseRegister,
   type RawCell,

@@ -23,7 +23,7 @@ import { everyNode, nodesNamed } from "../../support/trace-nodes.ts";
 
 const SOURCES: CitySources = {
   readMethodology: () => readMethodology("kz/almaty"),
-  readParameters: () => Promise.resolve(ok(undefined)),
+  readParameters: () => Promise.resolve({ table: undefined, issues: [] }),
   readRegister: (rules) => readRegisterFolder({ folder: CITY }, rules),
 };
 const STRENGTHS = ["enacted", "local", "secondary", "draft", "assumed"] as const;
@@ -81,7 +81,7 @@ describe("what is wrong comes back", () => {
 
   it("of the parameters and of the register at once", async () => {
     const change = {
-      readParameters: () => Promise.resolve(NO_FILE),
+      readParameters: () => Promise.resolve({ table: undefined, issues: NO_FILE.issues }),
       readRegister: () => Promise.resolve(NO_ROWS),
     };
     const { codes } = await calculateWith(change);
@@ -90,7 +90,7 @@ describe("what is wrong comes back", () => {
 
   it("of the parameters and of the year at once, the register being unread", async () => {
     const change = {
-      readParameters: () => Promise.resolve(NO_FILE),
+      readParameters: () => Promise.resolve({ table: undefined, issues: NO_FILE.issues }),
       readRegister: () => Promise.reject(new Error("nobody reads a register for no year")),
     };
     expect(await calculateWith(change, 2020)).toEqual({

@@ -1,9 +1,18 @@
 /** `zhanbasy calculate`: a register under a methodology → lines, and perhaps a summary. */
+import { basename, dirname, resolve } from "node:path";
 import type { Issue } from "@zhanbasy/core";
+import { REGISTER_FILES } from "../files/read-register-folder.ts";
 import { type CommandContext, DONE, type ExitCode, printIssues, refuse } from "./command.ts";
 import { issueRecord } from "./fault-lines.ts";
 import { formatDate, formatDigits, formatUnitText } from "./format-figure.ts";
-import { readEnvelope, readOutput, readRunOptions, type WrittenOptions } from "./options.ts";
+import {
+  malformed,
+  type RunOptions,
+  readEnvelope,
+  readOutput,
+  readRunOptions,
+  type WrittenOptions,
+} from "./options.ts";
 import { readRun } from "./read-run.ts";
 import { linesCsv, writeRun } from "./run-output.ts";
 import { type Summary, summarize } from "./summary.ts";
@@ -22,6 +31,10 @@ export async function calculateCommand(
       context,
     );
   }
+  const path = output.value;
+  if (path !== undefined && isInput(path, options.value)) {
+    return refuse([malformed("--out", path, NO_INPUT)], context);
+  }
   const { methodology, result } = await readRun(options.value);
   if (!result.ok) return refuse(result.issues, context, methodology);
   const { run, warnings } = result.value;
@@ -30,7 +43,6 @@ export async function calculateCommand(
     issueRecord(found, "warning", describeIssue(found, translate, language, methodology)),
   );
   const summary = summarize(run, envelope.value, records);
-  const path = output.value;
   if (path !== undefined) {
     const saved = await writeRun(path, run, summary);
     if (!saved.ok) return refuse(saved.issues, context, methodology);
@@ -48,6 +60,15 @@ export async function calculateCommand(
   return DONE;
 }
 
+const NO_INPUT = "other-than-input";
+
+/** Whether the output would stand where an input stands: a register is never written over. */
+function isInput(path: string, { register, parameters }: RunOptions): boolean {
+  const target = resolve(path);
+  if (parameters !== undefined && target === resolve(parameters)) return true;
+  return dirname(target) === resolve(register) && REGISTER_FILES.includes(basename(target));
+}
+
 /** What was written, for which year and as known when. */
 function doneText(
   summary: Summary,
@@ -58,7 +79,7 @@ function doneText(
   const { year, knownOn, lines, total } = summary;
   const facts = {
     ...{ year, path },
-    knownOn: formatDate(knownOn, language),
+    knownOn: formatDate(knownOn),
     lines: formatDigits(`${lines}`, language),
     total: `${formatDigits(total, language)}\u202F${formatUnitText(currency, translate)}`,
   };

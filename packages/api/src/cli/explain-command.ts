@@ -5,15 +5,18 @@ import {
   type Issue,
   type Language,
   lineName,
+  type Organisation,
   type Result,
   type TraceNode,
   unlessIssues,
 } from "@zhanbasy/core";
 import { type CommandContext, DONE, type ExitCode, refuse } from "./command.ts";
-import { formatDate, formatDigits, formatExact, formatUnitText } from "./format-figure.ts";
+import { formatDate, formatDigits, formatUnitText } from "./format-figure.ts";
 import { malformed, needed, readRunOptions, type WrittenOptions } from "./options.ts";
 import { printTrace } from "./print-trace.ts";
 import { readRun } from "./read-run.ts";
+import type { Translate } from "./texts.ts";
+import { roundingTexts } from "./trace-words.ts";
 
 type ExplainOptions = {
   readonly bin: string;
@@ -86,7 +89,7 @@ function traceText(
     ...statusLines(trace, context),
     "",
     translate("trace.why"),
-    ...roundedLine(trace, context),
+    ...roundingTexts(trace, { run, language, translate }),
     ...printTrace(trace.inputs, { run, language, translate }),
   ];
 }
@@ -105,15 +108,38 @@ function headLines(
     organisation === undefined
       ? translate("trace.citywide")
       : translate("trace.organisation", { name: name ?? "", bin }),
-    trace.label?.[language] ?? trace.id,
+    ...titleLine(trace, tierLabel(own?.tier ?? "", run, language), language),
     translate("trace.line", {
       tier: tierLabel(own?.tier ?? "", run, language),
       code: own?.budgetCode ?? "",
       method: translate(`method.${own?.method ?? ""}`),
     }),
-    translate("trace.year", { year: asOf.budgetYear, knownOn: formatDate(asOf.knownOn, language) }),
+    translate("trace.year", { year: asOf.budgetYear, knownOn: formatDate(asOf.knownOn) }),
+    ...(organisation === undefined ? [] : lifeLines(organisation, run, translate)),
     ...(methodology.isDemonstration ? [translate("trace.demonstration")] : []),
   ];
+}
+
+/** The line's own name, unless it says the same as its tier. */
+function titleLine({ label, id }: TraceNode, tier: string, language: Language): readonly string[] {
+  const title = label?.[language] ?? id;
+  return title.toLowerCase() === tier.toLowerCase() ? [] : [title];
+}
+
+/** What of an organisation's life bears on the months of this year. */
+function lifeLines(
+  { openedOn, closedOn, successorIds }: Organisation,
+  { plan }: CalculationRun,
+  translate: Translate,
+): readonly string[] {
+  const lines: string[] = [];
+  if (openedOn > plan.yearStart)
+    lines.push(translate("trace.opened", { date: formatDate(openedOn) }));
+  if (closedOn !== undefined) lines.push(translate("trace.closed", { date: formatDate(closedOn) }));
+  if (successorIds.length > 0) {
+    lines.push(translate("trace.successors", { names: successorIds.join(", ") }));
+  }
+  return lines;
 }
 
 function statusLines({ status }: TraceNode, { translate }: CommandContext): readonly string[] {
@@ -121,22 +147,6 @@ function statusLines({ status }: TraceNode, { translate }: CommandContext): read
   const line = translate("trace.status", { status: translate(`status.${status}`) });
   const isOfficial = status === "enacted" || status === "local";
   return isOfficial ? [line] : [line, translate("trace.preliminary")];
-}
-
-function roundedLine(
-  { rounding, value }: TraceNode,
-  { language, translate }: CommandContext,
-): readonly string[] {
-  if (rounding === undefined || rounding.before.kind !== "number" || value.kind !== "number")
-    return [];
-  return [
-    translate("trace.rounding", {
-      before: formatExact(rounding.before.exact, language),
-      after: formatDigits(value.exact, language),
-      places: rounding.places,
-      mode: translate(`rounding.${rounding.mode}`),
-    }),
-  ];
 }
 
 function tierLabel(tier: string, { plan }: CalculationRun, language: Language): string {

@@ -15,6 +15,12 @@ export function formatDigits(digits: string, language: Language): string {
   return (sign === "" ? "" : MINUS) + grouped + (fraction === undefined ? "" : point + fraction);
 }
 
+/** Digits with at least two decimals: how money and rates in money are written. */
+export function formatMoneyDigits(digits: string, language: Language): string {
+  const [whole = "", fraction = ""] = digits.split(".");
+  return formatDigits(`${whole}.${fraction.padEnd(2, "0")}`, language);
+}
+
 /** An exact value: digits, or a fraction `n/d` cut after six decimals and marked as going on. */
 export function formatExact(exact: string, language: Language): string {
   const [numerator = "", denominator] = exact.split("/");
@@ -27,10 +33,9 @@ export function formatExact(exact: string, language: Language): string {
   return `${formatDigits(above < 0n ? `-${digits}` : digits, language)}…`;
 }
 
-/** `31.12.2026`, in English `31/12/2026`. */
-export function formatDate(date: string, language: Language): string {
-  const [year = "", month = "", day = ""] = date.split("-");
-  return [day, month, year].join(language === "en" ? "/" : ".");
+/** `31.12.2026`. */
+export function formatDate(date: string): string {
+  return date.split("-").reverse().join(".");
 }
 
 /**
@@ -57,23 +62,32 @@ function unitWord(unit: string, translate: Translate, count?: number): string {
   return count === undefined ? translate(`unit.${unit}`) : translate(`unit.${unit}`, { count });
 }
 
-/** A traced value with its unit; codes are told by `codeLabel`. */
-export function formatValue(
-  value: TraceValue,
-  language: Language,
-  translate: Translate,
-  codeLabel: (codeList: string, code: string) => string,
-): string {
+/** What it takes to tell a traced value. */
+export type ValueWords = {
+  readonly language: Language;
+  readonly translate: Translate;
+  /** The unit of money, which is written with at least two decimals. */
+  readonly currency: string;
+  readonly labelOf: (codeList: string, code: string) => string;
+};
+
+/** A traced value with its unit, or the word for a code, a date or a truth. */
+export function formatValue(value: TraceValue, words: ValueWords): string {
+  const { language, translate, currency, labelOf } = words;
   switch (value.kind) {
     case "number": {
       const unit = formatUnitText(value.unit, translate, value.exact);
-      return formatExact(value.exact, language) + (unit === "" ? "" : NARROW_SPACE + unit);
+      const isMoney = value.unit.split(/[*/]/)[0] === currency && !value.exact.includes("/");
+      const digits = isMoney
+        ? formatMoneyDigits(value.exact, language)
+        : formatExact(value.exact, language);
+      return digits + (unit === "" ? "" : NARROW_SPACE + unit);
     }
     case "truth":
       return translate(value.isTrue ? "trace.yes" : "trace.no");
     case "code":
-      return codeLabel(value.codeList, value.code);
+      return labelOf(value.codeList, value.code);
     case "date":
-      return formatDate(value.date, language);
+      return formatDate(value.date);
   }
 }

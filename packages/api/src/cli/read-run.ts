@@ -3,11 +3,12 @@
  * parameters.
  */
 import { readFile } from "node:fs/promises";
-import { fail, issue, ok, type RawTable, type Result } from "@zhanbasy/core";
-import { readCsv } from "../files/read-csv.ts";
+import { issue } from "@zhanbasy/core";
+import { FILE_SIZE_LIMIT } from "../files/decode-text.ts";
+import { scanCsv } from "../files/read-csv.ts";
 import { readMethodology } from "../files/read-methodology.ts";
 import { readRegisterFolder } from "../files/read-register-folder.ts";
-import { type CityRun, calculateCity } from "../usecases/calculate-city.ts";
+import { type CityRun, calculateCity, type ParameterTable } from "../usecases/calculate-city.ts";
 import type { RunOptions } from "./options.ts";
 
 export function readRun({ register, methodology, parameters, asOf }: RunOptions): Promise<CityRun> {
@@ -20,11 +21,14 @@ export function readRun({ register, methodology, parameters, asOf }: RunOptions)
   return calculateCity(sources, asOf);
 }
 
-async function readParameterTable(path: string | undefined): Promise<Result<RawTable | undefined>> {
-  if (path === undefined) return ok(undefined);
+async function readParameterTable(path: string | undefined): Promise<ParameterTable> {
+  if (path === undefined) return { table: undefined, issues: [] };
   try {
-    return readCsv(path, await readFile(path));
+    const bytes = await readFile(path);
+    const scanned = scanCsv({ file: path, bytes, sizeLimit: FILE_SIZE_LIMIT });
+    return scanned.ok ? scanned.value : { table: undefined, issues: scanned.issues };
   } catch {
-    return fail(issue("file-missing", { file: path }, { expected: path }));
+    const missing = issue("file-missing", { file: path }, { expected: path });
+    return { table: undefined, issues: [missing] };
   }
 }

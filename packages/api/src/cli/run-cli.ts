@@ -1,5 +1,5 @@
 /** The command line as a function: arguments in, text out, an exit code back. */
-import { type Issue, issue } from "@zhanbasy/core";
+import { ENGINE_VERSION, type Issue, issue } from "@zhanbasy/core";
 import { Command, CommanderError } from "commander";
 import { calculateCommand } from "./calculate-command.ts";
 import { checkMethodologyCommand } from "./check-methodology-command.ts";
@@ -15,17 +15,16 @@ export type CliOutput = Pick<CommandContext, "print" | "printError">;
 /** Runs one command; what is wrong with the arguments is refused like any other input. */
 export async function runCli(words: readonly string[], output: CliOutput): Promise<ExitCode> {
   let code: ExitCode = DONE;
-  const program = createProgram(output, (done) => {
+  const context = await contextOf({ language: languageIn(words) }, output);
+  const program = createProgram(context, (done) => {
     code = done;
   });
   try {
-    await program.parseAsync([...words], { from: "user" });
+    await program.parseAsync(words.length === 0 ? ["--help"] : [...words], { from: "user" });
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return DONE;
-    const context = await contextOf({ language: languageIn(words) }, output);
-    return refuse([faultOf(error, words)], context);
+    return error.exitCode === 0 ? DONE : refuse([faultOf(error, words)], context);
   }
 }
 
@@ -50,36 +49,49 @@ function faultOf({ code, message }: CommanderError, words: readonly string[]): I
   }
 }
 
-function createProgram(output: CliOutput, finish: (code: ExitCode) => void): Command {
+function createProgram(context: CommandContext, finish: (code: ExitCode) => void): Command {
+  const { print, translate } = context;
+  const help = (name: string): string => translate(`help.${name}`);
+  const act =
+    (run: (options: WrittenOptions, inLanguage: CommandContext) => Promise<ExitCode>) =>
+    async (options: WrittenOptions): Promise<void> => {
+      finish(await run(options, await contextOf(options, context)));
+    };
   const program = new Command("zhanbasy")
-    .description("Per-capita education funding: calculated, explained, to the tiyn.")
+    .description(help("description"))
     .exitOverride()
-    .configureOutput({ writeOut: output.print, writeErr: () => undefined })
+    .configureOutput({ writeOut: print, writeErr: () => undefined })
+    .configureHelp({ styleTitle: (title) => titleIn(title, help) })
+    .helpOption("-h, --help", help("help"))
+    .helpCommand(false)
+    .version(ENGINE_VERSION, "-V, --version", help("version"))
+    .option("--language <language>", help("language"), "ru")
     .allowExcessArguments(true)
     .hook("preAction", (_program, command) => refuseExcess(command));
-  withRunOptions(program.command("calculate").description("calculate every line of a register"))
-    .option("--envelope <amount>", "budget limit in tenge")
-    .option("--out <file>", "write the lines to a .csv or .json file")
-    .option("--summary", "print one JSON object with totals")
-    .action(async (options: WrittenOptions) => {
-      finish(await calculateCommand(options, await contextOf(options, output)));
-    });
-  withRunOptions(program.command("explain").description("say why a line is what it is"))
-    .option("--bin <bin>", "organisation; left out for a citywide line")
-    .option("--line <line>", "tier/budget_code/method")
-    .option("--format <format>", "text or json", "text")
-    .action(async (options: WrittenOptions) => {
-      finish(await explainCommand(options, await contextOf(options, output)));
-    });
-  program
-    .command("check-methodology")
-    .description("find every fault of a methodology")
-    .argument("<folder>", "a built-in methodology or a folder")
-    .option("--language <language>", "ru, kk or en", "ru")
+  const command = (name: string, text: string): Command =>
+    program.command(name).description(help(text)).helpOption("-h, --help", help("help"));
+  withRunOptions(command("calculate", "calculate"), help)
+    .option("--envelope <amount>", help("envelope"))
+    .option("--out <file>", help("out"))
+    .option("--summary", help("summary"))
+    .action(act(calculateCommand));
+  withRunOptions(command("explain", "explain"), help)
+    .option("--bin <bin>", help("bin"))
+    .option("--line <line>", help("line"))
+    .option("--format <format>", help("format"), "text")
+    .action(act(explainCommand));
+  command("check-methodology", "check")
+    .argument("<folder>", help("folder"))
+    .option("--language <language>", help("language"), "ru")
     .action(async (folder: string, options: WrittenOptions) => {
-      finish(await checkMethodologyCommand(folder, options, await contextOf(options, output)));
+      finish(await checkMethodologyCommand(folder, options, await contextOf(options, context)));
     });
   return program;
+}
+
+/** The titles of a help text are commander's own; ours stand in their place. */
+function titleIn(title: string, help: (name: string) => string): string {
+  return help(title.replace(":", "").toLowerCase());
 }
 
 /** A word that belongs to no option is refused by itself, not by how many words there are. */
@@ -88,17 +100,18 @@ function refuseExcess(command: Command): void {
   if (excess !== undefined) command.error(`'${excess}'`, { code: "commander.unknownOption" });
 }
 
-function withRunOptions(command: Command): Command {
+function withRunOptions(command: Command, help: (name: string) => string): Command {
   return command
-    .option("--register <folder>", "folder with the register's files")
-    .option("--methodology <name>", "a built-in methodology such as kz/almaty, or a folder")
-    .option("--year <year>", "budget year")
-    .option("--known-on <date>", "state of knowledge; by default 31 December of the year")
-    .option("--parameters <file>", "table that replaces all parameter values")
-    .option("--language <language>", "ru, kk or en", "ru");
+    .option("--register <folder>", help("register"))
+    .option("--methodology <name>", help("methodology"))
+    .option("--year <year>", help("year"))
+    .option("--known-on <date>", help("knownOn"))
+    .option("--parameters <file>", help("parameters"))
+    .option("--language <language>", help("language"), "ru");
 }
 
 async function contextOf(options: WrittenOptions, output: CliOutput): Promise<CommandContext> {
   const language = readLanguage(options);
-  return { language, translate: await createTranslate(language), ...output };
+  const translate = await createTranslate(language);
+  return { language, translate, print: output.print, printError: output.printError };
 }

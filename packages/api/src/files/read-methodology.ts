@@ -113,19 +113,41 @@ function baseOf({ content }: JsonDocument): string | undefined {
 }
 
 /**
- * The folder with the manifest: beside `from` when the name begins with a dot, on disk, or built
- * in.
+ * The folder with the manifest. A base that begins with a dot lies beside `from`; any other is a
+ * folder around `from` that bears the name, so that a copied country brings its own law, or else a
+ * built-in methodology.
  */
 async function findFolder(name: string, from?: string): Promise<string | undefined> {
-  const places =
-    name.startsWith(".") && from !== undefined ? [resolve(from, name)] : candidates(name, from);
-  for (const place of places) if (await isFile(join(place, MANIFEST))) return realpath(place);
+  if (from !== undefined && !name.startsWith(".")) {
+    const around = await findAround(name, from);
+    if (around !== undefined) return around;
+  }
+  for (const place of candidates(name, from)) {
+    if (await isFile(join(place, MANIFEST))) return realpath(place);
+  }
   return undefined;
 }
 
 function candidates(name: string, from: string | undefined): readonly string[] {
+  if (from !== undefined && name.startsWith(".")) return [resolve(from, name)];
   const builtIn = BUILT_IN_NAME.test(name) ? [join(builtInRoot(), ...name.split("/"))] : [];
   return from === undefined ? [...builtIn, resolve(name)] : builtIn;
+}
+
+/** The nearest folder above whose manifest bears the name. */
+async function findAround(name: string, from: string): Promise<string | undefined> {
+  for (let folder = dirname(from); folder !== dirname(folder); folder = dirname(folder)) {
+    const path = join(folder, MANIFEST);
+    if (!(await isFile(path))) return undefined;
+    const { content } = parseJsonDocument(path, await readFile(path, "utf8"));
+    if (nameIn(content) === name) return folder;
+  }
+  return undefined;
+}
+
+function nameIn(content: unknown): string | undefined {
+  if (typeof content !== "object" || content === null) return undefined;
+  return "methodology" in content ? String(content.methodology) : undefined;
 }
 
 function builtInRoot(): string {

@@ -39,6 +39,13 @@ type FileReading<Value> = {
 type Organisations = { readonly tables: readonly RawTable[]; readonly rules: RegisterRules };
 
 const WORKBOOK = "register.xlsx";
+const TABLES = ["organisations.csv", "headcounts.csv", "estimates.csv", "last_year.csv"];
+
+/** Every file that may be part of a register. */
+export const REGISTER_FILES: readonly string[] = [
+  WORKBOOK,
+  ...TABLES.flatMap((name) => [name, `${name}.gz`]),
+];
 
 /** The register, or every fault of every file. */
 export async function readRegisterFolder(

@@ -19,13 +19,19 @@ import {
   type Result,
   registerRulesOf,
   replaceParameters,
+  unlessIssues,
 } from "@zhanbasy/core";
+
+/** A table that replaces all parameter values, when there is one, and what is wrong with its form. */
+export type ParameterTable = {
+  readonly table: RawTable | undefined;
+  readonly issues: readonly Issue[];
+};
 
 /** What the outside brings in. */
 export type CitySources = {
   readonly readMethodology: () => Promise<Result<Methodology>>;
-  /** A table that replaces all parameter values, when there is one. */
-  readonly readParameters: () => Promise<Result<RawTable | undefined>>;
+  readonly readParameters: () => Promise<ParameterTable>;
   readonly readRegister: (rules: RegisterRules) => Promise<Result<ParsedRegister>>;
 };
 
@@ -56,9 +62,10 @@ async function replaceFrom(
   methodology: Methodology,
   sources: CitySources,
 ): Promise<Result<Methodology>> {
-  const table = await sources.readParameters();
-  if (!table.ok) return table;
-  return table.value === undefined ? ok(methodology) : replaceParameters(methodology, table.value);
+  const { table, issues } = await sources.readParameters();
+  const replaced = table === undefined ? ok(methodology) : replaceParameters(methodology, table);
+  const faults = replaced.ok ? issues : [...issues, ...replaced.issues];
+  return unlessIssues(faults, () => (replaced.ok ? replaced.value : methodology));
 }
 
 function joinFaults(...results: readonly Result<unknown>[]): ReturnType<typeof fail> {

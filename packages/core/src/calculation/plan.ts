@@ -46,6 +46,7 @@ export function buildPlan(methodology: Methodology, asOf: AsOf): Result<Calculat
     const wording = chooseWording(versions, yearStart, asOf);
     if (wording !== undefined) formulas.set(id, wording);
     else if (used.has(id)) issues.push(noWording(versions, asOf));
+    if (used.has(id)) issues.push(...wordingsInside(versions, yearStart, asOf));
   }
   const roots = methodology.lines.flatMap(({ when, amount, place }) => [
     { expression: when, place: { ...place, path: [...(place.path ?? []), "when"] } },
@@ -86,13 +87,34 @@ function chooseWording(
     .at(-1);
 }
 
+/** A wording that begins inside the year would be calculated for a part of it, which is not done. */
+function wordingsInside(
+  versions: readonly Formula[],
+  yearStart: CalendarDate,
+  { budgetYear, knownOn }: AsOf,
+): readonly Issue[] {
+  const nextYear = dateOf(budgetYear + 1, 1, 1);
+  return versions
+    .filter(
+      ({ validity: { from }, knownFrom }) =>
+        from > yearStart && from < nextYear && knownFrom <= knownOn,
+    )
+    .map(({ id, validity: { from }, place }) =>
+      issue("wording-inside-year", place, { formula: id, from, year: `${budgetYear}` }),
+    );
+}
+
 function noWording(versions: readonly Formula[], { budgetYear }: AsOf): Issue {
   const [first] = versions;
   const from = first?.validity.from.slice(0, 4) ?? "—";
-  return issue("year-unsupported", first?.place ?? {}, {
-    year: `${budgetYear}`,
-    expected: `${from} …`,
-  });
+  return issue(
+    "year-unsupported",
+    {},
+    {
+      year: `${budgetYear}`,
+      expected: `${from} …`,
+    },
+  );
 }
 
 /** Sums over organisations and tables are proved and printed, but this engine does not run them. */

@@ -83,6 +83,7 @@ export const ISSUE_FACTS = {
   "validity-order": ["from", "to"],
   "extends-circle": ["path"],
   // Calculation.
+  "wording-inside-year": ["formula", "from", "year"],
   "year-unsupported": ["year", "expected"],
   "parameter-missing": ["parameter", "key", "validOn", "knownOn"],
   "parameter-ambiguous": ["parameter", "key", "validOn", "knownOn"],

@@ -1,0 +1,99 @@
+/** Names, values and formulas of a trace in words of a language. */
+import type { CalculationRun, Language, TraceNode, TraceText, TraceValue } from "@zhanbasy/core";
+import { formatDigits, formatUnitText, formatValue } from "./format-figure.ts";
+import type { Translate } from "./texts.ts";
+
+/** For whom a trace is printed, and of which run. */
+export type TraceReader = {
+  readonly run: CalculationRun;
+  readonly language: Language;
+  readonly translate: Translate;
+};
+
+/** Its name, with the codes it stands for. */
+export function titleOf(node: TraceNode, reader: TraceReader): string {
+  const label = node.label?.[reader.language] ?? node.id;
+  const key = keyText(node, reader);
+  return key === "" ? label : `${label} [${key}]`;
+}
+
+/** The codes of a cell in words. */
+export function keyText({ key }: TraceNode, reader: TraceReader): string {
+  return key.map(({ dimension, code }) => labelOfCode(dimension, code, reader)).join(", ");
+}
+
+function labelOfCode(codeList: string, code: string, { run, language }: TraceReader): string {
+  const list = run.plan.methodology.codeLists.get(codeList);
+  return list?.codes.get(code)?.label[language] ?? code;
+}
+
+/** The value of a node, as people read it. */
+export function shownValue({ value }: TraceNode, reader: TraceReader): string {
+  return shown(value, reader);
+}
+
+export function shown(value: TraceValue, reader: TraceReader): string {
+  const { run, language, translate } = reader;
+  const { currency } = run.plan.methodology;
+  const labelOf = (list: string, code: string) => labelOfCode(list, code, reader);
+  return formatValue(value, { language, translate, currency, labelOf });
+}
+
+/** What was rounded to what, and how; nothing where rounding changed nothing. */
+export function roundingTexts(
+  { rounding, value }: TraceNode,
+  reader: TraceReader,
+): readonly string[] {
+  if (rounding === undefined || isSameNumber(rounding.before, value)) return [];
+  const { translate } = reader;
+  const { before, places, mode } = rounding;
+  const facts = {
+    before: shown(before, reader),
+    after: shown(value, reader),
+    places,
+    mode: translate(`rounding.${mode}`),
+  };
+  return [translate("trace.rounding", facts)];
+}
+
+function isSameNumber(left: TraceValue, right: TraceValue): boolean {
+  return withoutZeros(left) === withoutZeros(right);
+}
+
+/** `62105440.00` and `62105440` are one number. */
+function withoutZeros(value: TraceValue): string {
+  if (value.kind !== "number") return "";
+  return value.exact.includes(".") ? value.exact.replace(/\.?0+$/, "") : value.exact;
+}
+
+export function caseText(node: TraceNode, reader: TraceReader): string {
+  return reader.translate("trace.case", { label: node.id, value: shownValue(node, reader) });
+}
+
+/** The expression with its figures put in, in the signs of arithmetic. */
+export function fillValues({ text, values }: TraceText, reader: TraceReader): string {
+  const parts = text.split(/⟦(\d+)⟧/);
+  return parts
+    .map((part, place) => {
+      if (place % 2 === 0) return inSigns(part, reader);
+      const value = values[Number(part)];
+      return value === undefined ? "" : shown(value, reader);
+    })
+    .join("");
+}
+
+const WRITTEN_NUMBER = /(\d+(?:\.\d+)?)(?: ([A-Za-z]\w*(?:[*/][A-Za-z]\w*)*))?/g;
+
+/** A part between figures: signs of arithmetic, and the numbers the formula itself writes. */
+function inSigns(part: string, { language, translate }: TraceReader): string {
+  return part
+    .replace(/\s+/g, " ")
+    .replaceAll(" * ", " × ")
+    .replaceAll(" / ", " ÷ ")
+    .replaceAll(" - ", " − ")
+    .replace(WRITTEN_NUMBER, (_written, digits: string, unit: string | undefined) => {
+      const figure = formatDigits(digits, language);
+      const word = unit && formatUnitText(unit, translate, digits);
+      return word === undefined ? figure : `${figure}\u202F${word}`;
+    });
+}
