@@ -50,6 +50,7 @@ export {
   addWords,
   type CalendarPeriod,
   type FactDefinition,
+  findMissingCounts,
   findOrganisationsWithoutRows,
   findRegisterFaults,
   type Organisation,

@@ -7,6 +7,7 @@ import { readRegisterFolder } from "../../../packages/api/src/files/read-registe
 import {
   asOf,
   buildPlan,
+  findMissingCounts,
   findOrganisationsWithoutRows,
   type RegisterRules,
   registerRulesOf,
@@ -26,6 +27,8 @@ describe("the demonstration city", () => {
     );
     expect(warnings).toEqual([]);
     expect(findOrganisationsWithoutRows(snapshot, BUDGET_YEAR)).toEqual([]);
+    expect(findMissingCounts(snapshot, await rules(), BUDGET_YEAR)).toEqual([]);
+    expect(findMissingCounts(snapshot, await rules(), BUDGET_YEAR - 1)).toEqual([]);
     expect(Object.values(snapshot).map(({ length }) => length)).toEqual([2256, 56_091, 142, 2681]);
   });
 

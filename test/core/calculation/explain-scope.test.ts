@@ -11,7 +11,7 @@ it("gives an inner place notes of its own, and its codes where it has some", () 
     organisation: organisation(),
     codes: new Map([["level", "primary"]]),
     valuesOn: "year" as const,
-    known: { uses: new Map(), units: new Map() },
+    known: { uses: new Map(), units: new Map(), formulas: new Map() },
     inputs: [traceNode({ kind: "fact", id: "pupils", value: numberValue(ratioOf(1n), "pupil") })],
     shown: new Map(),
   };

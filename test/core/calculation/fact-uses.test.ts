@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type FactUse,
-  factUsesOf,
-  factUsesOfSum,
-  type UseItem,
-} from "../../../packages/core/src/calculation/fact-uses.ts";
+import type { FactUse, UseItem } from "../../../packages/core/src/calculation/fact-use.ts";
+import { factUsesOf, factUsesOfSum } from "../../../packages/core/src/calculation/fact-uses.ts";
 import { parseExpression, printExpression } from "../../../packages/core/src/methodology/index.ts";
 import { getValue } from "../../support/get-value.ts";
 import { formula, line, schoolPlan } from "../../support/school-methodology.ts";

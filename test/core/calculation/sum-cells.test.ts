@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FactCells } from "../../../packages/core/src/calculation/fact-table.ts";
-import type { FactUse, UseItem } from "../../../packages/core/src/calculation/fact-uses.ts";
+import type { FactUse, UseItem } from "../../../packages/core/src/calculation/fact-use.ts";
 import { type CellContext, sumCells } from "../../../packages/core/src/calculation/sum-cells.ts";
 import { ONE } from "../../../packages/core/src/money/index.ts";
 

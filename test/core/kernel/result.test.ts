@@ -7,7 +7,7 @@ const SECOND = issue("table-empty", { file: "b.csv" }, {});
 
 it("a value stands only where no issue does", () => {
   expect(unlessIssues([], () => 7)).toEqual(ok(7));
-  expect(unlessIssues([FIRST, SECOND], () => 7)).toEqual(fail(FIRST, SECOND));
+  expect(unlessIssues([FIRST, SECOND], () => 7)).toEqual(fail(FIRST, [SECOND]));
 });
 
 it("the value is not even made when there are issues", () => {

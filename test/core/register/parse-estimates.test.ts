@@ -30,23 +30,31 @@ describe("an estimate", () => {
 
   it.each([
     [{ line_id: "" }, "value-missing 2 line_id"],
-    [{ fiscal_year: "26" }, "number-malformed 2 fiscal_year"],
+    [{ fiscal_year: "26" }, "number-out-of-range 2 fiscal_year"],
+    [{ fiscal_year: "2200" }, "number-out-of-range 2 fiscal_year"],
+    [{ fiscal_year: "год" }, "number-malformed 2 fiscal_year"],
+    [{ fiscal_year: "-2026" }, "number-negative 2 fiscal_year"],
     [{ bin: STRANGER }, "organisation-unknown 2 bin"],
     [{ bin: "123" }, "bin-malformed 2 bin"],
     [{ tier: "высшее" }, "code-unknown 2 tier"],
     [{ budget_code: "04.2.360" }, "budget-code-malformed 2 budget_code"],
     [{ budget_code: "04.2.360.999" }, "code-unknown 2 budget_code"],
     [{ amount: "1.234" }, "amount-fraction 2 amount"],
+    [{ amount: "-0.01" }, "number-negative 2 amount"],
     [{ status: "точно" }, "code-unknown 2 status"],
   ])("with %j is refused", (change: RowChange, expected) => {
     expect(faultsOf(parse(change))).toEqual([expected]);
   });
 
+  it("may have its year grouped like other numbers", () => {
+    expect(snapshotOf(parse({ fiscal_year: "2\u00A0026" })).estimates[0]?.budgetYear).toBe(2026);
+  });
+
   it("may not repeat a line, and is told so beside its other faults", () => {
     expect(faultsOf(parse({}, { amount: "x", bin: STRANGER }))).toEqual([
       "number-malformed 3 amount",
-      "organisation-unknown 3 bin",
       "estimate-duplicate 3 line_id",
+      "organisation-unknown 3 bin",
     ]);
   });
 

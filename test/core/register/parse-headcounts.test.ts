@@ -68,6 +68,31 @@ describe("a headcount", () => {
     ]);
   });
 
+  it("of an unknown organisation is told once, at its first row, with the number of its rows", () => {
+    const stranger = { bin: STRANGER };
+    const other = { bin: "600140375485", period: "2026-09-05" };
+    const rows = [{}, stranger, { ...stranger, level_or_group: "basic" }, other];
+    const result = parse(...rows.map((row) => ({ ...SCHOOL_ROW, ...row })));
+    expect(result.ok ? [] : result.issues).toMatchObject([
+      { code: "organisation-unknown", place: { row: 3 }, facts: { value: STRANGER, count: "2" } },
+      { code: "organisation-unknown", place: { row: 5 }, facts: { count: "1" } },
+    ]);
+  });
+
+  it("of the wrong kind is told once for its organisation and fact, with the number of its rows", () => {
+    const school = { ...KINDERGARTEN_ROW, bin: SCHOOL };
+    const kindergarten = { ...SCHOOL_ROW, bin: KINDERGARTEN };
+    const result = parse(school, kindergarten, { ...school, period: "2026-03" });
+    expect(result.ok ? [] : result.issues).toMatchObject([
+      {
+        code: "headcount-misplaced",
+        place: { row: 2, column: "bin" },
+        facts: { value: SCHOOL, expected: "preschool.enrolled", count: "2" },
+      },
+      { place: { row: 3 }, facts: { value: KINDERGARTEN, count: "1" } },
+    ]);
+  });
+
   it("that stands there twice is told with its first row, even if its number differs", () => {
     const result = parse({}, { ...SCHOOL_ROW, headcount: "5" });
     expect(result.ok ? [] : result.issues).toMatchObject([

@@ -38,6 +38,8 @@ describe("a line of last year", () => {
     [{ method: "смета" }, "code-unknown 2 method"],
     [{ child_months: "12.5" }, "number-fractional 2 child_months"],
     [{ amount: "" }, "value-missing 2 amount"],
+    [{ amount: "-1000" }, "number-negative 2 amount"],
+    [{ child_months: "12345678901" }, "number-out-of-range 2 child_months"],
   ])("with %j is refused", (change: RowChange, expected) => {
     expect(faultsOf(parse(change))).toEqual([expected]);
   });

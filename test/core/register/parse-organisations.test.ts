@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RawTable } from "../../../packages/core/src/index.ts";
+import { findAbsentOrganisations } from "../../../packages/core/src/register/organisation-references.ts";
 import { parseOrganisations } from "../../../packages/core/src/register/parse-organisations.ts";
 import type { Findings } from "../../../packages/core/src/register/table-reader.ts";
 import { briefly, type RowChange, rawTable } from "../../support/raw-tables.ts";
@@ -36,9 +37,17 @@ describe("an organisation", () => {
     [{ opened_on: "2018-13-01" }, "date-malformed 2 opened_on"],
     [{ closed_on: "2018-10-31" }, "date-order 2 closed_on"],
     [{ successor_bin: "12" }, "bin-malformed 2 successor_bin"],
-    [{ successor_bin: STRANGER }, "successor-unknown 2 successor_bin"],
+    [{ successor_bin: SCHOOL }, "successor-self 2 successor_bin"],
+    [{ successor_bin: `${KINDERGARTEN};${SCHOOL}` }, "successor-self 2 successor_bin"],
   ])("with %j is refused", (change: RowChange, expected) => {
     expect(parse(change).issues).toEqual([expected]);
+  });
+
+  it("may not have a successor that the register does not have", () => {
+    const { references } = parse({ successor_bin: STRANGER });
+    expect(briefly(findAbsentOrganisations(references))).toEqual([
+      "successor-unknown 2 successor_bin",
+    ]);
   });
 
   it("may be open for one day", () => {
@@ -79,7 +88,11 @@ describe("several sheets", () => {
   it("may not repeat an organisation; the first sheet is named", () => {
     const { findings } = parseTables([sheet("Школы", {}), sheet("Сады", {})]);
     expect(findings.issues).toMatchObject([
-      { place: { sheet: "Сады" }, facts: { first: "Школы 2" } },
+      {
+        code: "organisation-on-two-sheets",
+        place: { sheet: "Сады" },
+        facts: { sheet: "Школы", first: "2" },
+      },
     ]);
   });
 
@@ -96,13 +109,13 @@ describe("the ids that are known", () => {
   it("include those of rows at fault and of rows that did not fit", () => {
     const table = rawTable("organisations.csv", { ownership: "чужая" });
     const brokenRows = [{ row: 9, cells: [STRANGER, "обрывок"] }];
-    const { knownIds, byId } = parseTables([{ ...table, brokenRows }]);
-    expect(knownIds).toEqual(new Set([SCHOOL, STRANGER]));
+    const { references, byId } = parseTables([{ ...table, brokenRows }]);
+    expect(references.knownIds).toEqual(new Set([SCHOOL, STRANGER]));
     expect(byId.size).toBe(0);
   });
 
   it("include what a mistyped id may have meant, so that the slip is told once", () => {
-    const { knownIds } = parse({ bin: "690240744431" });
+    const { knownIds } = parse({ bin: "690240744431" }).references;
     expect(knownIds?.has(SCHOOL)).toBe(true);
     expect(knownIds?.has(STRANGER)).toBe(false);
   });
@@ -110,8 +123,9 @@ describe("the ids that are known", () => {
   it("are nothing when there is no table or no column of ids", () => {
     const { columns, ...table } = rawTable("organisations.csv");
     const nameless = { ...table, columns: columns.map((each) => (each === "bin" ? "иин" : each)) };
-    expect(parseTables([]).knownIds).toBeUndefined();
-    expect(parseTables([nameless]).knownIds).toBeUndefined();
+    expect(parseTables([]).references.knownIds).toBeUndefined();
+    expect(parseTables([nameless]).references.knownIds).toBeUndefined();
+    expect(parseTables([{ ...table, columns, rows: [] }]).references.knownIds).toBeUndefined();
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { findOrganisationsWithoutRows, parseRegister } from "../../../packages/core/src/index.ts";
+import {
+  findMissingCounts,
+  findOrganisationsWithoutRows,
+  parseRegister,
+  type RegisterRules,
+} from "../../../packages/core/src/index.ts";
 import { getValue } from "../../support/get-value.ts";
 import { briefly, type RowChange, rawTable, registerTables } from "../../support/raw-tables.ts";
 import { registerRules } from "../../support/register-rules.ts";
@@ -68,6 +73,70 @@ describe("an organisation without rows", () => {
     const { snapshot } = getValue(parseRegister(tables, registerRules()));
     expect(findOrganisationsWithoutRows(snapshot, 2026)).toEqual([]);
   });
+});
+
+describe("a missing count", () => {
+  const september = { ...SCHOOL_ROW, period: "2026-09-05" };
+
+  it("is told by organisation, fact and date", () => {
+    expect(missing({}, [SCHOOL_ROW])).toMatchObject([
+      {
+        code: "count-missing",
+        place: { file: "organisations.csv", row: 2 },
+        facts: {
+          value: SCHOOL,
+          name: "Школа № 1",
+          fact: "secondary.enrolled",
+          period: "2026-09-05",
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ["both dates were counted", {}, [SCHOOL_ROW, september], 0],
+    ["only the later date was counted", {}, [september], 1],
+    ["it closed on the date", { closed_on: "2026-09-05" }, [SCHOOL_ROW], 1],
+    ["it closed before the date", { closed_on: "2026-09-04" }, [SCHOOL_ROW], 0],
+    ["it opened on the date", { opened_on: "2026-01-01" }, [september], 1],
+    ["it opened after the date", { opened_on: "2026-01-02" }, [september], 0],
+    ["it was counted in another year only", {}, [{ ...SCHOOL_ROW, period: "2025-01-01" }], 0],
+  ])("is one of a year that was counted otherwise: %s", (_when, change, rows, expected) => {
+    expect(missing(change, rows)).toHaveLength(expected);
+  });
+
+  it("is none when months are counted", () => {
+    const { snapshot } = parse({});
+    const months = snapshot.headcounts.filter(({ organisationId }) => organisationId !== SCHOOL);
+    const kindergarten = { ...snapshot, headcounts: months };
+    expect(findMissingCounts(kindergarten, registerRules(), 2026)).toEqual([]);
+  });
+
+  it.each([
+    ["of another tier", { where: { tier: "preschool", child_category: "general" } }],
+    ["of another measure", { measure: "contracted" }],
+  ])("is not asked of a fact %s, which may have no people", (_which, change) => {
+    const { snapshot } = parse({}, [SCHOOL_ROW]);
+    const [fact, ...others] = registerRules().facts;
+    const facts = fact === undefined ? others : [{ ...fact, ...change }, ...others];
+    const { tier = "secondary" } = "where" in change ? change.where : {};
+    const { measure = "enrolled" } = "measure" in change ? change : {};
+    const headcounts = snapshot.headcounts.map((row) => ({ ...row, tier, measure }));
+    expect(
+      findMissingCounts({ ...snapshot, headcounts }, { ...registerRules(), facts }, 2026),
+    ).toEqual([]);
+  });
+
+  it("is asked of a fact without a tier", () => {
+    const { snapshot } = parse({}, [SCHOOL_ROW]);
+    const facts = registerRules().facts.map((fact) => ({ ...fact, where: {} }));
+    expect(findMissingCounts(snapshot, { ...registerRules(), facts }, 2026)).toHaveLength(1);
+  });
+
+  function missing(school: RowChange, rows: readonly RowChange[]) {
+    const rules: RegisterRules = registerRules();
+    return findMissingCounts(parse(school, rows).snapshot, rules, 2026);
+  }
 });
 
 function parse(school: RowChange, headcounts?: readonly RowChange[]) {

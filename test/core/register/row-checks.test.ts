@@ -1,24 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { checkFirst, checkOrganisation } from "../../../packages/core/src/register/row-checks.ts";
+import { checkFirst } from "../../../packages/core/src/register/row-checks.ts";
 import { type Findings, openTable } from "../../../packages/core/src/register/table-reader.ts";
-import { briefly, rawTable } from "../../support/raw-tables.ts";
-import { SCHOOL, STRANGER } from "../../support/small-register.ts";
+import { rawTable } from "../../support/raw-tables.ts";
 
 const ROW = { row: 5, cells: [] };
-
-describe("an organisation", () => {
-  it.each([
-    ["is known when the register has it", SCHOOL, new Set([SCHOOL]), []],
-    ["is unknown otherwise", STRANGER, new Set([SCHOOL]), ["organisation-unknown 5 bin"]],
-    ["is not asked for when an amount is citywide", "", new Set<string>(), []],
-    ["is not asked for when its cell was at fault", undefined, new Set<string>(), []],
-    ["is not asked for when there is no list to ask", STRANGER, undefined, []],
-  ] as const)("%s", (_name, id, knownIds, expected) => {
-    const { reader, findings } = open();
-    checkOrganisation(reader, ROW, id, knownIds);
-    expect(briefly(findings.issues)).toEqual(expected);
-  });
-});
 
 describe("a key", () => {
   it("stands in one row; a second one names the first", () => {

@@ -4,7 +4,6 @@ import type { CellMark, RawTable } from "../../../packages/core/src/register/ind
 import {
   completeRow,
   type Findings,
-  nameRow,
   openTable,
   placeOf,
   readCell,
@@ -66,7 +65,7 @@ describe("a cell", () => {
     ["formula", 5, [], ["formula-cell 2 count"]],
     ["formula-without-value", undefined, ["formula-without-value 2 count"], []],
     ["error", undefined, ["cell-error 2 count"], []],
-    ["imprecise", undefined, ["number-malformed 2 count"], []],
+    ["imprecise", undefined, ["number-out-of-range 2 count"], []],
   ] as const)("of a workbook marked %s gives %s", (mark, value, issues, warnings) => {
     const { reader, findings } = open(["count"], ["5"], mark);
     expect(readCell(reader, rowOf(reader), "count", COUNT)).toBe(value);
@@ -87,11 +86,12 @@ describe("a place", () => {
     });
   });
 
-  it("of a row in another sheet is told with that sheet", () => {
-    const here = { ...tableOf([], []), sheet: "Школы" };
-    expect(nameRow({ file: "a.csv", sheet: "Школы", row: 7 }, here)).toBe("7");
-    expect(nameRow({ file: "a.csv", sheet: "ООП", row: 7 }, here)).toBe("ООП 7");
-    expect(nameRow({ file: "a.csv", row: 7 }, tableOf([], []))).toBe("7");
+  it("of a cell merged down is the merged cell", () => {
+    const { reader, findings } = open(["count"], ["x"]);
+    const row = { ...rowOf(reader), row: 9, mergedFrom: new Map([[0, 7]]) };
+    expect(readCell(reader, row, "count", COUNT)).toBeUndefined();
+    expect(briefly(findings.issues)).toEqual(["number-malformed 7 count"]);
+    expect(placeOf(reader, row, "count").row).toBe(9);
   });
 });
 

@@ -75,6 +75,9 @@ describe("a cell", () => {
     ];
     const table = read(rows, { top: 1, left: 1, bottom: 1_048_575, right: 1 });
     expect(table.rows.map(({ cells }) => cells[0])).toEqual(["Алатау", "Алатау", "Медеу"]);
+    expect(table.rows.map(({ mergedFrom }) => mergedFrom?.get(0))).toEqual([
+      ...[undefined, 2, undefined],
+    ]);
   });
 
   it("merged in the header gives nothing", () => {

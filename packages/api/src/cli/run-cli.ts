@@ -65,7 +65,6 @@ function createProgram(context: CommandContext, finish: (code: ExitCode) => void
     .helpOption("-h, --help", help("help"))
     .helpCommand(false)
     .version(ENGINE_VERSION, "-V, --version", help("version"))
-    .option("--language <language>", help("language"), "ru")
     .allowExcessArguments(true)
     .hook("preAction", (_program, command) => refuseExcess(command));
   const command = (name: string, text: string): Command =>

@@ -52,11 +52,11 @@ async function readDocuments(nameOrFolder: string): Promise<ReadDocuments> {
     ...read.issues,
     ...[...documents.values()].flatMap(({ issues }) => issues),
   ];
-  if (first !== undefined) return { methodology: fail(first, ...rest), locate };
+  if (first !== undefined) return { methodology: fail(first, rest), locate };
   const parsed = parseMethodology(read.layers);
   if (parsed.ok) return { methodology: parsed, locate };
   const [fault, ...faults] = parsed.issues.map(locate);
-  return { methodology: fault === undefined ? parsed : fail(fault, ...faults), locate };
+  return { methodology: fault === undefined ? parsed : fail(fault, faults), locate };
 }
 
 function locateIssue(found: Issue, documents: ReadonlyMap<string, JsonDocument>): Issue {

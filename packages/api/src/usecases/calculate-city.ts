@@ -71,5 +71,5 @@ async function replaceFrom(
 function joinFaults(...results: readonly Result<unknown>[]): ReturnType<typeof fail> {
   const [first, ...rest] = results.flatMap((result) => (result.ok ? [] : result.issues));
   if (first === undefined) throw new Error("one of the results has failed");
-  return fail(first, ...rest);
+  return fail(first, rest);
 }

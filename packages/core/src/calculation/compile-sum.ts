@@ -10,7 +10,7 @@ import {
   type NumberCode,
 } from "./code.ts";
 import { readAttribute } from "./compile-name.ts";
-import { factUsesOfSum } from "./fact-uses.ts";
+import { factUsesOfSum, lacksAttribute } from "./fact-uses.ts";
 import type { Slots } from "./run-state.ts";
 import { sumCells } from "./sum-cells.ts";
 
@@ -29,7 +29,8 @@ export function compileSum(node: SumNode, layout: Layout, compiler: Compiler): N
       uses,
       membersOf: compiler.plan.membersOf,
       cellsOf: state.cellsOf,
-      holds: (guard) => guards.get(guard)?.([], state) === guard.holds,
+      holds: (guard) =>
+        lacksAttribute(guard, state.organisation) || guards.get(guard)?.([], state) === guard.holds,
       codeOf: ({ kind, name }) =>
         kind === "outer" ? outerCode(name, layout, slots) : readAttribute(name, state),
     });

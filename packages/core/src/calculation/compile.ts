@@ -5,6 +5,7 @@ import {
   addRatios,
   Dec,
   divideRatios,
+  isTooLargeRatio,
   isZeroRatio,
   multiplyRatios,
   negateRatio,
@@ -128,7 +129,12 @@ function compileArithmetic(
     case "-":
       return (slots, state) => subtractRatios(left(slots, state), right(slots, state));
     case "*":
-      return (slots, state) => multiplyRatios(left(slots, state), right(slots, state));
+      return (slots, state) => {
+        const product = multiplyRatios(left(slots, state), right(slots, state));
+        if (!isTooLargeRatio(product)) return product;
+        reportOnce(state, issue("expression-too-large", {}, { limit: "2^4096" }), layout.name);
+        return ZERO;
+      };
     case "/":
       return (slots, state) => {
         const divisor = right(slots, state);

@@ -29,7 +29,8 @@ import { calendarDate, monthsBetween } from "../time/index.ts";
 import { orderHolds } from "./compile-condition.ts";
 import { asRatio, codeOf, explainName } from "./explain-name.ts";
 import { type Explainer, type ExplainScope, withNotes } from "./explain-scope.ts";
-import { type FactUse, factUsesOfSum } from "./fact-uses.ts";
+import type { FactUse } from "./fact-use.ts";
+import { factUsesOfSum, lacksAttribute } from "./fact-uses.ts";
 import type { Value } from "./run-state.ts";
 import { substitute } from "./substitute.ts";
 import { sumCells } from "./sum-cells.ts";
@@ -181,7 +182,9 @@ function evaluateSum(node: SumNode, scope: ExplainScope): Ratio {
     uses: usesUnder(node, scope),
     membersOf,
     cellsOf: (fact) => scope.run.facts.cellsOf(scope.organisation.id, fact),
-    holds: ({ condition, holds }) => truthOf(condition, withNotes(scope, new Map())) === holds,
+    holds: (guard) =>
+      lacksAttribute(guard, scope.organisation) ||
+      truthOf(guard.condition, withNotes(scope, new Map())) === guard.holds,
     codeOf: ({ kind, name }) =>
       codeOf(name, kind === "outer" ? scope : withNotes(scope, new Map())),
   });

@@ -173,6 +173,20 @@ function explainFormula(
   scope: ExplainScope,
   explainer: Explainer,
 ): Value {
+  const { known } = scope;
+  const name = `${formula.id}|${codes.join("|")}`;
+  const found = known.formulas.get(name) ?? traceFormula(formula, codes, scope, explainer);
+  known.formulas.set(name, found);
+  note(node, found.traced, scope);
+  return found.value;
+}
+
+function traceFormula(
+  formula: Formula,
+  codes: readonly string[],
+  scope: ExplainScope,
+  explainer: Explainer,
+): { readonly value: Value; readonly traced: TraceNode } {
   const { grain, valuesOn, unit, expression } = formula;
   const inner = {
     ...withNotes(
@@ -196,8 +210,7 @@ function explainFormula(
     ground: datedGround(formula),
     inputs: inner.inputs,
   });
-  note(node, traced, scope);
-  return typeof value === "boolean" ? value : asRatio(value);
+  return { value: typeof value === "boolean" ? value : asRatio(value), traced };
 }
 
 function keyOf(dimensions: readonly string[], codes: readonly string[]): TraceKey {

@@ -5,7 +5,7 @@
 import type { Expression, Formula } from "../methodology/index.ts";
 import type { Organisation } from "../register/index.ts";
 import type { CalculationRun } from "./calculate.ts";
-import type { FactUse } from "./fact-uses.ts";
+import type { FactUse } from "./fact-use.ts";
 import type { Value } from "./run-state.ts";
 import type { TraceNode, TraceValue } from "./trace.ts";
 
@@ -26,6 +26,8 @@ export type ExplainScope = {
 export type KnownOfExpressions = {
   readonly uses: Map<Expression, readonly FactUse[]>;
   readonly units: Map<Expression, string>;
+  /** Formulas explained already for this organisation, by name and codes. */
+  readonly formulas: Map<string, { readonly value: Value; readonly traced: TraceNode }>;
 };
 
 /** Evaluates one expression and notes what it read. */

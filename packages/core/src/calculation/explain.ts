@@ -28,7 +28,7 @@ export function explainLine(
   const found = own.find((each) => lineName(each) === line);
   const organisation = run.snapshot.organisations.find(({ id }) => id === organisationId);
   if (organisation === undefined && organisationId !== "") {
-    return fail(issue("organisation-unknown", {}, { value: organisationId }));
+    return fail(issue("organisation-unknown", {}, { value: organisationId, count: "0" }));
   }
   if (found === undefined) {
     const expected = own.map(lineName).join(", ");
@@ -50,20 +50,28 @@ function explainFormulaLine(
 ): TraceNode {
   const explained = run.plan.lines
     .filter((definition) => lineName(definition) === lineName(line))
-    .map((definition) => ({ definition, scope: rootScope(run, organisation) }))
-    .filter(({ definition, scope }) => explainer.value(definition.when, withNotes(scope)) === true)
-    .map(({ definition, scope }) => {
-      const tenge = asRatio(explainer.value(definition.amount, scope));
-      return { definition, scope, tenge };
-    });
+    .map((definition) => {
+      const scope = rootScope(run, organisation);
+      const deciding = withNotes(scope);
+      const isMeant = explainer.value(definition.when, deciding) === true;
+      return { definition, scope, isMeant, conditions: deciding.inputs };
+    })
+    .filter(({ isMeant }) => isMeant)
+    .map((each) => ({
+      ...each,
+      tenge: asRatio(explainer.value(each.definition.amount, each.scope)),
+    }));
   const what = `${organisation.id} ${lineName(line)}`;
-  const { definition, scope, tenge } = present(
+  const { definition, scope, tenge, conditions } = present(
     explained.find((each) => readsCount(each.scope.inputs)),
     `${what} is defined`,
   );
   const amount = roundToTiyn(tenge, definition.rounding);
   assertEqualTiyn(amount, line.amount, `explanation of ${what}`);
-  return lineNode(run, definition, line, tenge, scope);
+  return lineNode(run, definition, line, tenge, {
+    ...scope,
+    inputs: [...scope.inputs, ...conditions],
+  });
 }
 
 /** Whether a counted cell was read, which is what makes a line exist. */
@@ -101,7 +109,7 @@ function rootScope(run: CalculationRun, organisation: Organisation): ExplainScop
     organisation,
     codes: new Map(),
     valuesOn: "year",
-    known: { uses: new Map(), units: new Map() },
+    known: { uses: new Map(), units: new Map(), formulas: new Map() },
     inputs: [],
     shown: new Map(),
   };

@@ -13,8 +13,11 @@ import type { CalculationPlan } from "./plan.ts";
 
 /** Collects what organisations need; `missing` compares it with what the register has. */
 export type FactRequirements = {
-  /** Notes that a line of this organisation, which reports the fact, stands on it. */
-  readonly add: (fact: string, organisation: Organisation) => void;
+  /**
+   * Notes that a line of this organisation, which reports the fact, stands on it: in every period,
+   * or in the one that the formula names.
+   */
+  readonly add: (fact: string, organisation: Organisation, period: string | undefined) => void;
   readonly missing: (facts: FactTable) => readonly Issue[];
 };
 
@@ -22,11 +25,13 @@ export function createFactRequirements(plan: CalculationPlan): FactRequirements 
   const { methodology, asOf } = plan;
   const needed = new Map<string, Set<string>>();
   return {
-    add: (fact, organisation) => {
+    add: (fact, organisation, period) => {
       const periods = needed.get(fact) ?? new Set<string>();
       needed.set(fact, periods);
       if (periods.size === periodCount(plan, fact)) return;
-      for (const code of openPeriods(plan, fact, organisation)) periods.add(code);
+      for (const code of openPeriods(plan, fact, organisation)) {
+        if (period === undefined || period === code) periods.add(code);
+      }
     },
     missing: (facts) =>
       [...needed].flatMap(([id, codes]) => {

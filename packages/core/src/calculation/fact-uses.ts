@@ -10,29 +10,27 @@ import { present } from "../kernel/index.ts";
 import {
   childrenOf,
   type Expression,
+  type Formula,
   type NameNode,
   namesIn,
+  printExpression,
   type SumNode,
   type TextNode,
 } from "../methodology/index.ts";
+import type { Organisation } from "../register/index.ts";
+import type { FactUse, Guard, UseItem } from "./fact-use.ts";
 import type { CalculationPlan } from "./plan.ts";
 
-export type UseItem =
-  /** Follows the dimension of the sum at this position. */
-  | { readonly kind: "over"; readonly position: number }
-  /** Has the code that the dimension has around the sum. */
-  | { readonly kind: "outer"; readonly name: string }
-  | { readonly kind: "attribute"; readonly name: string }
-  | { readonly kind: "code"; readonly code: string }
-  /** Runs by itself, in an inner sum. */
-  | { readonly kind: "any" };
-
-export type Guard = { readonly condition: Expression; readonly holds: boolean };
-export type FactUse = {
-  readonly fact: string;
-  readonly items: readonly UseItem[];
-  readonly guards: readonly Guard[];
-};
+/**
+ * Whether a guard cannot be answered for the organisation. The use is kept then: whether its branch
+ * is taken is for the calculation to say, which may never come there.
+ */
+export function lacksAttribute(
+  { attributes }: Guard,
+  organisation: Organisation | undefined,
+): boolean {
+  return attributes.some((name) => organisation?.attributes.has(name) !== true);
+}
 
 /**
  * What names mean at some depth: dimensions that follow or are fixed, and those bound around the
@@ -90,11 +88,12 @@ function usesOfCases(
   const uses: FactUse[] = [];
   let behind = guards;
   for (const { when: condition, then } of cases) {
-    const isGuard = isAboutAttributes(condition, frame, plan);
+    const attributes = attributesOf(condition, frame, plan);
     uses.push(...collectUses(condition, frame, behind, plan));
-    const inside = isGuard ? [...behind, { condition, holds: true }] : behind;
-    uses.push(...collectUses(then, frame, inside, plan));
-    if (isGuard) behind = [...behind, { condition, holds: false }];
+    const guard = (holds: boolean): readonly Guard[] =>
+      attributes === undefined ? behind : [...behind, { condition, holds, attributes }];
+    uses.push(...collectUses(then, frame, guard(true), plan));
+    behind = guard(false);
   }
   return [...uses, ...collectUses(otherwise, frame, behind, plan)];
 }
@@ -109,13 +108,41 @@ function usesOfName(
   if (plan.methodology.facts.has(node.name)) return [{ fact: node.name, items: index, guards }];
   const formula = plan.formulas.get(node.name);
   if (formula === undefined) return [];
+  const below = usesOfFormula(formula, index, plan);
+  return guards.length === 0
+    ? below
+    : below.map((use) => ({ ...use, guards: [...guards, ...use.guards] }));
+}
+
+/** The uses of a formula at one index; many expressions name the same formula in the same way. */
+function usesOfFormula(
+  formula: Formula,
+  index: readonly UseItem[],
+  plan: CalculationPlan,
+): readonly FactUse[] {
+  const name = `${formula.id}|${JSON.stringify(index)}`;
+  const known = plan.knownUses.get(name);
+  if (known !== undefined) return known;
   const items = new Map(
     formula.grain.dimensions.map((dimension, place) => [
       dimension,
-      present(index[place], `${node.name} has an index for ${dimension}`),
+      present(index[place], `${formula.id} has an index for ${dimension}`),
     ]),
   );
-  return collectUses(formula.expression, { items, outer: new Set() }, guards, plan);
+  const found = collectUses(formula.expression, { items, outer: new Set() }, [], plan);
+  const uses = distinctUses(found);
+  plan.knownUses.set(name, uses);
+  return uses;
+}
+
+/** The same use twice decides nothing more than once. */
+function distinctUses(uses: readonly FactUse[]): readonly FactUse[] {
+  const found = new Map<string, FactUse>();
+  for (const use of uses) {
+    const guards = use.guards.map(({ condition, holds }) => [printExpression(condition), holds]);
+    found.set(JSON.stringify([use.fact, use.items, guards]), use);
+  }
+  return [...found.values()];
 }
 
 function useItem(item: NameNode | TextNode, { items, outer }: Frame): UseItem {
@@ -126,12 +153,30 @@ function useItem(item: NameNode | TextNode, { items, outer }: Frame): UseItem {
   return { kind, name: item.name };
 }
 
-function isAboutAttributes(
+/**
+ * The attributes a condition asks for, when it asks for nothing else; formulas of the organisation
+ * that are about attributes themselves are looked through.
+ */
+function attributesOf(
   condition: Expression,
   { items, outer }: Frame,
-  { methodology }: CalculationPlan,
-): boolean {
-  return namesIn(condition).every(
-    (name) => methodology.attributes.has(name) && !items.has(name) && !outer.has(name),
-  );
+  plan: CalculationPlan,
+): readonly string[] | undefined {
+  const found: string[] = [];
+  for (const name of namesIn(condition)) {
+    if (items.has(name) || outer.has(name)) return undefined;
+    if (plan.methodology.attributes.has(name)) found.push(name);
+    else {
+      const below = attributesOfFormula(name, plan);
+      if (below === undefined) return undefined;
+      found.push(...below);
+    }
+  }
+  return found;
+}
+
+function attributesOfFormula(name: string, plan: CalculationPlan): readonly string[] | undefined {
+  const formula = plan.formulas.get(name);
+  if (formula === undefined || formula.grain.dimensions.length > 0) return undefined;
+  return attributesOf(formula.expression, { items: new Map(), outer: new Set() }, plan);
 }

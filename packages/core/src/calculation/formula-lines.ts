@@ -11,7 +11,8 @@ import type { Compiler, Layout, NumberCode, TruthCode } from "./code.ts";
 import { createCompiler } from "./compile.ts";
 import { createFactRequirements, isOpenInMonth } from "./fact-requirements.ts";
 import type { FactTable } from "./fact-table.ts";
-import { type FactUse, factUsesOf } from "./fact-uses.ts";
+import type { FactUse } from "./fact-use.ts";
+import { factUsesOf, lacksAttribute } from "./fact-uses.ts";
 import type { CalculationPlan } from "./plan.ts";
 import type { RunState } from "./run-state.ts";
 
@@ -29,7 +30,12 @@ type CompiledLine = {
 };
 
 /** A fact, and whether the organisation at hand takes the branch it stands on and reports it. */
-type CompiledUse = { readonly fact: string; readonly isAsked: (state: RunState) => boolean };
+type CompiledUse = {
+  readonly fact: string;
+  /** The one period that is read, where the formula names it. */
+  readonly period: string | undefined;
+  readonly isAsked: (state: RunState) => boolean;
+};
 
 /** Lines by organisation; issues are missing counts and lines that would stand twice. */
 export function formulaLines(
@@ -45,8 +51,8 @@ export function formulaLines(
   for (const organisation of organisations) {
     enterOrganisation(state, organisation, plan, facts);
     const applying = definitions.filter(({ when }) => when([], state));
-    for (const { fact, isAsked } of applying.flatMap(({ uses }) => uses)) {
-      if (isAsked(state)) requirements.add(fact, organisation);
+    for (const { fact, period, isAsked } of applying.flatMap(({ uses }) => uses)) {
+      if (isAsked(state)) requirements.add(fact, organisation, period);
     }
     const paid = applying.flatMap((line) => payLine(line, organisation, state));
     issues.push(...duplicatesOf(paid, organisation));
@@ -100,15 +106,22 @@ function compileLines(plan: CalculationPlan): readonly CompiledLine[] {
   });
 }
 
-function compileUse({ fact, guards }: FactUse, layout: Layout, compiler: Compiler): CompiledUse {
+function compileUse(use: FactUse, layout: Layout, compiler: Compiler): CompiledUse {
+  const { fact, guards, items } = use;
   const { reportedBy } = present(compiler.plan.methodology.facts.get(fact), fact);
-  const conditions = [{ condition: reportedBy, holds: true }, ...guards].map((guard) => ({
-    holds: guard.holds,
+  const reports = compiler.truth(reportedBy, layout);
+  const conditions = guards.map((guard) => ({
+    guard,
     condition: compiler.truth(guard.condition, layout),
   }));
   const isAsked = (state: RunState): boolean =>
-    conditions.every(({ condition, holds }) => condition([], state) === holds);
-  return { fact, isAsked };
+    reports([], state) &&
+    conditions.every(
+      ({ guard, condition }) =>
+        lacksAttribute(guard, state.organisation) || condition([], state) === guard.holds,
+    );
+  const [period] = items;
+  return { fact, isAsked, period: period?.kind === "code" ? period.code : undefined };
 }
 
 function enterOrganisation(

@@ -1,10 +1,10 @@
 /**
- * The cells a sum runs over, for one organisation: those that its facts have, or all members where
- * no fact decides.
+ * The cells a sum runs over, for one organisation: those that its facts have. Where no fact follows
+ * the sum at all, every member of its dimensions is a cell.
  */
 import { present } from "../kernel/index.ts";
 import type { FactCells } from "./fact-table.ts";
-import type { FactUse, Guard, UseItem } from "./fact-uses.ts";
+import type { FactUse, Guard, UseItem } from "./fact-use.ts";
 
 /** What the sum must ask of its surroundings. */
 export type CellContext = {
@@ -20,14 +20,12 @@ export type CellContext = {
 /** Tuples of codes for the dimensions of the sum, each once, in the order of the facts. */
 export function sumCells(context: CellContext): readonly (readonly string[])[] {
   const { over, uses } = context;
-  const deciding = uses.filter(
-    ({ items, guards }) => items.some(({ kind }) => kind === "over") && guards.every(context.holds),
-  );
-  if (deciding.length === 0)
-    return expand(
-      over.map(() => undefined),
-      context,
-    );
+  const following = uses.filter(({ items }) => items.some(({ kind }) => kind === "over"));
+  if (following.length === 0) {
+    const open = over.map(() => undefined);
+    return expand(open, context);
+  }
+  const deciding = following.filter(({ guards }) => guards.every(context.holds));
   const [only] = deciding;
   if (only !== undefined && deciding.length === 1 && fixesEveryPlace(only, over)) {
     return completeTuples(only, context);

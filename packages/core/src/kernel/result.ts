@@ -8,7 +8,8 @@ export function ok<Value>(value: Value): Result<Value> {
   return { ok: true, value };
 }
 
-export function fail(first: Issue, ...rest: readonly Issue[]): Failure {
+/** Refused for one reason, and any others found with it; there may be very many. */
+export function fail(first: Issue, rest: readonly Issue[] = []): Failure {
   return { ok: false, issues: [first, ...rest] };
 }
 

@@ -1,5 +1,5 @@
 export { describeUnit } from "./check-expression.ts";
-export { checkCoverage, usedNames } from "./coverage.ts";
+export { checkCoverage } from "./coverage.ts";
 export type { MethodologyLayer, SourceDocument } from "./definitions.ts";
 export {
   type BinaryOperator,
@@ -9,7 +9,7 @@ export {
   type SumNode,
   type TextNode,
 } from "./expression.ts";
-export { namesIn } from "./formula-graph.ts";
+export { namesIn, reachableNames } from "./formula-graph.ts";
 export { type Lookup, lookUp } from "./lookup.ts";
 export type {
   Fact,

@@ -4,6 +4,7 @@ export {
   compareRatios,
   divideRatios,
   findFiniteDigits,
+  isTooLargeRatio,
   isZeroRatio,
   multiplyRatios,
   negateRatio,

@@ -17,6 +17,7 @@ export const ZERO: Ratio = { numerator: 0n, denominator: 1n };
 export const ONE: Ratio = { numerator: 1n, denominator: 1n };
 
 const REDUCE_ABOVE = 1n << 256n;
+const TOO_LARGE = 1n << 4096n;
 
 export function ratioOf(numerator: bigint, denominator = 1n): Ratio {
   invariant(denominator !== 0n, "a ratio has a denominator other than zero");
@@ -60,6 +61,11 @@ export function multiplyRatios(left: Ratio, right: Ratio): Ratio {
 /** The exact quotient; the divisor is not zero, which the caller has checked. */
 export function divideRatios(left: Ratio, right: Ratio): Ratio {
   return ratioOf(left.numerator * right.denominator, left.denominator * right.numerator);
+}
+
+/** Whether a value has outgrown any sum of money; a formula that multiplies itself up is refused. */
+export function isTooLargeRatio({ numerator, denominator }: Ratio): boolean {
+  return numerator > TOO_LARGE || numerator < -TOO_LARGE || denominator > TOO_LARGE;
 }
 
 export function isZeroRatio(value: Ratio): boolean {

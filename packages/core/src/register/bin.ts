@@ -14,7 +14,7 @@ const ZERO_CODE = 48;
 const BIN_LENGTH = 12;
 
 /** The twelve digits, with the right one last. */
-export const BIN: Decoder<string> = { expected: "NNNNNNNNNNNN", decode: decodeBin };
+export const BIN: Decoder<string> = { expected: "bin", decode: decodeBin };
 
 /** The twelfth digit that belongs to the first eleven; nothing when such a number is not issued. */
 export function findBinCheckDigit(digits: string): string | undefined {

@@ -7,7 +7,7 @@ const SHAPE = /^\d{2}\.\d\.\d{3}\.\d{3}$/;
 /** A budget code of the methodology. */
 export function budgetCodeDecoder(known: ReadonlySet<string>): Decoder<string> {
   return {
-    expected: "NN.N.NNN.NNN",
+    expected: "budget-code",
     decode: (text) => {
       if (!SHAPE.test(text)) {
         return undecoded((place) => issue("budget-code-malformed", place, { value: text }));

@@ -15,7 +15,10 @@ export type Undecoded = { readonly ok: false; readonly fault: Fault };
 /** What a text means, or what is wrong with it. */
 export type Decoded<Value> = { readonly ok: true; readonly value: Value } | Undecoded;
 
-/** `expected` shows the shape of a right value: `YYYY-MM-DD`, or the codes to choose from. */
+/**
+ * `expected` is a word of the catalogues (`token.date`), the shape of a right value or the codes to
+ * choose from.
+ */
 export type Decoder<Value> = {
   readonly expected: string;
   readonly decode: (text: string) => Decoded<Value>;
@@ -44,21 +47,26 @@ export function undecoded(fault: Fault): Undecoded {
 
 /** Any text, on one line; what looks like a formula stays text. */
 export const TEXT: Decoder<string> = {
-  expected: "…",
+  expected: "text",
   decode: (text) => decoded(text.replace(LINE_BREAKS, " ")),
 };
 
 /** Whole things counted: not negative, not fractional. */
-export const COUNT: Decoder<number> = { expected: "0, 1, 2 …", decode: decodeCount };
+export const COUNT: Decoder<number> = { expected: "count", decode: decodeCount };
 
-/** Tenge with at most two decimals. */
-export const AMOUNT: Decoder<Tiyn> = { expected: "0.00", decode: decodeAmount };
+/** Tenge with at most two decimals, not negative. */
+export const AMOUNT: Decoder<Tiyn> = { expected: "amount", decode: decodeAmount };
 
 /** Any finite decimal, as plain digits. */
-export const DECIMAL: Decoder<string> = { expected: "0.0", decode: decodeDecimal };
+export const DECIMAL: Decoder<string> = { expected: "decimal", decode: decodeDecimal };
 
 /** A day of the calendar, ISO or `dd.mm.yyyy`. */
-export const DATE: Decoder<CalendarDate> = { expected: "YYYY-MM-DD", decode: decodeDate };
+export const DATE: Decoder<CalendarDate> = { expected: "date", decode: decodeDate };
+
+/** The text is a number, but not one of those that `expected` names. */
+export function outOfRange(text: string, expected: string): Undecoded {
+  return undecoded((place) => issue("number-out-of-range", place, { value: text, expected }));
+}
 
 /** Remembers what each text was decoded to: registers repeat few texts in many rows. */
 export function memoize<Value>(decoder: Decoder<Value>): Decoder<Value> {
@@ -106,32 +114,41 @@ function decodeCount(text: string): Decoded<number> {
   if (plain === undefined) return malformedNumber(text);
   const [whole = "", fraction = "0"] = plain.split(".");
   const isWhole = fraction === "0" || fraction === "00";
-  if (plain.startsWith("-") && /[1-9]/.test(plain)) {
-    return undecoded((place) => issue("number-negative", place, { value: text }));
-  }
+  if (isNegative(plain)) return negativeNumber(text);
   // "1,000" may mean a thousand or one: a fraction of three zeros is refused too.
   if (!isWhole) return undecoded((place) => issue("number-fractional", place, { value: text }));
   const digits = whole.replace("-", "");
-  if (digits.length > COUNT_DIGITS_LIMIT) return malformedNumber(text);
+  if (digits.length > COUNT_DIGITS_LIMIT) return outOfRange(text, "digits-9");
   return decoded(Number(digits));
 }
 
 function decodeAmount(text: string): Decoded<Tiyn> {
   const plain = plainNumber(text);
   if (plain === undefined) return malformedNumber(text);
+  if (isNegative(plain)) return negativeNumber(text);
   if ((plain.split(".")[1] ?? "").length > 2) {
     return undecoded((place) => issue("amount-fraction", place, { value: text }));
   }
   const amount = findTiyn(plain);
-  return amount === undefined ? malformedNumber(text) : decoded(amount);
+  return amount === undefined ? outOfRange(text, "digits-30") : decoded(amount);
 }
 
 function decodeDecimal(text: string): Decoded<string> {
   const plain = plainNumber(text);
-  const value = plain === undefined ? undefined : findDecimal(plain);
-  return value === undefined ? malformedNumber(text) : decoded(formatDecimal(value));
+  if (plain === undefined) return malformedNumber(text);
+  const value = findDecimal(plain);
+  return value === undefined ? outOfRange(text, "digits-34") : decoded(formatDecimal(value));
+}
+
+/** Minus nothing is nothing. */
+function isNegative(plain: string): boolean {
+  return plain.startsWith("-") && /[1-9]/.test(plain);
 }
 
 function malformedNumber(text: string): Undecoded {
   return undecoded((place) => issue("number-malformed", place, { value: text }));
+}
+
+function negativeNumber(text: string): Undecoded {
+  return undecoded((place) => issue("number-negative", place, { value: text }));
 }

@@ -13,7 +13,7 @@ export type {
   RawSheet,
   RawTable,
 } from "./raw-table.ts";
-export { findOrganisationsWithoutRows } from "./register-checks.ts";
+export { findMissingCounts, findOrganisationsWithoutRows } from "./register-checks.ts";
 export type {
   AttributeDefinition,
   CalendarPeriod,

@@ -1,11 +1,12 @@
 /** Amounts paid by estimate, outside the formula; a row without a БИН is citywide. */
-import { compareIds, issue } from "../kernel/index.ts";
+import { compareIds } from "../kernel/index.ts";
 import { BIN } from "./bin.ts";
 import { budgetCodeDecoder } from "./budget-code.ts";
-import { AMOUNT, type Decoder, decoded, TEXT, undecoded } from "./cell.ts";
+import { AMOUNT, COUNT, type Decoder, outOfRange, TEXT } from "./cell.ts";
+import { checkOrganisation, type OrganisationReferences } from "./organisation-references.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import type { RegisterRules } from "./register-rules.ts";
-import { checkFirst, checkOrganisation, type RowKey } from "./row-checks.ts";
+import { checkFirst, type RowKey } from "./row-checks.ts";
 import type { Estimate } from "./snapshot.ts";
 import {
   completeRow,
@@ -33,7 +34,9 @@ const COLUMNS = [
   "status",
   "note",
 ];
-const YEAR = /^(?:19|20|21)\d{2}$/;
+/** Between them a number is a year; beyond, a slip of the hand. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
 
 type Decoders = {
   readonly tier: Decoder<string>;
@@ -44,7 +47,7 @@ type Decoders = {
 /** The rows without a fault, sorted by line. */
 export function parseEstimates(
   table: RawTable,
-  knownIds: ReadonlySet<string> | undefined,
+  references: OrganisationReferences,
   rules: RegisterRules,
   findings: Findings,
 ): readonly Estimate[] {
@@ -59,7 +62,7 @@ export function parseEstimates(
   const estimates: Estimate[] = [];
   for (const row of table.rows) {
     const estimate = readEstimate(reader, row, decoders);
-    checkOrganisation(reader, row, estimate.organisationId, knownIds);
+    checkOrganisation(reader, row, estimate.organisationId, references);
     checkFirst(reader, row, lineKey(estimate.lineId), firstRows);
     const complete = completeRow<Estimate>(estimate);
     if (complete !== undefined) estimates.push(complete);
@@ -92,9 +95,10 @@ function lineKey(lineId: string | undefined): RowKey | undefined {
 }
 
 const BUDGET_YEAR: Decoder<number> = {
-  expected: "YYYY",
+  expected: "year",
   decode: (text) => {
-    if (YEAR.test(text)) return decoded(Number(text));
-    return undecoded((place) => issue("number-malformed", place, { value: text }));
+    const year = COUNT.decode(text);
+    if (!year.ok || (year.value >= FIRST_YEAR && year.value <= LAST_YEAR)) return year;
+    return outOfRange(text, BUDGET_YEAR.expected);
   },
 };

@@ -11,11 +11,13 @@ import {
   type Claim,
   type ClaimReading,
 } from "./headcount-claims.ts";
+import { checkOrganisation } from "./organisation-references.ts";
 import type { OrganisationsReading } from "./parse-organisations.ts";
 import { expectedPeriods, findPeriod, fitsCalendar } from "./period.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import type { CalendarPeriod, FactDefinition, RegisterRules } from "./register-rules.ts";
-import { checkFirst, checkOrganisation, KEY_SEPARATOR } from "./row-checks.ts";
+import { countFault, type RepeatedFaults, tellFaults } from "./repeated-faults.ts";
+import { checkFirst, KEY_SEPARATOR } from "./row-checks.ts";
 import type { Headcount } from "./snapshot.ts";
 import {
   type Findings,
@@ -40,6 +42,7 @@ type Pass = {
   readonly periodOf: (text: string, facts: readonly FactDefinition[]) => PeriodReading;
   readonly reports: (fact: FactDefinition, organisationId: string) => boolean;
   readonly firstRows: Map<string, number>;
+  readonly misplaced: RepeatedFaults;
 };
 
 /** `facts` are those that have such a period. */
@@ -66,12 +69,14 @@ export function parseHeadcounts(
     periodOf: buildPeriodReader(rules),
     reports: rememberReporters(rules, organisations),
     firstRows: new Map(),
+    misplaced: new Map(),
   };
   const keyed: KeyedHeadcount[] = [];
   for (const row of table.rows) {
     const read = readHeadcount(pass, row);
     if (read !== undefined) keyed.push(read);
   }
+  for (const fault of tellFaults(pass.misplaced)) findings.issues.push(fault);
   return keyed
     .sort((left, right) => compareIds(left.key, right.key))
     .map(({ headcount }) => headcount);
@@ -84,7 +89,7 @@ function readHeadcount(pass: Pass, row: RawRow): KeyedHeadcount | undefined {
   const { period, facts } = readPeriod(pass, row, claim?.facts ?? pass.rules.facts);
   const count = readCell(reader, row, "headcount", decoders.count);
   if (id === undefined) return undefined;
-  checkOrganisation(reader, row, id, pass.organisations.knownIds);
+  checkOrganisation(reader, row, id, pass.organisations.references);
   if (claim === undefined || period === undefined) return undefined;
   checkReporter(pass, row, id, facts);
   const { measure, ...dimensions } = claim.codes;
@@ -179,15 +184,16 @@ function calendarsOf(
  * asked.
  */
 function checkReporter(
-  { reader, organisations, reports }: Pass,
+  { reader, organisations, reports, misplaced }: Pass,
   row: RawRow,
   id: string,
   facts: readonly FactDefinition[],
 ): void {
   if (!organisations.byId.has(id) || facts.some((fact) => reports(fact, id))) return;
   const expected = facts.map((fact) => fact.id).join(" | ");
-  const place = placeOf(reader, row, "bin");
-  reader.findings.issues.push(issue("headcount-misplaced", place, { value: id, expected }));
+  countFault(misplaced, [id, expected].join(KEY_SEPARATOR), (count) =>
+    issue("headcount-misplaced", placeOf(reader, row, "bin"), { value: id, expected, count }),
+  );
 }
 
 /** Asks the rules once for every fact and organisation. */

@@ -3,9 +3,10 @@ import { compareIds, issue } from "../kernel/index.ts";
 import { BIN } from "./bin.ts";
 import { budgetCodeDecoder } from "./budget-code.ts";
 import { AMOUNT, COUNT, type Decoder, decoded, undecoded } from "./cell.ts";
+import { checkOrganisation, type OrganisationReferences } from "./organisation-references.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import type { RegisterRules } from "./register-rules.ts";
-import { checkFirst, checkOrganisation, KEY_SEPARATOR, type RowKey } from "./row-checks.ts";
+import { checkFirst, KEY_SEPARATOR, type RowKey } from "./row-checks.ts";
 import type { LastYearLine } from "./snapshot.ts";
 import {
   completeRow,
@@ -30,7 +31,7 @@ type Decoders = { readonly tier: Decoder<string>; readonly budgetCode: Decoder<s
 /** The rows without a fault, sorted by key. */
 export function parseLastYear(
   table: RawTable,
-  knownIds: ReadonlySet<string> | undefined,
+  references: OrganisationReferences,
   rules: RegisterRules,
   findings: Findings,
 ): readonly LastYearLine[] {
@@ -43,7 +44,7 @@ export function parseLastYear(
   const keyed: { readonly key: string; readonly line: LastYearLine }[] = [];
   for (const row of table.rows) {
     const line = readLine(reader, row, decoders);
-    checkOrganisation(reader, row, line.organisationId, knownIds);
+    checkOrganisation(reader, row, line.organisationId, references);
     const key = lineKey(line);
     checkFirst(reader, row, key, firstRows);
     const childMonths = readOptionalCell(reader, row, "child_months", COUNT);

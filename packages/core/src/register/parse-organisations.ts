@@ -1,15 +1,16 @@
 /** Organisations from one table, or from several sheets that together are one list. */
-import { type Issue, issue } from "../kernel/index.ts";
+import { type Issue, issue, type Place } from "../kernel/index.ts";
 import type { CalendarDate } from "../time/index.ts";
-import { BIN, findMeantBins } from "./bin.ts";
-import { DATE, type Decoder, decoded, TEXT } from "./cell.ts";
+import { BIN } from "./bin.ts";
+import { DATE, type Decoder, decoded, fold, TEXT } from "./cell.ts";
+import { findMeantIds } from "./meant-ids.ts";
 import { type AttributeReader, buildAttributeReader } from "./organisation-attributes.ts";
+import { type OrganisationReferences, openReferences, refer } from "./organisation-references.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import type { RegisterRules } from "./register-rules.ts";
 import type { Organisation, RowSource } from "./snapshot.ts";
 import {
   type Findings,
-  nameRow,
   openTable,
   placeOf,
   readCell,
@@ -24,15 +25,18 @@ import {
 export type OrganisationsReading = {
   /** The organisations without a fault. */
   readonly byId: ReadonlyMap<string, Organisation>;
-  /** Every id that was read or meant, faulty rows included; nothing when ids cannot be read. */
-  readonly knownIds: ReadonlySet<string> | undefined;
+  readonly references: OrganisationReferences;
 };
 
 type Seen = {
   readonly byId: Map<string, Organisation>;
-  readonly sources: Map<string, RowSource>;
-  readonly successors: { readonly id: string; readonly fault: Issue }[];
+  readonly firstRows: Map<string, FirstRow>;
+  readonly successors: { readonly id: string; readonly place: Place }[];
+  /** Rows that bear the id of another organisation. */
+  readonly misnamed: RawRow[];
 };
+
+type FirstRow = { readonly source: RowSource; readonly name: string };
 
 const BASE_COLUMNS = ["bin", "name_ru", "name_kk", "opened_on", "closed_on", "successor_bin"];
 
@@ -42,20 +46,24 @@ export function parseOrganisations(
   rules: RegisterRules,
   findings: Findings,
 ): OrganisationsReading {
-  const seen: Seen = { byId: new Map(), sources: new Map(), successors: [] };
+  const seen: Seen = { byId: new Map(), firstRows: new Map(), successors: [], misnamed: [] };
   const wanted = wantedColumns(rules);
-  let hasIds = tables.length > 0;
+  let hasIds = tables.some(({ rows, brokenRows = [] }) => rows.length + brokenRows.length > 0);
   for (const table of tables) {
     const reader = openTable(table, titled(wanted, table, rules), findings);
     const readAttributes = buildAttributeReader(rules, table);
     for (const row of table.rows) readOrganisation(reader, row, readAttributes, seen);
     hasIds &&= reader.places.has("bin");
   }
-  const knownIds = hasIds ? new Set([...seen.sources.keys(), ...meantIds(tables)]) : undefined;
-  if (knownIds !== undefined) {
-    for (const { id, fault } of seen.successors) if (!knownIds.has(id)) findings.issues.push(fault);
+  const meant = findMeantIds(tables);
+  const knownIds = new Set(meant.flat());
+  const hiddenCount = meant.filter((ids) => ids.length === 0).length + seen.misnamed.length;
+  const references = openReferences(hasIds ? knownIds : undefined, hiddenCount);
+  for (const { id, place } of seen.successors) {
+    const key = `${place.sheet ?? ""} ${place.row ?? ""}`;
+    refer(references, id, key, () => issue("successor-unknown", place, { value: id }));
   }
-  return { byId: seen.byId, knownIds };
+  return { byId: seen.byId, references };
 }
 
 function readOrganisation(
@@ -76,10 +84,10 @@ function readOrganisation(
   const successorIds = readOptionalCell(reader, row, "successor_bin", BINS) ?? [];
   for (const successor of successorIds) {
     const place = placeOf(reader, row, "successor_bin");
-    const fault = issue("successor-unknown", place, { value: successor });
-    seen.successors.push({ id: successor, fault });
+    if (successor === id) issues.push(issue("successor-self", place, { value: successor }));
+    else seen.successors.push({ id: successor, place });
   }
-  if (id === undefined || !isFirst(reader, row, id, seen)) return;
+  if (id === undefined || !isFirst(reader, row, { id, name: nameRu ?? "" }, seen)) return;
   if (nameRu === undefined || openedOn === undefined || issues.length > faultsBefore) return;
   const source = sourceOf(reader.table, row);
   const life = { openedOn, closedOn, successorIds };
@@ -111,16 +119,28 @@ function checkLife(
 }
 
 /** Whether no earlier row has this id; a second one is a fault that names the first. */
-function isFirst(reader: TableReader, row: RawRow, id: string, seen: Seen): boolean {
-  const first = seen.sources.get(id);
+function isFirst(
+  reader: TableReader,
+  row: RawRow,
+  { id, name }: { readonly id: string; readonly name: string },
+  seen: Seen,
+): boolean {
+  const first = seen.firstRows.get(id);
   if (first === undefined) {
-    seen.sources.set(id, sourceOf(reader.table, row));
+    seen.firstRows.set(id, { source: sourceOf(reader.table, row), name });
     return true;
   }
-  const facts = { value: id, first: nameRow(first, reader.table) };
-  const place = placeOf(reader, row, "bin");
-  reader.findings.issues.push(issue("organisation-duplicate", place, facts));
+  if (fold(name) !== fold(first.name)) seen.misnamed.push(row);
+  reader.findings.issues.push(duplicateOf(first.source, id, placeOf(reader, row, "bin")));
   return false;
+}
+
+function duplicateOf({ sheet, row }: RowSource, id: string, place: Place): Issue {
+  const first = String(row);
+  if (sheet === undefined || sheet === place.sheet) {
+    return issue("organisation-duplicate", place, { value: id, first });
+  }
+  return issue("organisation-on-two-sheets", place, { value: id, sheet, first });
 }
 
 function wantedColumns(rules: RegisterRules): readonly WantedColumn[] {
@@ -146,20 +166,4 @@ function titled(
     ...column,
     title: headers.get(column.column) ?? column.column,
   }));
-}
-
-/**
- * Ids that rows at fault stand for: those of rows that were refused as a whole, and those that a
- * mistyped id may have meant. Their organisations are told once there, and are not unknown.
- */
-function meantIds(tables: readonly RawTable[]): readonly string[] {
-  const cells = tables.flatMap(({ columns, rows, brokenRows = [] }) => [
-    ...rows.map((row) => row.cells[columns.indexOf("bin")] ?? ""),
-    ...brokenRows.flatMap((row) => row.cells),
-  ]);
-  const texts = new Set(cells.map((cell) => cell.trim()));
-  return [...texts].flatMap((text) => {
-    if (BIN.decode(text).ok) return [text];
-    return /^\d+$/.test(text) ? findMeantBins(text) : [];
-  });
 }

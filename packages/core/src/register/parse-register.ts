@@ -1,5 +1,6 @@
 /** A register from its tables: all of it, or every fault of every table. */
 import { compareIds, type Issue, issue, type Result, unlessIssues } from "../kernel/index.ts";
+import { findAbsentOrganisations } from "./organisation-references.ts";
 import { parseEstimates } from "./parse-estimates.ts";
 import { parseHeadcounts } from "./parse-headcounts.ts";
 import { parseLastYear } from "./parse-last-year.ts";
@@ -61,15 +62,28 @@ function readTables(
       parseHeadcounts(table, read, rules, findings),
     ),
     estimates: parseTable(tables.estimates, (table) =>
-      parseEstimates(table, read.knownIds, rules, findings),
+      parseEstimates(table, read.references, rules, findings),
     ),
     lastYear: parseTable(tables.lastYear, (table) =>
-      parseLastYear(table, read.knownIds, rules, findings),
+      parseLastYear(table, read.references, rules, findings),
     ),
   };
+  const issues = [...findings.issues, ...findAbsentOrganisations(read.references)];
   const outsideLife = findHeadcountsOutsideLife(snapshot.headcounts, read.byId);
   const warnings = [...findings.warnings, ...outsideLife];
-  return { parsed: { snapshot, warnings }, issues: findings.issues };
+  return { parsed: { snapshot, warnings: onceEach(warnings) }, issues: onceEach(issues) };
+}
+
+/** A cell merged over several rows of a sheet is read, and at fault, for each; it is told once. */
+function onceEach(issues: readonly Issue[]): readonly Issue[] {
+  const told = new Set<string>();
+  return issues.filter((each) => {
+    if (each.place.sheet === undefined) return true;
+    const text = JSON.stringify(each);
+    const isFirst = !told.has(text);
+    told.add(text);
+    return isFirst;
+  });
 }
 
 /** Organisations and headcounts need rows, at least in one of their sheets. */

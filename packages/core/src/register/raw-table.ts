@@ -21,6 +21,8 @@ export type RawRow = {
   readonly cells: readonly string[];
   /** By place in `cells`, what the text of a workbook's cell does not tell. */
   readonly marks?: ReadonlyMap<number, CellMark>;
+  /** By place in `cells`, the row of the merged cell that gave the text, where it is another. */
+  readonly mergedFrom?: ReadonlyMap<number, number>;
 };
 
 /**

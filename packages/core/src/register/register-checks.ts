@@ -1,7 +1,13 @@
 /** What looks wrong in a register that can be read: warnings, never faults. */
 import { type Issue, issue } from "../kernel/index.ts";
 import { yearOf } from "../time/index.ts";
-import type { Headcount, Organisation, RegisterSnapshot } from "./snapshot.ts";
+import type { FactDefinition, RegisterRules } from "./register-rules.ts";
+import {
+  HEADCOUNT_COLUMNS,
+  type Headcount,
+  type Organisation,
+  type RegisterSnapshot,
+} from "./snapshot.ts";
 
 /**
  * Headcounts in a month on no day of which the organisation was open; each organisation and period
@@ -46,6 +52,61 @@ export function findOrganisationsWithoutRows(
     .map(({ id, nameRu, source }) =>
       issue("organisation-without-rows", { ...source }, { value: id, name: nameRu }),
     );
+}
+
+/**
+ * Count dates of the year on which an organisation was open and not counted, though it was counted
+ * on another; each organisation, fact and date once.
+ *
+ * Only of those enrolled in the organisation's own tier: few others may be none at times.
+ */
+export function findMissingCounts(
+  snapshot: RegisterSnapshot,
+  { facts, calendar }: RegisterRules,
+  budgetYear: number,
+): readonly Issue[] {
+  return facts
+    .filter(({ measure }) => measure === "enrolled")
+    .flatMap((fact) => {
+      const period = calendar.find(({ dimension }) => dimension === fact.period);
+      if (period?.kind !== "date") return [];
+      const dates = period.members.map(({ date }) => `${budgetYear}-${date}`);
+      return findMissingCountsOf(fact, dates, snapshot);
+    });
+}
+
+function findMissingCountsOf(
+  fact: FactDefinition,
+  dates: readonly string[],
+  { organisations, headcounts }: RegisterSnapshot,
+): readonly Issue[] {
+  const counted = new Set<string>();
+  for (const row of headcounts) {
+    if (isCountedIn(fact, row)) counted.add(`${row.organisationId} ${row.period}`);
+  }
+  return organisations
+    .filter(
+      ({ attributes }) => (fact.where.tier ?? attributes.get("tier")) === attributes.get("tier"),
+    )
+    .filter(({ id }) => dates.some((date) => counted.has(`${id} ${date}`)))
+    .flatMap((organisation) => {
+      const { id, nameRu, source } = organisation;
+      return dates
+        .filter((date) => isOpenOn(organisation, date) && !counted.has(`${id} ${date}`))
+        .map((period) => {
+          const facts = { value: id, name: nameRu, fact: fact.id, period };
+          return issue("count-missing", { ...source }, facts);
+        });
+    });
+}
+
+function isCountedIn({ measure, where }: FactDefinition, row: Headcount): boolean {
+  if (row.measure !== measure) return false;
+  return HEADCOUNT_COLUMNS.every((column) => (where[column] ?? row[column]) === row[column]);
+}
+
+function isOpenOn({ openedOn, closedOn }: Organisation, date: string): boolean {
+  return openedOn <= date && (closedOn === undefined || closedOn >= date);
 }
 
 function isOpenInMonth({ openedOn, closedOn }: Organisation, month: string): boolean {

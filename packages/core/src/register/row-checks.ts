@@ -1,4 +1,4 @@
-/** Checks that rows of several tables share: the organisation exists, the key stands there once. */
+/** A check that rows of several tables share: their key stands there once. */
 import { issue } from "../kernel/index.ts";
 import type { RawRow } from "./raw-table.ts";
 import { placeOf, type TableReader } from "./table-reader.ts";
@@ -12,21 +12,6 @@ export type RowKey = {
   readonly code: "headcount-duplicate" | "estimate-duplicate" | "last-year-duplicate";
   readonly column?: string;
 };
-
-/**
- * The organisation must be in the register; empty text is citywide, and nobody is asked without a
- * register.
- */
-export function checkOrganisation(
-  reader: TableReader,
-  row: RawRow,
-  id: string | undefined,
-  knownIds: ReadonlySet<string> | undefined,
-): void {
-  if (id === undefined || id === "" || (knownIds?.has(id) ?? true)) return;
-  const place = placeOf(reader, row, "bin");
-  reader.findings.issues.push(issue("organisation-unknown", place, { value: id }));
-}
 
 /**
  * Whether no earlier row has the key; a second one is a fault that names the first row. No key, no

@@ -60,7 +60,7 @@ export function readCell<Value>(
   const text = readText(reader, row, column);
   if (text === "") {
     const facts = { expected: decoder.expected };
-    reader.findings.issues.push(issue("value-missing", placeOf(reader, row, column), facts));
+    reader.findings.issues.push(issue("value-missing", cellPlaceOf(reader, row, column), facts));
     return undefined;
   }
   return text === undefined ? undefined : decodeCell(reader, row, column, text, decoder);
@@ -89,7 +89,7 @@ export function readText(reader: TableReader, row: RawRow, column: string): stri
   if (mark !== undefined && !admits(reader, row, column, mark, text)) return undefined;
   if (text.length <= CELL_LENGTH_LIMIT) return text;
   const facts = { limit: String(CELL_LENGTH_LIMIT) };
-  reader.findings.issues.push(issue("value-too-long", placeOf(reader, row, column), facts));
+  reader.findings.issues.push(issue("value-too-long", cellPlaceOf(reader, row, column), facts));
   return undefined;
 }
 
@@ -107,17 +107,15 @@ export function placeOf(reader: TableReader, row: RawRow, column?: string): Plac
   return { ...place, column: title ?? column };
 }
 
+/** Where the text of the cell stands: in another row when the cell is merged down from there. */
+export function cellPlaceOf(reader: TableReader, row: RawRow, column: string): Place {
+  const merged = row.mergedFrom?.get(reader.places.get(column) ?? -1);
+  return placeOf(reader, merged === undefined ? row : { ...row, row: merged }, column);
+}
+
 /** The row as a source of facts. */
 export function sourceOf(table: RawTable, row: RawRow): RowSource {
   return { ...sheetPlace(table), row: row.row };
-}
-
-/**
- * How a row is named to people who stand at `from`: its number, and its sheet when that is another.
- */
-export function nameRow(source: RowSource, from: RawTable): string {
-  if (source.sheet === undefined || source.sheet === from.sheet) return String(source.row);
-  return `${source.sheet} ${source.row}`;
 }
 
 function sheetPlace(table: RawTable): { readonly file: string; readonly sheet?: string } {
@@ -135,7 +133,7 @@ function decodeCell<Value>(
 ): Value | undefined {
   const result = decoder.decode(text);
   if (result.ok) return result.value;
-  reader.findings.issues.push(result.fault(placeOf(reader, row, column)));
+  reader.findings.issues.push(result.fault(cellPlaceOf(reader, row, column)));
   return undefined;
 }
 
@@ -147,7 +145,7 @@ function admits(
   mark: CellMark,
   text: string,
 ): boolean {
-  const place = placeOf(reader, row, column);
+  const place = cellPlaceOf(reader, row, column);
   const { issues, warnings } = reader.findings;
   switch (mark) {
     case "formula":
@@ -160,7 +158,7 @@ function admits(
       issues.push(issue("cell-error", place, { value: text }));
       return false;
     case "imprecise":
-      issues.push(issue("number-malformed", place, { value: text }));
+      issues.push(issue("number-out-of-range", place, { value: text, expected: "digits-15" }));
       return false;
   }
 }

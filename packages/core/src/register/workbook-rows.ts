@@ -16,6 +16,9 @@ const BIN_LENGTH = 12;
 const BIN_DIGITS_AT_LEAST = 9;
 const SIGNIFICANT_DIGITS_LIMIT = 15;
 
+/** A cell and the row where it stands. */
+type SheetCell = { readonly cell: RawCell | undefined; readonly row: number };
+
 /** The sheet as a table whose columns carry the names of ours. */
 export function readSheetRows(
   sheet: RawSheet,
@@ -27,11 +30,11 @@ export function readSheetRows(
   for (let at = header.bodyFrom; at < sheet.rows.length; at += 1) {
     if (at === header.bodyFrom && isNumbering(sheet.rows[at] ?? [])) continue;
     if (isSkipped(sheet.rows[at] ?? [], header, layout)) continue;
-    const cells = header.columns.map(({ index }) => {
+    const cells = header.columns.map(({ index }): SheetCell => {
       const cell = sheet.rows[at]?.[index];
-      if (!isBlank(cell)) return cell;
-      const anchor = anchors.get(index)?.get(at);
-      return anchor === undefined ? cell : sheet.rows[anchor.row]?.[anchor.index];
+      const anchor = isBlank(cell) ? anchors.get(index)?.get(at) : undefined;
+      if (anchor === undefined) return { cell, row: at + 1 };
+      return { cell: sheet.rows[anchor.row]?.[anchor.index], row: anchor.row + 1 };
     });
     rows.push(readRow(at + 1, header.columns, cells));
   }
@@ -47,15 +50,22 @@ export function readSheetRows(
 function readRow(
   row: number,
   columns: readonly SheetColumn[],
-  cells: readonly (RawCell | undefined)[],
+  cells: readonly SheetCell[],
 ): RawRow {
   const marks = new Map<number, CellMark>();
-  const texts = cells.map((cell, place) => {
+  const mergedFrom = new Map<number, number>();
+  const texts = cells.map(({ cell, row: from }, place) => {
     const mark = cell === undefined ? undefined : markOf(cell);
     if (mark !== undefined) marks.set(place, mark);
+    if (from !== row) mergedFrom.set(place, from);
     return textOf(cell, columns[place]?.column ?? "");
   });
-  return marks.size === 0 ? { row, cells: texts } : { row, cells: texts, marks };
+  return {
+    row,
+    cells: texts,
+    ...(marks.size === 0 ? {} : { marks }),
+    ...(mergedFrom.size === 0 ? {} : { mergedFrom }),
+  };
 }
 
 /** A БИН kept as a number has lost its leading zeros. */
