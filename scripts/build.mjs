@@ -14,7 +14,7 @@ const STAMP = `${ROOT}packages/api/dist/.built`;
 export function buildWhatChanged() {
   if (existsSync(STAMP) && PACKAGES.every(isBuilt)) return true;
   const started = new Date();
-  process.stderr.write("Building …\n");
+  if (process.stderr.isTTY) process.stderr.write("Building …\n");
   const command = [`${ROOT}node_modules/typescript/bin/tsc`, "-b", "packages/api"];
   const { status } = spawnSync(process.execPath, command, { cwd: ROOT, stdio: ["ignore", 2, 2] });
   if (status !== 0) return false;

@@ -45,6 +45,20 @@ it("a city that declares a parameter anew replaces it", () => {
   expect(values?.map(({ digits }) => digits)).toEqual(["2"]);
 });
 
+it("a city that declares a parameter anew leaves out what lower layers added to the old one", () => {
+  const added = (value: string) => ({
+    parameterValues: [{ parameter: "rate", values: [tinyValue(value)] }],
+  });
+  const layers = [
+    tinyLayer({ ...rate(tinyValue("1", { knownFrom: "2025-11-01" })), ...added("2") }),
+    tinyLayer({ ...added("3") }),
+    tinyLayer(rate()),
+    tinyLayer(added("4")),
+  ];
+  const { values } = getValue(parseMethodology(layers)).parameters.get("rate") ?? {};
+  expect(values?.map(({ digits }) => digits)).toEqual(["4"]);
+});
+
 describe("a value that cannot be understood is refused where it stands", () => {
   const at = "parameters.0.values.0";
 
@@ -73,6 +87,20 @@ describe("a value that cannot be understood is refused where it stands", () => {
     const parameters = [{ ...tinyParameter("p", "1"), dimensions: ["levels"] }];
     expect(documentFaults({ codeLists, parameters })).toEqual([
       "reference-unknown parameters.0.dimensions.0 levels codeList level",
+    ]);
+  });
+
+  it("and so is a dimension named twice", () => {
+    const parameters = [{ ...tinyParameter("p", "1"), dimensions: ["level", "age", "level"] }];
+    expect(documentFaults({ codeLists, parameters })).toEqual([
+      "definition-duplicate parameters.0.dimensions.2 level dimension",
+    ]);
+  });
+
+  it("and so is a least value with more digits than a number may have", () => {
+    const minimum = "0".repeat(35);
+    expect(documentFaults({ parameters: [{ ...tinyParameter("p", "1"), minimum }] })).toEqual([
+      `document-malformed parameters.0.minimum 34 × 0–9 ${minimum}`,
     ]);
   });
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { parseMethodology } from "../../../packages/core/src/methodology/parse-methodology.ts";
-import { documentFaults } from "../../support/document-faults.ts";
+import { CITYWIDE } from "../../../packages/core/src/calculation/allocation.ts";
+import { documentFaults, layerFaults } from "../../support/document-faults.ts";
 import { getValue } from "../../support/get-value.ts";
 import { tinyCodeList, tinyLayer } from "../../support/tiny-methodology.ts";
 import { labelOf } from "../../support/tiny-names.ts";
 
 const MONTHS = tinyCodeList("month", ["01", "02", "12"]);
-const COUNTS = tinyCodeList("count", ["january"]);
+const COUNTS = tinyCodeList("count", ["january", "september"]);
 const LEVELS = tinyCodeList("level", ["primary"]);
 const codeLists = [MONTHS, COUNTS, LEVELS];
 const calendar = {
@@ -76,14 +77,80 @@ describe("a calendar has its periods", () => {
     ],
     [
       { periods: [{ dimension: "level", kind: "month" }] },
-      `document-malformed ${at}.dimension 01 … 12 primary`,
+      `document-malformed ${at}.dimension month level`,
     ],
-    [dates({ code: "may", date: "05-01" }), `code-unknown ${at}.members.0.code may january`],
+    [
+      { periods: [{ dimension: "month", kind: "date", members: [{ code: "01", date: "01-01" }] }] },
+      `document-malformed ${at}.kind month date`,
+    ],
+    [
+      { periods: [{ dimension: "count", kind: "date", members: [] }, ...calendar.periods] },
+      "definition-duplicate calendar.periods.2.dimension count calendar",
+    ],
+    [
+      dates({ code: "january", date: "01-01" }, { code: "january", date: "09-05" }),
+      `definition-duplicate ${at}.members.1.code january calendar`,
+    ],
+    [
+      dates({ code: "january", date: "01-01" }, { code: "september", date: "01-01" }),
+      `definition-duplicate ${at}.members.1.date 01-01 calendar`,
+    ],
+    [dates({ code: "may", date: "05-01" }), `code-unknown ${at}.members.0.code may january, september`],
     [dates({ code: "january", date: "01-32" }), `date-malformed ${at}.members.0.date 01-32`],
     [dates({ code: "january", date: "02-29" }), `date-malformed ${at}.members.0.date 02-29`],
   ])("%o is refused", (periods, fault) => {
     expect(documentFaults({ codeLists, calendar: periods })).toEqual([fault]);
   });
+});
+
+it("months of a calendar are 01 to 12", () => {
+  const months = tinyCodeList("month", ["01", "13"]);
+  const periods = [{ dimension: "month", kind: "month" }];
+  expect(documentFaults({ codeLists: [months], calendar: { periods } })).toEqual([
+    "document-malformed calendar.periods.0.dimension 01 … 12 13",
+  ]);
+});
+
+it("one layer has one calendar and one workbook", () => {
+  const workbook = { workbook: "register", columns: [], ignore: { firstCells: [] } };
+  const sections = { calendar, workbooks: [workbook] };
+  const { manifest, documents } = tinyLayer({ codeLists, ...sections });
+  const more = { file: "more.json", content: { formatVersion: 1, ...sections } };
+  expect(layerFaults([{ manifest, documents: [...documents, more] }])).toEqual([
+    "definition-duplicate calendar calendar calendar",
+    "definition-duplicate workbooks.0 register workbook",
+  ]);
+});
+
+describe("a property is a code of the list of its name", () => {
+  const kinds = (properties: Readonly<Record<string, string>>) => ({
+    ...{ codeList: "kind", label: labelOf("kind") },
+    codes: [{ code: "school", label: labelOf("school"), properties }],
+  });
+  const at = "codeLists.1.codes.0.properties";
+
+  it.each([
+    [{ level: "primary" }, []],
+    [{ level: "primery" }, [`code-unknown ${at}.level primery primary`]],
+    [{ levels: "primary" }, [`reference-unknown ${at}.levels levels codeList level`]],
+  ])("%o", (properties, faults) => {
+    expect(documentFaults({ codeLists: [LEVELS, kinds(properties)] })).toEqual(faults);
+  });
+
+  it("also of a list that a later layer brings", () => {
+    const layers = [
+      tinyLayer({ codeLists: [LEVELS, kinds({ level: "basic" })] }),
+      tinyLayer({ codeLists: [tinyCodeList("level", ["primary", "basic"])] }),
+    ];
+    expect(layerFaults(layers)).toEqual([]);
+    expect(layerFaults(layers.slice(0, 1))).toEqual([`code-unknown ${at}.level basic primary`]);
+  });
+});
+
+it("no code is called like the total of lines without an organisation", () => {
+  expect(documentFaults({ codeLists: [tinyCodeList("district", ["medeu", CITYWIDE])] })).toEqual([
+    "name-reserved codeLists.0.codes.1.code citywide citywide",
+  ]);
 });
 
 describe("a code list has each code once", () => {
@@ -120,10 +187,41 @@ describe("an attribute is a column or a property of another", () => {
       [
         "reference-unknown attributes.0.from b attribute",
         "document-malformed attributes.0 column | from + property a",
+        "document-malformed attributes.0.type code number",
       ],
     ],
   ])("%o", (change, faults) => {
     expect(documentFaults(attribute(change))).toEqual(faults);
+  });
+});
+
+describe("an attribute that is a property of another", () => {
+  const kind = {
+    ...{ codeList: "kind", label: labelOf("kind") },
+    codes: [{ code: "school", label: labelOf("school"), properties: { level: "primary" } }],
+  };
+  const named = (name: string, change: object) => ({ attribute: name, label: labelOf(name), ...change });
+  const own = named("kind", { type: "code", codeList: "kind", column: "kind" });
+  const derived = { type: "code", codeList: "level", from: "kind", property: "level" };
+
+  it.each([
+    [own, {}, []],
+    [own, { codeList: "count" }, ["document-malformed attributes.1.property count level"]],
+    [own, { property: "levels" }, ["document-malformed attributes.1.property level levels"]],
+    [own, { type: "codes" }, ["document-malformed attributes.1.type code codes"]],
+    [
+      named("kind", { type: "codes", codeList: "kind", column: "kind" }),
+      {},
+      ["document-malformed attributes.1.from code codes"],
+    ],
+    [
+      named("kind", { type: "date", column: "kind" }),
+      {},
+      ["document-malformed attributes.1.from code date"],
+    ],
+  ])("%#", (origin, change, faults) => {
+    const attributes = [origin, named("level", { ...derived, ...change })];
+    expect(documentFaults({ codeLists: [...codeLists, kind], attributes })).toEqual(faults);
   });
 });
 
@@ -153,6 +251,10 @@ describe("a fact places every column once", () => {
     [
       { dimensions: { levels: "level_or_group" } },
       `reference-unknown ${at}.levels levels codeList level`,
+    ],
+    [
+      { dimensions: { count: "level_or_group" } },
+      `definition-duplicate ${at}.count count dimension`,
     ],
     [{ reportedBy: "tier = 1" }, "name-unknown facts.0.reportedBy@0 tier"],
     [{ reportedBy: "1" }, "type-mismatch facts.0.reportedBy@0 true | false 1"],
