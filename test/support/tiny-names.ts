@@ -15,6 +15,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const TINY_NAMES: Names = {
+  calendar: [{ dimension: "month", kind: "month", members: [] }],
   codeLists: new Map(Object.entries(CODES).map(([id, codes]) => [id, codeList(id, codes)])),
   attributes: new Map(
     [

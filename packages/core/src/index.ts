@@ -53,6 +53,7 @@ export {
   findMissingCounts,
   findOrganisationsWithoutRows,
   findRegisterFaults,
+  isTotal,
   type Organisation,
   type ParsedRegister,
   parseRegister,

@@ -32,6 +32,20 @@ describe("records", () => {
     expect(readRecords('a,b\n"КГУ ""Школа""","1,5"').records[1]).toEqual(['КГУ "Школа"', "1,5"]);
   });
 
+  it.each([
+    ["sep=;\r\na,x;b\r\n1;2", ["a,x", "b"]],
+    ["SEP=,\na;x,b\n1,2", ["a;x", "b"]],
+    ['"sep=|"\na|b\n1|2', ["a", "b"]],
+    ["sep=;;;\na;b\n1;2", ["a", "b"]],
+    ["sep=\t\na,x\tb\n1\t2", ["a,x", "b"]],
+  ])("may name their separator in a line of its own: %j", (text, header) => {
+    expect(readRecords(text).records).toEqual([header, ["1", "2"]]);
+  });
+
+  it("may begin with a word like sep", () => {
+    expect(readRecords("sep=x,b\n1,2").records[0]).toEqual(["sep=x", "b"]);
+  });
+
   it("may be of one column", () => {
     expect(readRecords("bin\n690240744430").records).toEqual([["bin"], ["690240744430"]]);
   });

@@ -9,6 +9,7 @@ import {
   buildPlan,
   findMissingCounts,
   findOrganisationsWithoutRows,
+  isTotal,
   type RegisterRules,
   registerRulesOf,
 } from "../../../packages/core/src/index.ts";
@@ -42,6 +43,24 @@ describe("the demonstration city", () => {
       return withoutSources(snapshot).organisations;
     });
     expect(await fromWorkbook).toEqual(await fromFile);
+  });
+});
+
+describe("the words of a workbook in Kazakh", () => {
+  it.each(["Аудан бойынша жиыны: 5", "Қала бойынша барлығы", "Орындаушы: бөлім", "Барлығы"])(
+    "«%s» begins a row that is no organisation",
+    async (text) => {
+      const { workbook } = await rules();
+      expect(isTotal(["", text], workbook?.ignoredFirstCells ?? [])).toBe(true);
+    },
+  );
+
+  it.each(["қазақ", "орыс", "ағылшын"])("«%s» is a language", async (word) => {
+    const { codeLists } = await rules();
+    const words = [...(codeLists.get("language")?.codes.values() ?? [])].flatMap(
+      (code) => code.words,
+    );
+    expect(words).toContain(word);
   });
 });
 

@@ -36,6 +36,49 @@ describe("a document", () => {
   });
 });
 
+describe("a key that stands twice in one object", () => {
+  it("is told where it stands again", () => {
+    const text = '{\n  "a": 1,\n  "b": [{ "c": 1,\n    "c": 2, "c": 3 }],\n  "\\u0061": 1\n}';
+    const { issues } = parseJsonDocument(FILE, text);
+    const facts = (name: string) => ({ name, kind: "key" });
+    expect(issues).toEqual([
+      { code: "definition-duplicate", place: { file: FILE, line: 4, column: "5" }, facts: facts("c") },
+      { code: "definition-duplicate", place: { file: FILE, line: 4, column: "13" }, facts: facts("c") },
+      { code: "definition-duplicate", place: { file: FILE, line: 5, column: "3" }, facts: facts("a") },
+    ]);
+  });
+
+  it("may stand in another object, or be called like what every object has", () => {
+    const text = '{ "a": { "a": 1 }, "constructor": { "toString": 1 }, "b": [{ "a": 1 }] }';
+    expect(parseJsonDocument(FILE, text).issues).toEqual([]);
+  });
+});
+
+describe("a document nested deeper than any law", () => {
+  const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
+
+  it("is read to 64 levels", () => {
+    expect(parseJsonDocument(FILE, nested(64)).issues).toEqual([]);
+    expect(parseJsonDocument(FILE, `["${nested(100)}"]`).issues).toEqual([]);
+    expect(parseJsonDocument(FILE, `[${"[{}],".repeat(100)}0]`).issues).toEqual([]);
+  });
+
+  it.each([
+    nested(65),
+    nested(50_000),
+    "[".repeat(50_000),
+    "[{]},".repeat(50_000),
+    '{"a":'.repeat(50_000),
+    `/* " */ ${nested(50_000)}`,
+  ])("is refused at the bracket: %#", (text) => {
+    const { content, issues } = parseJsonDocument(FILE, text);
+    expect(content).toBeUndefined();
+    expect(issues).toMatchObject([
+      { code: "json-syntax", place: { file: FILE, line: 1 }, facts: { reason: "nested-too-deeply" } },
+    ]);
+  });
+});
+
 describe("a place in a document is found", () => {
   const TEXT = [
     "{",

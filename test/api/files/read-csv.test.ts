@@ -43,6 +43,18 @@ describe("a CSV file", () => {
     expect(scan.table.brokenRows).toEqual([{ row: 2, cells: ["1"] }]);
   });
 
+  it("leaves out rows that are not asked for, whatever their width", () => {
+    const input = { file: "a.csv", bytes: bytesOf("a,b\n1,2\nИтого,,\nИтого"), sizeLimit: 100 };
+    const scan = getValue(scanCsv(input, ([first]) => first === "Итого"));
+    expect(scan.issues).toEqual([]);
+    expect(scan.table.rows).toEqual([{ row: 2, cells: ["1", "2"] }]);
+    expect(scan.table.brokenRows).toEqual([]);
+  });
+
+  it("counts its rows without the line that names the separator", () => {
+    expect(getValue(read("sep=,\na,b\n1,2")).rows).toEqual([{ row: 2, cells: ["1", "2"] }]);
+  });
+
   it("tells how many cells it found and how many it should have", () => {
     const result = read("a,b\n1,2,3");
     expect(result.ok ? {} : result.issues[0].facts).toEqual({ found: "3", expected: "2" });

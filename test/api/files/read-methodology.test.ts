@@ -1,4 +1,4 @@
-import { symlink } from "node:fs/promises";
+import { symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
@@ -13,6 +13,7 @@ import {
   schoolDocuments,
 } from "../../support/methodology-folder.ts";
 import { formula, parameter, valued } from "../../support/school-methodology.ts";
+import { encodeWindows1251 } from "../../support/windows-1251.ts";
 
 describe("a methodology is read", () => {
   it("by its name when it is built in, with what it stands on", async () => {
@@ -37,6 +38,29 @@ describe("a methodology is read", () => {
     });
     expect(namesIn(await readMethodology(folder))).toEqual(["more", "rate"]);
     expect(namesIn(await readMethodology(join(folder, "city")))).toEqual(["more", "own", "rate"]);
+  });
+
+  it("with documents and folders that are links, each once", async () => {
+    const shared = await methodologyFolder({
+      "one.json": { formatVersion: 1, parameters: [parameter("linked", "KZT", [])] },
+      "more/two.json": { formatVersion: 1, parameters: [parameter("deep", "KZT", [])] },
+      "law/manifest.json": manifestOf("law"),
+      "law/three.json": { formatVersion: 1, parameters: [parameter("other", "KZT", [])] },
+    });
+    const folder = await methodologyFolder({
+      ...schoolDocuments(),
+      "LOUD.JSON": { formatVersion: 1, parameters: [parameter("loud", "KZT", [])] },
+      "sub/own.json": { formatVersion: 1, parameters: [parameter("own", "KZT", [])] },
+    });
+    await symlink(join(shared, "one.json"), join(folder, "one.json"));
+    await symlink(join(shared, "one.json"), join(folder, "again.json"));
+    await symlink(join(shared, "more"), join(folder, "more"));
+    await symlink(join(shared, "law"), join(folder, "law"));
+    await symlink(folder, join(folder, "sub", "loop"));
+    await symlink(join(folder, "sub"), join(folder, "sub", "self"));
+    expect(namesIn(await readMethodology(folder))).toEqual([
+      ...["deep", "linked", "loud", "own", "rate"],
+    ]);
   });
 
   it("from a folder that stands on one beside it, whose definitions it may replace", async () => {
@@ -184,6 +208,39 @@ describe("a methodology is refused", () => {
       new Set([join(folder, "a.json"), join(folder, "b.json")]),
     );
     expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(["json-syntax"]));
+  });
+
+  it("for a link that leads nowhere", async () => {
+    const folder = await methodologyFolder(schoolDocuments());
+    await symlink(join(folder, "nowhere.json"), join(folder, "rates.json"));
+    expect(issuesOf(await readMethodology(folder))).toEqual([
+      {
+        code: "file-missing",
+        place: { file: join(folder, "rates.json") },
+        facts: { expected: "rates.json" },
+      },
+    ]);
+  });
+
+  it.each(["more.json", "manifest.json"])("for a %s that is not UTF-8", async (name) => {
+    const folder = await methodologyFolder(schoolDocuments());
+    const text = JSON.stringify({ ...manifestOf("school"), label: "Мектеп" });
+    await writeFile(join(folder, name), encodeWindows1251(text));
+    expect(issuesOf(await readMethodology(folder))).toEqual([
+      {
+        code: "file-unreadable",
+        place: { file: join(folder, name) },
+        facts: { reason: "not-utf-8" },
+      },
+    ]);
+  });
+
+  it("for a key that stands twice, even when the rest is right", async () => {
+    const text = '{ "formatVersion": 1,\n  "formatVersion": 1 }';
+    const folder = await methodologyFolder({ ...schoolDocuments(), "more.json": text });
+    expect(issuesOf(await readMethodology(folder))).toMatchObject([
+      { code: "definition-duplicate", place: { line: 2, column: "3" } },
+    ]);
   });
 
   it("for a document larger than any law", async () => {

@@ -58,6 +58,36 @@ describe("a register folder", () => {
   });
 });
 
+describe("the file of organisations", () => {
+  const lines = SMALL_REGISTER["organisations.csv"] ?? [];
+
+  it.each([
+    ["as wide as the table", "Итого,,,,,,,380,,,,,,"],
+    ["of one cell", "Всего по городу: 2"],
+    ["below a number", "3,Итого на 01.09.2026: 2,,,,,,380,,,,,,"],
+  ])("may end in a total %s", async (_how, total) => {
+    const snapshot = snapshotOf(await read({ "organisations.csv": [...lines, total] }));
+    expect(snapshot.organisations).toHaveLength(2);
+  });
+
+  it("may have a name like a total", async () => {
+    const named = lines.map((line) => line.replace("Школа № 1", "Итого"));
+    const snapshot = snapshotOf(await read({ "organisations.csv": named }));
+    expect(snapshot.organisations.map(({ nameRu }) => nameRu)).toContain("Итого");
+  });
+
+  it("has no total when the methodology has no word for one", async () => {
+    const folder = await registerFolder({ "organisations.csv": [...lines, "Итого"] });
+    const result = await readRegisterFolder({ folder }, registerRules({ workbook: undefined }));
+    expect(faultsOf(result)).toEqual(["row-width 4"]);
+  });
+
+  it("alone may have totals", async () => {
+    const headcounts = [...(SMALL_REGISTER["headcounts.csv"] ?? []), "Итого"];
+    expect(faultsOf(await read({ "headcounts.csv": headcounts }))).toEqual(["row-width 4"]);
+  });
+});
+
 describe("a register folder is refused", () => {
   it("when it is not there", async () => {
     const folder = join(await temporaryFolder(), "нет");

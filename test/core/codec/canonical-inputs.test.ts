@@ -81,6 +81,7 @@ describe("a methodology is the same whatever", () => {
       "the order of values",
       { parameters: [{ ...RATE, values: [...valuesOf(RATE)].toReversed() }] },
     ],
+    ["how its figures are written", { parameters: [withValue({ value: "01000.00" })] }],
     ["the document that a definition stands in", { formulas: [], more: [{ formulas: [TWICE] }] }],
   ])("%s", (_, change) => {
     expect(hashOfMethodology(schoolLayers({ ...METHODOLOGY, ...change }))).toBe(

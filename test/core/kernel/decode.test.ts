@@ -52,6 +52,19 @@ it("every fault is told, and every key that does not belong", () => {
   ]);
 });
 
+it("a key that would change what an object is does not belong anywhere", () => {
+  const input: unknown = JSON.parse(
+    '{ "formatVersion": 1, "__proto__": {}, "label": { "ru": "а", "__proto__": "б" }, "years": [{ "__proto__": 1 }] }',
+  );
+  const result = decode(manifestSchema, input, PLACE);
+  const found = result.ok ? [] : result.issues.filter(({ code }) => code === "key-unknown");
+  expect(found.map(({ place }) => place.path)).toEqual([
+    ["__proto__"],
+    ["label", "__proto__"],
+    ["years", 0, "__proto__"],
+  ]);
+});
+
 it("a path inside a document goes on from the place that was given", () => {
   const place = { file: "a.json", path: ["acts", 0] };
   const result = decode(manifestSchema.shape.label, { ru: "а", kk: 5, en: "a" }, place);

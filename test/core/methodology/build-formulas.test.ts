@@ -11,6 +11,7 @@ import {
   tinyLine,
   tinyParameter,
 } from "../../support/tiny-methodology.ts";
+import { labelOf } from "../../support/tiny-names.ts";
 
 const codeLists = [tinyCodeList("tier", ["secondary"]), tinyCodeList("level", ["primary"])];
 const parameters = [tinyParameter("L", "KZT/pupil/year"), tinyParameter("m", "KZT/pupil/month")];
@@ -52,6 +53,29 @@ describe("a formula is read and proved", () => {
     ]);
   });
 
+  it("also one that only a fact or an attribute carries", () => {
+    const sections = {
+      codeLists: [...codeLists, tinyCodeList("count", ["january"])],
+      calendar: {
+        periods: [
+          { dimension: "count", kind: "date", members: [{ code: "january", date: "01-01" }] },
+        ],
+      },
+      facts: [
+        {
+          ...{ fact: "lessons", label: labelOf("lessons"), unit: "hour", measure: "taught" },
+          ...{ period: "count", dimensions: { level: "level_or_group" }, reportedBy: "true" },
+          where: { tier: "secondary", programme: "general", child_category: "general" },
+        },
+      ],
+      attributes: [
+        { attribute: "area", label: labelOf("area"), type: "number", unit: "m2", column: "area" },
+      ],
+    };
+    const formulas = [tinyFormula("f", "hour", "1 hour"), tinyFormula("g", "m2", "1 m2")];
+    expect(documentFaults({ ...sections, formulas })).toEqual([]);
+  });
+
   it("a condition has the unit boolean", () => {
     expect(documentFaults(withFormula(tinyFormula("f", "boolean", "L > 0")))).toEqual([]);
   });
@@ -71,7 +95,19 @@ describe("a formula that does not prove is refused at the character", () => {
     ["1", "true", {}, `type-mismatch ${at}@0 1 true | false`],
     ["1", "1 +", {}, `expression-syntax ${at}@3  value`],
     ["1", ["1", "+ x"], {}, `name-unknown ${at}@4 x`],
-    ["1", "1", { grain: ["levels"] }, "reference-unknown formulas.0.grain levels codeList level"],
+    ["1", "1", { grain: ["levels"] }, "reference-unknown formulas.0.grain.0 levels codeList level"],
+    [
+      "1",
+      "1",
+      { grain: ["level", "organisation", "level"] },
+      "definition-duplicate formulas.0.grain.2 level dimension",
+    ],
+    [
+      "1",
+      "1",
+      { valuesOn: "month", grain: ["level"] },
+      "reference-unknown formulas.0.valuesOn month calendar",
+    ],
     ["1", "1", { validFrom: "2026-02-30" }, "date-malformed formulas.0.validFrom 2026-02-30"],
     ["1", "1", { knownFrom: "2026-02-30" }, "date-malformed formulas.0.knownFrom 2026-02-30"],
     [

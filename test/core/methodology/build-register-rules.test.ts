@@ -187,7 +187,6 @@ describe("an attribute is a column or a property of another", () => {
       [
         "reference-unknown attributes.0.from b attribute",
         "document-malformed attributes.0 column | from + property a",
-        "document-malformed attributes.0.type code number",
       ],
     ],
   ])("%o", (change, faults) => {

@@ -125,6 +125,9 @@ describe("a grain that cannot be reached is refused", () => {
   it.each([
     ["sum(over levels: 1)", "reference-unknown 0 levels codeList "],
     ["total(1 by districts)", "reference-unknown 0 districts codeList "],
+    ["sum(over level, month, level: 1)", "definition-duplicate 0 level dimension"],
+    ["count_if(over level, level: true)", "definition-duplicate 0 level dimension"],
+    ["total(1 by district, district)", "definition-duplicate 0 district dimension"],
   ])("%s", (text, fault) => {
     expect(prove(text)).toBe(fault);
   });

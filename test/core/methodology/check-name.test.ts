@@ -65,6 +65,15 @@ describe("a name that does not fit is refused", () => {
     expect(prove(text)).toBe(fault);
   });
 
+  it.each(["open['01']", "month_number['01']"])("%s without months in the calendar", (text) => {
+    const counts = { dimension: "count", kind: "date", members: [] } as const;
+    for (const calendar of [[], [counts], [{ ...counts, dimension: "month" }]]) {
+      expect(prove(text, { names: { ...TINY_NAMES, calendar } })).toBe(
+        "reference-unknown 0 month calendar ",
+      );
+    }
+  });
+
   it("what an organisation has needs an organisation", () => {
     const city = { hasOrganisation: false };
     expect(prove("capacity", city)).toBe("grain-mismatch 0 capacity organisation");

@@ -35,6 +35,7 @@ const gaps = (values: readonly Value[], years?: readonly number[]) =>
   );
 const year = { validFrom: "2026-01-01", validTo: "2027-01-01" };
 const primary = { key: { level: "primary" } };
+const basic = { key: { level: "basic" } };
 
 describe("a day on which a key has no value is a gap", () => {
   it.each([
@@ -74,6 +75,38 @@ describe("a day on which a key has no value is a gap", () => {
       [],
     ],
     ["all of it, when there is no value at all", [], ["2026-01-01 2027-01-01"]],
+    [
+      "none when every code takes over from the open key",
+      [
+        tinyValue("1", { validTo: "2026-07-01" }),
+        tinyValue("2", { ...primary, validFrom: "2026-07-01" }),
+        tinyValue("2", { ...basic, validFrom: "2026-07-01" }),
+      ],
+      [],
+    ],
+    [
+      "told of the code that takes over too late",
+      [
+        tinyValue("1", { validTo: "2026-07-01" }),
+        tinyValue("2", { ...primary, validFrom: "2026-07-01" }),
+        tinyValue("2", { ...basic, validFrom: "2026-08-01" }),
+      ],
+      ["level=basic 2026-07-01 2026-08-01"],
+    ],
+    [
+      "told of the open key when a code does not take over",
+      [
+        tinyValue("1", { validTo: "2026-07-01" }),
+        tinyValue("2", { ...primary, validFrom: "2026-07-01" }),
+      ],
+      ["2026-07-01 2027-01-01"],
+    ],
+    ["none when it was known on the last day", [tinyValue("1", { knownFrom: "2026-12-31" })], []],
+    [
+      "all of it, when it was known after the year",
+      [tinyValue("1", { knownFrom: "2027-01-01" })],
+      ["2026-01-01 2027-01-01"],
+    ],
   ])("%s", (_name, values, expected) => {
     expect(gaps(values)).toEqual(expected);
   });
@@ -90,6 +123,13 @@ describe("a day on which a key has no value is a gap", () => {
     const used = usedNames(methodologyWith([]));
     expect([...used].sort()).toEqual(["f", "rate"]);
   });
+});
+
+it("a methodology of some year has a line", () => {
+  const faultsOf = (years: readonly number[]) =>
+    checkCoverage(getValue(parseMethodology([tinyLayer({}, { years })]))).map(faultText);
+  expect(faultsOf([2026])).toEqual(["lines-missing  tiny"]);
+  expect(faultsOf([])).toEqual([]);
 });
 
 it("the law that ships has no gap", () => {

@@ -57,6 +57,36 @@ describe("names and units have a shape", () => {
   });
 });
 
+describe("a code has letters, digits, _ - . and blanks inside", () => {
+  it.each([
+    ["04.2.360.040", true],
+    ["2026-01", true],
+    ["under_3", true],
+    ["до 3 лет", true],
+    ["", false],
+    [" a", false],
+    ["a ", false],
+    ["a|b", false],
+    ["a;b", false],
+    ["a=b", false],
+    ["a/b", false],
+    ["*", false],
+    ["a\tb", false],
+    ["a\u00a0b", false],
+  ])("%o", (code, isRight) => {
+    const codes = [{ code, label: labelOf("a") }];
+    const content = { formatVersion: 1, codeLists: [{ codeList: "a", label: labelOf("a"), codes }] };
+    expect(documentSchema.safeParse(content).success).toBe(isRight);
+  });
+});
+
+describe("no definition has a name that every object has", () => {
+  it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("%s", (name) => {
+    const content = { formatVersion: 1, parameters: [{ ...tinyParameter("p", "1"), dimensions: [name] }] };
+    expect(documentSchema.safeParse(content).success).toBe(false);
+  });
+});
+
 describe("keys that no document has are refused at every depth", () => {
   it.each([
     [{ parameters: [{ ...tinyParameter("p", "1"), colour: 1 }] }, "parameters.0.colour"],

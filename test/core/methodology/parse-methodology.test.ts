@@ -85,6 +85,14 @@ describe("a name means one thing", () => {
     expect(documentFaults({ codeLists, attributes: [{ ...level, column: "level" }] })).toEqual([]);
   });
 
+  it.each([
+    [{ parameters: [tinyParameter("year", "1")] }, "parameters.0 year"],
+    [{ attributes: [{ ...attribute, attribute: "KZT" }] }, "attributes.0 KZT"],
+    [{ formulas: [tinyFormula("MRP", "KZT/MRP", "1 KZT/MRP")] }, "formulas.0 MRP"],
+  ])("and no value is called like a unit: %#", (sections, fault) => {
+    expect(documentFaults({ codeLists, ...sections })).toEqual([`name-reserved ${fault} unit`]);
+  });
+
   it("also across layers", () => {
     const layers = [
       tinyLayer({ parameters: [tinyParameter("x", "1")] }),

@@ -42,6 +42,21 @@ describe("rows of a sheet", () => {
     ).toEqual([SCHOOL]);
   });
 
+  it.each([
+    ["in another order", ["4", "2", "1", "3"]],
+    ["with gaps", [1, "", 3, 4]],
+    ["begun with nought", ["0", "1", "2", "3", "4"]],
+    ["counted by formulas", [1, ...[2, 3].map((text) => ({ text: `${text}`, isFormula: true }))]],
+  ])("are not the numbers of columns %s either", (_how, numbers) => {
+    expect(ids([numbers, [1, "Алатау", SCHOOL]])).toEqual([SCHOOL]);
+  });
+
+  it("of numbers are data below the first, or when one of them is long", () => {
+    const numbers = ["4", "2", "1", "3"];
+    expect(ids([[1, "Алатау", SCHOOL], numbers])).toEqual([SCHOOL, "1"]);
+    expect(ids([[1, 2, 690_240_744_430, 260]])).toEqual([SCHOOL]);
+  });
+
   it("are not totals, notes and blanks", () => {
     const rows = [
       ["", "Итого по району: 1", "", 260],

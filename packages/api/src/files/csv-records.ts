@@ -19,6 +19,8 @@ type Line = { readonly cells: readonly string[]; readonly fault: string | undefi
 
 const DELIMITERS = [";", "\t", ","];
 const LINE_BREAK = /\r\n|\n|\r/;
+/** `sep=;`: spreadsheets obey this first line and do not show it. */
+const SEPARATOR_LINE = /^"?sep=([^\w\s"]|\t)"?[\t ,;]*(?:\r\n|\n|\r|$)/i;
 const LINES_IN_A_CELL = 20;
 const REASONS: ReadonlyMap<string, string> = new Map([
   ["CSV_QUOTE_NOT_CLOSED", "quote-not-closed"],
@@ -28,10 +30,12 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 
 /** Reads strictly when the quotes allow it, line by line when not. */
 export function readRecords(text: string): CsvRecords {
-  const delimiter = findDelimiter(text);
-  const strict = parseStrictly(text, delimiter);
+  const [line = "", told] = SEPARATOR_LINE.exec(text) ?? [];
+  const body = text.slice(line.length);
+  const delimiter = told ?? findDelimiter(body);
+  const strict = parseStrictly(body, delimiter);
   if (typeof strict !== "string") return { records: strict, faults: new Map() };
-  return readLineByLine(text.split(LINE_BREAK), delimiter);
+  return readLineByLine(body.split(LINE_BREAK), delimiter);
 }
 
 /** The separator that the header has most of. */

@@ -27,15 +27,22 @@ export function readCsv(file: string, bytes: Uint8Array): Result<RawTable> {
   return unlessIssues(scan.value.issues, () => scan.value.table);
 }
 
-/** Reads on behind faults, so that the cells of all other rows can be checked in the same run. */
-export function scanCsv(input: FileBytes): Result<CsvScan> {
+/**
+ * Reads on behind faults, so that the cells of all other rows can be checked in the same run.
+ * `isNoRow` knows records below the header that are no rows of the table.
+ */
+export function scanCsv(
+  input: FileBytes,
+  isNoRow: (cells: readonly string[]) => boolean = isBlank,
+): Result<CsvScan> {
   const text = decodeText(input);
   if (!text.ok) return text;
   const { records, faults } = readRecords(text.value);
   const headerAt = records.findIndex((record) => !isBlank(record));
   const header = records[headerAt];
   if (header === undefined) return fail(issue("table-empty", { file: input.file }, {}));
-  return ok(layRows(input.file, headerAt, { records, faults }));
+  const left = records.map((record, at) => (at > headerAt && isNoRow(record) ? [] : record));
+  return ok(layRows(input.file, headerAt, { records: left, faults }));
 }
 
 function layRows(file: string, headerAt: number, { records, faults }: CsvRecords): CsvScan {

@@ -13,6 +13,7 @@ import {
   InvariantViolation,
   type Issue,
   issue,
+  isTotal,
   ok,
   type ParsedRegister,
   parseRegister,
@@ -39,6 +40,8 @@ type FileReading<Value> = {
 type Organisations = { readonly tables: readonly RawTable[]; readonly rules: RegisterRules };
 
 const WORKBOOK = "register.xlsx";
+/** A row with so many digits on end is an organisation, even if its БИН is cut short. */
+const BIN_LIKE = /\d{9}/;
 const TABLES = ["organisations.csv", "headcounts.csv", "estimates.csv", "last_year.csv"];
 
 /** Every file that may be part of a register. */
@@ -103,13 +106,14 @@ function reasonOf(error: unknown): string {
 function readTable(
   found: Result<FileBytes | undefined>,
   requiredName?: string,
+  isNoRow?: (cells: readonly string[]) => boolean,
 ): FileReading<RawTable> {
   if (!found.ok) return { value: undefined, issues: found.issues };
   if (found.value === undefined) {
     const issues = requiredName === undefined ? [] : [missing(requiredName)];
     return { value: undefined, issues };
   }
-  const scan = scanCsv(found.value);
+  const scan = scanCsv(found.value, isNoRow);
   if (!scan.ok) return { value: undefined, issues: scan.issues };
   return { value: scan.value.table, issues: scan.value.issues };
 }
@@ -119,7 +123,10 @@ function readOrganisations(
   rules: RegisterRules,
 ): FileReading<Organisations> {
   if (found.ok && found.value?.file === WORKBOOK) return readSheets(found.value, rules);
-  const { value, issues } = readTable(found, `organisations.csv, ${WORKBOOK}`);
+  const words = rules.workbook?.ignoredFirstCells ?? [];
+  const isNoRow = (cells: readonly string[]): boolean =>
+    !cells.some((cell) => BIN_LIKE.test(cell)) && isTotal(cells, words);
+  const { value, issues } = readTable(found, `organisations.csv, ${WORKBOOK}`, isNoRow);
   return { value: value === undefined ? undefined : { tables: [value], rules }, issues };
 }
 

@@ -9,7 +9,7 @@ import type { Label } from "../classification/index.ts";
 import { type Provenance, type ProvisionStatus, weakestStatus } from "../methodology/index.ts";
 import { findFiniteDigits, type Ratio, type RoundingMode, reduceRatio } from "../money/index.ts";
 import type { RowSource } from "../register/index.ts";
-import { type CalendarDate, dayBefore, type Validity } from "../time/index.ts";
+import { type CalendarDate, dayBefore, FIRST_DAY, type Validity } from "../time/index.ts";
 
 export type TraceValue =
   | { readonly kind: "number"; readonly exact: string; readonly unit: string }
@@ -125,6 +125,6 @@ export function datedGround(
     ...undatedGround(rule),
     validFrom: validity.from,
     validUntil: validity.to === undefined ? undefined : dayBefore(validity.to),
-    knownFrom,
+    knownFrom: knownFrom === FIRST_DAY ? undefined : knownFrom,
   };
 }

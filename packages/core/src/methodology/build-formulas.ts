@@ -3,7 +3,7 @@
  */
 import { issue, type Place } from "../kernel/index.ts";
 import { baseUnit, equalUnits, findUnit, formatUnit } from "../money/index.ts";
-import { dateOf } from "../time/index.ts";
+import { FIRST_DAY } from "../time/index.ts";
 import { buildValidity, referDate } from "./build-parameters.ts";
 import { buildProvenance } from "./build-provenance.ts";
 import { type FactEntry, referCode, referCodeList } from "./build-register-rules.ts";
@@ -84,7 +84,7 @@ export function buildFormula(
   const validity = buildValidity(value, place, report);
   const knownFrom =
     value.knownFrom === undefined
-      ? dateOf(1900, 1, 1)
+      ? FIRST_DAY
       : referDate(value.knownFrom, inside(place, "knownFrom"), report);
   const provenance = buildProvenance(value, place, context.provisions, report);
   if (validity === undefined || knownFrom === undefined) return [];

@@ -38,5 +38,6 @@ export {
   type TableReader,
   wantedColumn,
 } from "./table-reader.ts";
+export { isTotal } from "./total-rows.ts";
 export { addWords } from "./vocabulary.ts";
 export { type RegisterSheets, readRegisterSheets } from "./workbook-layout.ts";

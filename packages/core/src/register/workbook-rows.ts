@@ -5,9 +5,9 @@
  * the layout's list is a total or a note; a row without any imported cell is not ours; every other
  * row is handed on, to be refused by name.
  */
-import { fold } from "./cell.ts";
 import type { CellMark, RawCell, RawRow, RawSheet, RawTable } from "./raw-table.ts";
 import type { WorkbookLayout } from "./register-rules.ts";
+import { isTotal } from "./total-rows.ts";
 import type { SheetColumn, SheetHeader } from "./workbook-header.ts";
 
 const ID_COLUMNS: ReadonlySet<string> = new Set(["bin", "successor_bin"]);
@@ -15,6 +15,7 @@ const BIN_LENGTH = 12;
 /** A total may stand in the column of the БИН; it never has so many digits. */
 const BIN_DIGITS_AT_LEAST = 9;
 const SIGNIFICANT_DIGITS_LIMIT = 15;
+const SMALL_NUMBER = /^\d{1,3}$/;
 
 /** A cell and the row where it stands. */
 type SheetCell = { readonly cell: RawCell | undefined; readonly row: number };
@@ -87,10 +88,10 @@ function countSignificant(plainDigits: string): number {
   return plainDigits.includes(".") ? digits.length : digits.replace(/0+$/, "").length;
 }
 
-/** The row of column numbers below a header: 1, 2, 3 … */
+/** The row of column numbers below a header: 1, 2, 3 …, or another order; none as long as a БИН. */
 function isNumbering(cells: readonly (RawCell | undefined)[]): boolean {
   const written = cells.filter((cell) => !isBlank(cell));
-  return written.length > 2 && written.every((cell, at) => cell?.text.trim() === String(at + 1));
+  return written.length > 2 && written.every((cell) => SMALL_NUMBER.test(cell?.text.trim() ?? ""));
 }
 
 function isSkipped(
@@ -101,9 +102,8 @@ function isSkipped(
   const bin = cells[columns.find(({ column }) => column === "bin")?.index ?? -1];
   if ((bin?.text.replace(/\D/g, "") ?? "").length >= BIN_DIGITS_AT_LEAST) return false;
   if (columns.every(({ index }) => isBlank(cells[index]))) return true;
-  const first = cells.find((cell) => !isBlank(cell) && !/^\d+$/.test(cell?.text.trim() ?? ""));
-  const words = fold(first?.text ?? "");
-  return layout.ignoredFirstCells.some((ignored) => words.startsWith(fold(ignored)));
+  const texts = Array.from(cells, (cell) => cell?.text ?? "");
+  return isTotal(texts, layout.ignoredFirstCells);
 }
 
 type Anchor = { readonly row: number; readonly index: number };

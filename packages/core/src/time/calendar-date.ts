@@ -8,6 +8,8 @@ export type CalendarDate = Brand<string, "CalendarDate">;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** The calendar begins here: what has no day of adoption was known from the first day there is. */
+export const FIRST_DAY = "1900-01-01" as CalendarDate;
 /** The calendar ends here; a validity up to this day has no end. */
 export const LAST_DAY = "2199-12-31" as CalendarDate;
 

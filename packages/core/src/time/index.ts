@@ -5,6 +5,7 @@ export {
   dateOf,
   dayAfter,
   dayBefore,
+  FIRST_DAY,
   findCalendarDate,
   LAST_DAY,
   lastDayOfMonth,
