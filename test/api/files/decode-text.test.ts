@@ -1,8 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "../../../packages/api/src/files/decode-text.ts";
+import { encodeSingleByte } from "../../support/single-byte-text.ts";
 import { encodeWindows1251 } from "../../support/windows-1251.ts";
 
+const CITY = new URL("../../../packages/api/demo/almaty/", import.meta.url);
 const TEXT = "Школа № 1";
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -23,6 +26,45 @@ describe("text is read", () => {
   });
 });
 
+describe("text of old programs is told by its words", () => {
+  const encodings = ["windows-1251", "ibm866"] as const;
+  const texts = [
+    "Школа",
+    "КГУ «Гимназия № 15»",
+    "bin;name_ru\r\n690240744430;Общеобразовательная школа № 501",
+    "ОРГАНИЗАЦИЯ ДОПОЛНИТЕЛЬНОГО ОБРАЗОВАНИЯ; Дворец школьников",
+    "Съёмный объект: ещё 1\u00A0234 места; цеха, фойе, юг",
+    "Всем детям, живущим в районе, дошкольное воспитание бесплатно",
+    "Детский сад № 1001;Алатауский район;казахский, русский;город",
+  ];
+
+  it.each(encodings.flatMap((encoding) => texts.map((text) => [encoding, text] as const)))(
+    "in %s: %s",
+    (encoding, text) => {
+      // The older page has no such quotes: they become question marks on the way in.
+      const expected = encoding === "ibm866" ? text.replace(/[«»]/g, "?") : text;
+      expect(decode(encodeSingleByte(encoding, text), 1000)).toBe(expected);
+    },
+  );
+
+  it.each(["1\u00A0234;5\u00A0678\u00A0901", "“A” – B", "±0,5 °C", "№ 5"])(
+    "which are windows-1251 when it has none: %s",
+    (text) => {
+      expect(decode(encodeWindows1251(text))).toBe(text);
+    },
+  );
+
+  it("of the whole demonstration city", async () => {
+    for (const file of ["organisations.csv", "estimates.csv"]) {
+      const text = await readFile(new URL(file, CITY), "utf8");
+      for (const encoding of encodings) {
+        const bytes = encodeSingleByte(encoding, text);
+        expect(decode(bytes, bytes.length)).toBe(new TextDecoder(encoding).decode(bytes));
+      }
+    }
+  });
+});
+
 describe("text is refused", () => {
   it.each([
     ["when it is a workbook", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), "file-unreadable not-text"],
@@ -38,8 +80,8 @@ describe("text is refused", () => {
   });
 });
 
-function decode(bytes: Uint8Array): string {
-  const result = decodeText({ file: "a.csv", bytes, sizeLimit: 100 });
+function decode(bytes: Uint8Array, sizeLimit = 100): string {
+  const result = decodeText({ file: "a.csv", bytes, sizeLimit });
   if (result.ok) return result.value;
   const [{ code, facts }] = result.issues;
   return [code, ...Object.values(facts)].join(" ");

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readRegisterFolder } from "../../../packages/api/src/files/read-register-folder.ts";
 import {
+  findMissingCounts,
   findOrganisationsWithoutRows,
   type Issue,
   type Place,
@@ -9,10 +11,15 @@ import {
 import { type FolderFile, registerFolder } from "../../support/register-folder.ts";
 import { registerRules } from "../../support/register-rules.ts";
 
-/** Files replace those of the small register; null takes one away. */
+/**
+ * Files replace those of the small register; null takes one away. In `expect`, `{folder}` stands
+ * for their folder.
+ */
 type RegisterFault = {
   readonly code: string;
   readonly files: Readonly<Record<string, FolderFile>>;
+  /** What is asked to be read, when it is not the folder itself. */
+  readonly path?: string;
   readonly expect: Place;
   readonly isWarning?: boolean;
   readonly sizeLimit?: number;
@@ -23,24 +30,31 @@ const BUDGET_YEAR = 2026;
 
 describe("a broken register is told its one fault where it stands", () => {
   it.each(registerFaults().map((fault) => [fault.code, fault] as const))("%s", async (_, fault) => {
-    const { issues, warnings } = await read(fault);
-    const expected = [{ code: fault.code, place: fault.expect }];
+    const folder = await registerFolder(fault.files);
+    const { issues, warnings } = await read(fault, folder);
+    const { file, ...place } = fault.expect;
+    const named = file === undefined ? {} : { file: file.replace("{folder}", folder) };
+    const expected = [{ code: fault.code, place: { ...named, ...place } }];
     const told = (found: readonly Issue[]) => found.map(({ code, place }) => ({ code, place }));
     expect(told(issues)).toEqual(fault.isWarning ? [] : expected);
     expect(told(warnings)).toEqual(fault.isWarning ? expected : []);
   });
 });
 
-async function read(fault: RegisterFault) {
-  const folder = await registerFolder(fault.files);
-  const { sizeLimit } = fault;
+async function read({ sizeLimit, path = "" }: RegisterFault, parent: string) {
+  const folder = join(parent, path);
   const source = sizeLimit === undefined ? { folder } : { folder, sizeLimit };
-  const result = await readRegisterFolder(source, registerRules());
+  const rules = registerRules();
+  const result = await readRegisterFolder(source, rules);
   if (!result.ok) return { issues: result.issues, warnings: [] };
   const { snapshot, warnings } = result.value;
   return {
     issues: [],
-    warnings: [...warnings, ...findOrganisationsWithoutRows(snapshot, BUDGET_YEAR)],
+    warnings: [
+      ...warnings,
+      ...findOrganisationsWithoutRows(snapshot, BUDGET_YEAR),
+      ...findMissingCounts(snapshot, rules, BUDGET_YEAR),
+    ],
   };
 }
 

@@ -42,9 +42,21 @@ describe("a key that stands twice in one object", () => {
     const { issues } = parseJsonDocument(FILE, text);
     const facts = (name: string) => ({ name, kind: "key" });
     expect(issues).toEqual([
-      { code: "definition-duplicate", place: { file: FILE, line: 4, column: "5" }, facts: facts("c") },
-      { code: "definition-duplicate", place: { file: FILE, line: 4, column: "13" }, facts: facts("c") },
-      { code: "definition-duplicate", place: { file: FILE, line: 5, column: "3" }, facts: facts("a") },
+      {
+        code: "definition-duplicate",
+        place: { file: FILE, line: 4, column: "5" },
+        facts: facts("c"),
+      },
+      {
+        code: "definition-duplicate",
+        place: { file: FILE, line: 4, column: "13" },
+        facts: facts("c"),
+      },
+      {
+        code: "definition-duplicate",
+        place: { file: FILE, line: 5, column: "3" },
+        facts: facts("a"),
+      },
     ]);
   });
 
@@ -74,7 +86,11 @@ describe("a document nested deeper than any law", () => {
     const { content, issues } = parseJsonDocument(FILE, text);
     expect(content).toBeUndefined();
     expect(issues).toMatchObject([
-      { code: "json-syntax", place: { file: FILE, line: 1 }, facts: { reason: "nested-too-deeply" } },
+      {
+        code: "json-syntax",
+        place: { file: FILE, line: 1 },
+        facts: { reason: "nested-too-deeply" },
+      },
     ]);
   });
 });

@@ -11,6 +11,7 @@ import { registerRules } from "../../support/register-rules.ts";
 import { SMALL_REGISTER, SMALL_SHEET } from "../../support/small-register.ts";
 import { encodeWindows1251 } from "../../support/windows-1251.ts";
 import { withoutSources } from "../../support/without-sources.ts";
+import { workbookBytes } from "../../support/workbook.ts";
 
 const WORKBOOK = { sheets: { Реестр: SMALL_SHEET } };
 
@@ -89,12 +90,32 @@ describe("the file of organisations", () => {
 });
 
 describe("a register folder is refused", () => {
-  it("when it is not there", async () => {
-    const folder = join(await temporaryFolder(), "нет");
+  it.each([
+    ["is not there", "нет"],
+    ["is a file", "organisations.csv"],
+    ["leads through a file", "organisations.csv/нет"],
+  ])("when its path %s", async (_what, path) => {
+    const folder = join(await registerFolder({}), path);
     const result = await readRegisterFolder({ folder }, registerRules());
-    expect(result.ok ? [] : result.issues.map(({ facts }) => facts)).toEqual([
-      { expected: "organisations.csv, register.xlsx" },
-      { expected: "headcounts.csv" },
+    expect(result.ok ? [] : result.issues).toEqual([
+      { code: "folder-missing", place: {}, facts: { value: folder } },
+    ]);
+  });
+
+  it("when files are not there, with the folder and the names that would do", async () => {
+    const folder = await temporaryFolder();
+    const result = await readRegisterFolder({ folder }, registerRules());
+    const place = { file: folder };
+    expect(result.ok ? [] : result.issues).toEqual([
+      { code: "file-missing", place, facts: { expected: "organisations.csv | register.xlsx" } },
+      { code: "file-missing", place, facts: { expected: "headcounts.csv" } },
+    ]);
+  });
+
+  it("when its path cannot be a path", async () => {
+    const result = await readRegisterFolder({ folder: "x".repeat(5000) }, registerRules());
+    expect(result.ok ? [] : result.issues).toMatchObject([
+      { code: "file-unreadable", facts: { reason: "ENAMETOOLONG" } },
     ]);
   });
 
@@ -162,6 +183,28 @@ describe("a workbook of a register", () => {
     const { snapshot, warnings } = getValue(await read(files));
     expect(briefly(warnings)).toEqual(["formula-cell 6 I (Проектная мощность)"]);
     expect(snapshot.organisations[1]?.attributes.get("design_capacity")).toBe("260");
+  });
+});
+
+describe("a cell of a workbook merged down", () => {
+  const merged = (word: string) => {
+    const rows = SMALL_SHEET.map((cells, at) => {
+      if (at === 5) return cells.with(1, word);
+      return at === 6 ? cells.with(1, "") : cells;
+    });
+    const bytes = workbookBytes({ Реестр: rows }, { merges: { Реестр: ["B6:B7"] } });
+    return read({ "organisations.csv": null, "register.xlsx": bytes });
+  };
+
+  it("is the word of all its rows", async () => {
+    const { organisations } = snapshotOf(await merged("Медеуский район"));
+    expect(organisations.map(({ attributes }) => attributes.get("district"))).toEqual([
+      ...["medeu", "medeu"],
+    ]);
+  });
+
+  it("is told once when its word is unknown", async () => {
+    expect(faultsOf(await merged("Чужой район"))).toEqual(["word-unknown 6 B (Район)"]);
   });
 });
 

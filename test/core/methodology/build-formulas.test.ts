@@ -72,7 +72,10 @@ describe("a formula is read and proved", () => {
         { attribute: "area", label: labelOf("area"), type: "number", unit: "m2", column: "area" },
       ],
     };
-    const formulas = [tinyFormula("f", "hour", "1 hour"), tinyFormula("g", "m2", "1 m2")];
+    const formulas = [
+      tinyFormula("f", "1", "2 hour / (1 hour)"),
+      tinyFormula("g", "1", "1 m2 / (1 m2)"),
+    ];
     expect(documentFaults({ ...sections, formulas })).toEqual([]);
   });
 
@@ -128,7 +131,10 @@ describe("a formula that does not prove is refused at the character", () => {
 
   it("a value read by the month needs a month in its grain", () => {
     const monthly = tinyFormula("f", "KZT/pupil/year", "L", { valuesOn: "month" });
-    expect(documentFaults(withFormula(monthly))).toEqual([`grain-mismatch ${at}@0 L month`]);
+    const months = [...codeLists, tinyCodeList("month", ["01"])];
+    const calendar = { periods: [{ dimension: "month", kind: "month" }] };
+    const sections = { ...withFormula(monthly), codeLists: months, calendar };
+    expect(documentFaults(sections)).toEqual([`grain-mismatch ${at}@0 L month`]);
   });
 });
 

@@ -75,14 +75,20 @@ describe("a code has letters, digits, _ - . and blanks inside", () => {
     ["a\u00a0b", false],
   ])("%o", (code, isRight) => {
     const codes = [{ code, label: labelOf("a") }];
-    const content = { formatVersion: 1, codeLists: [{ codeList: "a", label: labelOf("a"), codes }] };
+    const content = {
+      formatVersion: 1,
+      codeLists: [{ codeList: "a", label: labelOf("a"), codes }],
+    };
     expect(documentSchema.safeParse(content).success).toBe(isRight);
   });
 });
 
 describe("no definition has a name that every object has", () => {
   it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("%s", (name) => {
-    const content = { formatVersion: 1, parameters: [{ ...tinyParameter("p", "1"), dimensions: [name] }] };
+    const content = {
+      formatVersion: 1,
+      parameters: [{ ...tinyParameter("p", "1"), dimensions: [name] }],
+    };
     expect(documentSchema.safeParse(content).success).toBe(false);
   });
 });

@@ -1,12 +1,14 @@
 /**
- * Bytes of a file that people saved, as text: gzip or not, UTF-8, UTF-16 with its mark, or
- * windows-1251.
+ * Bytes of a file that people saved, as text: gzip or not, UTF-8, UTF-16 with its mark,
+ * windows-1251, or the code page 866 of DOS.
  */
 import { gunzipSync } from "node:zlib";
 import { fail, issue, ok, type Result } from "@zhanbasy/core";
 
 /** The most a file may hold, unpacked. */
 export const FILE_SIZE_LIMIT = 256 * 1024 * 1024;
+
+const RUSSIAN_WORD = /[А-Яа-яЁё]{3,}/g;
 
 /** A file as it was found, and how much it may hold. */
 export type FileBytes = {
@@ -23,7 +25,7 @@ export function decodeText(input: FileBytes): Result<string> {
   const bytes = unpacked.value;
   if (startsWith(bytes, [0xff, 0xfe])) return ok(new TextDecoder("utf-16le").decode(bytes));
   if (isBinary(bytes)) return unreadable(input.file, "not-text");
-  return ok(decodeUtf8(bytes) ?? new TextDecoder("windows-1251").decode(bytes));
+  return ok(decodeUtf8(bytes) ?? decodeSingleByte(bytes));
 }
 
 /** Refused because it cannot be read; `reason` is a word of the catalogue. */
@@ -55,6 +57,22 @@ function unpack({ file, bytes, sizeLimit }: FileBytes): Result<Uint8Array> {
 /** Text has no zero byte; a packed workbook has several among its first. */
 function isBinary(bytes: Uint8Array): boolean {
   return bytes.subarray(0, 4096).includes(0);
+}
+
+/**
+ * The encoding in which more letters stand in Russian words. Read in the wrong one, the letters of
+ * a word become frames and signs, or stand among them.
+ */
+function decodeSingleByte(bytes: Uint8Array): string {
+  const windows = new TextDecoder("windows-1251").decode(bytes);
+  const dos = new TextDecoder("ibm866").decode(bytes);
+  return countLettersInWords(dos) > countLettersInWords(windows) ? dos : windows;
+}
+
+function countLettersInWords(text: string): number {
+  let letters = 0;
+  for (const [word] of text.matchAll(RUSSIAN_WORD)) letters += word.length;
+  return letters;
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

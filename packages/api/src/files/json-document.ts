@@ -5,6 +5,7 @@
 
 import { type Issue, issue, type Place } from "@zhanbasy/core";
 import {
+  createScanner,
   findNodeAtLocation,
   type Node,
   type ParseError,
@@ -20,13 +21,22 @@ export type JsonDocument = {
   readonly issues: readonly Issue[];
 };
 
+/** Brackets within brackets; what reads them calls itself for each. */
+const NESTING_LIMIT = 64;
+
 /**
- * Reads strict JSON (no comments, no trailing commas); every syntax fault is told with its line and
- * column.
+ * Reads strict JSON (no comments, no trailing commas, no key twice in one object); every fault is
+ * told with its line and column.
  */
 export function parseJsonDocument(file: string, text: string): JsonDocument {
   const errors: ParseError[] = [];
   const body = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const tooDeep = findTooDeep(body);
+  if (tooDeep !== undefined) {
+    const place = { file, ...lineAndColumn(body, tooDeep) };
+    const issues = [issue("json-syntax", place, { reason: "nested-too-deeply" })];
+    return { file, text: body, content: undefined, tree: undefined, issues };
+  }
   const options = { disallowComments: true, allowTrailingComma: false };
   const tree = parseTree(body, errors, options);
   const issues = errors.map(({ error, offset }) =>
@@ -36,8 +46,44 @@ export function parseJsonDocument(file: string, text: string): JsonDocument {
       { reason: printParseErrorCode(error) },
     ),
   );
-  const content: unknown = errors.length === 0 ? JSON.parse(body) : undefined;
-  return { file, text: body, content, tree, issues };
+  if (errors.length > 0) return { file, text: body, content: undefined, tree, issues };
+  const repeated = repeatedKeys(tree).map(({ offset, value }) => {
+    const place = { file, ...lineAndColumn(body, offset) };
+    return issue("definition-duplicate", place, { name: String(value), kind: "key" });
+  });
+  const content: unknown = JSON.parse(body);
+  return { file, text: body, content, tree, issues: repeated };
+}
+
+/**
+ * The first bracket past the limit. In a broken document a bracket that closes another is passed
+ * over, as the parser does: it is never deeper than what is counted here.
+ */
+function findTooDeep(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  const awaited: string[] = [];
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    const offset = scanner.getTokenOffset();
+    const sign = text.charAt(offset);
+    if (sign === awaited.at(-1)) awaited.pop();
+    else if (sign === "{") awaited.push("}");
+    else if (sign === "[") awaited.push("]");
+    if (awaited.length > NESTING_LIMIT) return offset;
+  }
+  return undefined;
+}
+
+/** Keys that stand in their object a second time, of which JSON would keep the last. */
+function repeatedKeys(node: Node | undefined): readonly Node[] {
+  const { children = [] } = node ?? {};
+  if (node?.type !== "object") return children.flatMap(repeatedKeys);
+  const seen = new Set<unknown>();
+  return children.flatMap((property) => {
+    const [key, value] = property.children ?? [];
+    const isRepeated = key !== undefined && seen.has(key.value);
+    seen.add(key?.value);
+    return isRepeated ? [key, ...repeatedKeys(value)] : repeatedKeys(value);
+  });
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import {
   checkCoverage,
   fail,
@@ -12,6 +12,7 @@ import {
   issue,
   type Methodology,
   type MethodologyLayer,
+  ok,
   parseMethodology,
   type Result,
   unlessIssues,
@@ -85,7 +86,7 @@ async function readLayers(
     folders.add(folder);
     names.push(shownPath(folder));
     const manifest = await readDocument(join(folder, MANIFEST), documents);
-    const files = await listDocuments(folder);
+    const files = await listDocuments(folder, new Set([await realpath(folder)]));
     const contents: JsonDocument[] = [];
     for (const file of files) contents.push(await readDocument(file, documents));
     layers.unshift({ manifest, documents: contents });
@@ -139,8 +140,8 @@ async function findAround(name: string, from: string): Promise<string | undefine
   for (let folder = dirname(from); folder !== dirname(folder); folder = dirname(folder)) {
     const path = join(folder, MANIFEST);
     if (!(await isFile(path))) return undefined;
-    const { content } = parseJsonDocument(path, await readFile(path, "utf8"));
-    if (nameIn(content) === name) return folder;
+    const text = decodeUtf8(await readFile(path));
+    if (text !== undefined && nameIn(parseJsonDocument(path, text).content) === name) return folder;
   }
   return undefined;
 }
@@ -157,19 +158,42 @@ function builtInRoot(): string {
 
 /**
  * Documents of the folder and its subfolders, sorted; a subfolder with a manifest is another
- * methodology.
+ * methodology. Links are followed, but nothing is taken twice: `seen` holds what was taken, by where
+ * it really lies. A link that leads nowhere is listed, so that reading it tells what is missing.
  */
-async function listDocuments(folder: string): Promise<readonly string[]> {
+async function listDocuments(folder: string, seen: Set<string>): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && !(await isFile(join(path, MANIFEST)))) {
-      found.push(...(await listDocuments(path)));
-    } else if (entry.isFile() && entry.name.endsWith(".json") && entry.name !== MANIFEST) {
+  for (const name of (await readdir(folder)).sort()) {
+    const path = join(folder, name);
+    const isNamedSo = name.toLowerCase().endsWith(".json") && name !== MANIFEST;
+    const target = await findTarget(path);
+    if (target === undefined && isNamedSo) found.push(path);
+    if (target === undefined || seen.has(target.path)) continue;
+    if (target.isFolder && !(await isFile(join(path, MANIFEST)))) {
+      seen.add(target.path);
+      found.push(...(await listDocuments(path, seen)));
+    } else if (target.isFile && isNamedSo) {
+      seen.add(target.path);
       found.push(path);
     }
   }
   return found.sort();
+}
+
+type Target = { readonly path: string; readonly isFile: boolean; readonly isFolder: boolean };
+
+/** What the path leads to, links followed; nothing when it leads nowhere. */
+async function findTarget(path: string): Promise<Target | undefined> {
+  try {
+    const found = await stat(path);
+    return {
+      path: await realpath(path),
+      isFile: found.isFile(),
+      isFolder: found.isDirectory(),
+    };
+  } catch {
+    return undefined;
+  }
 }
 
 async function readDocument(
@@ -177,16 +201,33 @@ async function readDocument(
   documents: Map<string, JsonDocument>,
 ): Promise<JsonDocument> {
   const file = shownPath(path);
-  const { size } = await stat(path);
-  if (size > DOCUMENT_BYTES_LIMIT) {
-    const limit = issue("file-too-large", { file }, { limit: `${DOCUMENT_BYTES_LIMIT}` });
-    const tooLarge = { file, text: "", content: undefined, tree: undefined, issues: [limit] };
-    documents.set(file, tooLarge);
-    return tooLarge;
-  }
-  const document = parseJsonDocument(file, await readFile(path, "utf8"));
+  const text = await readDocumentText(path, file);
+  const document = text.ok
+    ? parseJsonDocument(file, text.value)
+    : { file, text: "", content: undefined, tree: undefined, issues: text.issues };
   documents.set(file, document);
   return document;
+}
+
+async function readDocumentText(path: string, file: string): Promise<Result<string>> {
+  if (!(await isFile(path))) {
+    return fail(issue("file-missing", { file }, { expected: basename(path) }));
+  }
+  if ((await stat(path)).size > DOCUMENT_BYTES_LIMIT) {
+    return fail(issue("file-too-large", { file }, { limit: `${DOCUMENT_BYTES_LIMIT}` }));
+  }
+  const text = decodeUtf8(await readFile(path));
+  if (text !== undefined) return ok(text);
+  return fail(issue("file-unreadable", { file }, { reason: "not-utf-8" }));
+}
+
+/** JSON is UTF-8; letters of another encoding would come out as other letters. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -9,6 +9,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import {
   addWords,
+  fail,
   findRegisterFaults,
   InvariantViolation,
   type Issue,
@@ -22,6 +23,7 @@ import {
   type Result,
   readRegisterSheets,
   unlessIssues,
+  type WorkbookLayout,
 } from "@zhanbasy/core";
 import { FILE_SIZE_LIMIT, type FileBytes, tooLarge, unreadable } from "./decode-text.ts";
 import { scanCsv } from "./read-csv.ts";
@@ -55,10 +57,18 @@ export async function readRegisterFolder(
   { folder, sizeLimit = FILE_SIZE_LIMIT }: RegisterFolder,
   rules: RegisterRules,
 ): Promise<Result<ParsedRegister>> {
+  const unreachable = await checkFolder(folder);
+  if (unreachable !== undefined) return unreachable;
   const find = (name: string, instead?: string): Promise<Result<FileBytes | undefined>> =>
     findFile(folder, [name, `${name}.gz`, ...(instead === undefined ? [] : [instead])], sizeLimit);
-  const organisations = readOrganisations(await find("organisations.csv", WORKBOOK), rules);
-  const headcounts = readTable(await find("headcounts.csv"), "headcounts.csv");
+  const missing = (expected: string): Issue =>
+    issue("file-missing", { file: folder }, { expected });
+  const organisations = readOrganisations(
+    await find("organisations.csv", WORKBOOK),
+    rules,
+    missing,
+  );
+  const headcounts = readTable(await find("headcounts.csv"), [missing("headcounts.csv")]);
   const estimates = readTable(await find("estimates.csv"));
   const lastYear = readTable(await find("last_year.csv"));
   const tables = {
@@ -77,6 +87,17 @@ export async function readRegisterFolder(
   });
 }
 
+/** Why the folder cannot be read at all; nothing when it can. */
+async function checkFolder(folder: string): Promise<Result<never> | undefined> {
+  try {
+    if ((await stat(folder)).isDirectory()) return undefined;
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (!isAbsence(reason)) return unreadable(folder, reason);
+  }
+  return fail(issue("folder-missing", {}, { value: folder }));
+}
+
 /** The first of the files that is there. */
 async function findFile(
   folder: string,
@@ -91,10 +112,14 @@ async function findFile(
       return ok({ file, bytes: await readFile(path), sizeLimit });
     } catch (error) {
       const reason = reasonOf(error);
-      if (reason !== "ENOENT" && reason !== "ENOTDIR") return unreadable(file, reason);
+      if (!isAbsence(reason)) return unreadable(file, reason);
     }
   }
   return ok(undefined);
+}
+
+function isAbsence(reason: string): boolean {
+  return reason === "ENOENT" || reason === "ENOTDIR";
 }
 
 function reasonOf(error: unknown): string {
@@ -102,17 +127,14 @@ function reasonOf(error: unknown): string {
   throw error;
 }
 
-/** The table of a file; a file that is not there is a fault when its name is asked for. */
+/** The table of a file; `absence` is what is wrong when the file is not there. */
 function readTable(
   found: Result<FileBytes | undefined>,
-  requiredName?: string,
+  absence: readonly Issue[] = [],
   isNoRow?: (cells: readonly string[]) => boolean,
 ): FileReading<RawTable> {
   if (!found.ok) return { value: undefined, issues: found.issues };
-  if (found.value === undefined) {
-    const issues = requiredName === undefined ? [] : [missing(requiredName)];
-    return { value: undefined, issues };
-  }
+  if (found.value === undefined) return { value: undefined, issues: absence };
   const scan = scanCsv(found.value, isNoRow);
   if (!scan.ok) return { value: undefined, issues: scan.issues };
   return { value: scan.value.table, issues: scan.value.issues };
@@ -121,28 +143,30 @@ function readTable(
 function readOrganisations(
   found: Result<FileBytes | undefined>,
   rules: RegisterRules,
+  missing: (expected: string) => Issue,
 ): FileReading<Organisations> {
-  if (found.ok && found.value?.file === WORKBOOK) return readSheets(found.value, rules);
+  if (found.ok && found.value?.file === WORKBOOK) {
+    if (rules.workbook !== undefined) return readSheets(found.value, rules, rules.workbook);
+    return { value: undefined, issues: [missing("organisations.csv")] };
+  }
   const words = rules.workbook?.ignoredFirstCells ?? [];
   const isNoRow = (cells: readonly string[]): boolean =>
     !cells.some((cell) => BIN_LIKE.test(cell)) && isTotal(cells, words);
-  const { value, issues } = readTable(found, `organisations.csv, ${WORKBOOK}`, isNoRow);
+  const absence = [missing(`organisations.csv | ${WORKBOOK}`)];
+  const { value, issues } = readTable(found, absence, isNoRow);
   return { value: value === undefined ? undefined : { tables: [value], rules }, issues };
 }
 
-function readSheets(workbook: FileBytes, rules: RegisterRules): FileReading<Organisations> {
-  if (rules.workbook === undefined) {
-    return { value: undefined, issues: [missing("organisations.csv")] };
-  }
+function readSheets(
+  workbook: FileBytes,
+  rules: RegisterRules,
+  layout: WorkbookLayout,
+): FileReading<Organisations> {
   const sheets = readWorkbook(workbook);
   if (!sheets.ok) return { value: undefined, issues: sheets.issues };
-  const register = readRegisterSheets(workbook.file, sheets.value, rules.workbook);
+  const register = readRegisterSheets(workbook.file, sheets.value, layout);
   if (!register.ok) return { value: undefined, issues: register.issues };
   const { tables, dictionary } = register.value;
   const codeLists = addWords(rules.codeLists, dictionary);
   return { value: { tables, rules: { ...rules, codeLists } }, issues: [] };
-}
-
-function missing(expected: string): Issue {
-  return issue("file-missing", {}, { expected });
 }

@@ -9,9 +9,9 @@ import {
   type Provenance,
   printExpression,
 } from "../methodology/index.ts";
-import { formatUnit, type Tiyn } from "../money/index.ts";
+import { formatUnit, type Ratio, reduceRatio, type Tiyn } from "../money/index.ts";
 import { HEADCOUNT_COLUMNS, type RegisterSnapshot } from "../register/index.ts";
-import type { Canonical } from "./canonical.ts";
+import { type Canonical, canonicalText } from "./canonical.ts";
 
 /** A register: the same whether it came from CSV files or from a workbook. */
 export function canonicalRegister(snapshot: RegisterSnapshot): Canonical {
@@ -119,14 +119,14 @@ function canonicalFact(
 
 function canonicalParameter({ id, unit, dimensions, values }: Parameter) {
   const rows = values.map((value) => [
-    ...value.key.map((code) => code ?? "*"),
-    value.digits,
+    ...value.key.map((code) => code ?? null),
+    ratioText(value.value),
     value.validity.from,
     value.validity.to ?? "",
     value.knownFrom,
     ...ground(value),
   ]);
-  return { id, unit: formatUnit(unit), dimensions, values: rows.sort(compareIdTuples) };
+  return { id, unit: formatUnit(unit), dimensions, values: rows.sort(compareRows) };
 }
 
 function canonicalFormula(formula: Formula) {
@@ -158,6 +158,16 @@ function ground({ status, provision, source }: Provenance): readonly string[] {
 
 function amountText(amount: Tiyn): string {
   return amount.toString();
+}
+
+/** Equal values are equal here, however their digits were written. */
+function ratioText(value: Ratio): string {
+  const { numerator, denominator } = reduceRatio(value);
+  return `${numerator}/${denominator}`;
+}
+
+function compareRows(left: Canonical, right: Canonical): number {
+  return compareIds(canonicalText(left), canonicalText(right));
 }
 
 function compareCanonical(left: { readonly id: string }, right: { readonly id: string }): number {

@@ -1,21 +1,41 @@
 /** A zod schema as a Result: every fault with its path, as our own issues. */
 import type { ZodType, z } from "zod";
 import { type Issue, issue, type Place } from "./issue.ts";
-import { ok, type Result, unlessIssues } from "./result.ts";
+import { type Result, unlessIssues } from "./result.ts";
+
+/** A key that zod refuses or passes over, as the schema happens to be written. */
+const PROTOTYPE = "__proto__";
 
 /** Decodes untrusted JSON; `place` names the document, each fault adds the path inside it. */
 export function decode<Value>(schema: ZodType<Value>, input: unknown, place: Place): Result<Value> {
   const parsed = schema.safeParse(input);
-  if (parsed.success) return ok(parsed.data);
+  const strays = prototypeKeys(input).map((path) =>
+    issue("key-unknown", { ...place, path: [...(place.path ?? []), ...path] }, { name: PROTOTYPE }),
+  );
+  if (parsed.success) return unlessIssues(strays, () => parsed.data);
   const issues = parsed.error.issues.flatMap((fault) => faultsOf(fault, input, place));
-  return unlessIssues(issues, () => input as Value);
+  return unlessIssues([...issues, ...strays], () => input as Value);
+}
+
+type Step = string | number;
+
+/** The paths to every key of that name. */
+function prototypeKeys(input: unknown): readonly (readonly Step[])[] {
+  if (typeof input !== "object" || input === null) return [];
+  const members: readonly (readonly [Step, unknown])[] = Array.isArray(input)
+    ? [...input.entries()]
+    : Object.entries(input);
+  return members.flatMap(([step, value]) =>
+    step === PROTOTYPE ? [[step]] : prototypeKeys(value).map((path) => [step, ...path]),
+  );
 }
 
 function faultsOf(fault: z.core.$ZodIssue, input: unknown, place: Place): readonly Issue[] {
   const path = fault.path.map((step) => (typeof step === "number" ? step : String(step)));
   const here = { ...place, path: [...(place.path ?? []), ...path] };
   if (fault.code === "unrecognized_keys") {
-    return fault.keys.map((name) =>
+    const names = fault.keys.filter((name) => name !== PROTOTYPE);
+    return names.map((name) =>
       issue("key-unknown", { ...here, path: [...here.path, name] }, { name }),
     );
   }

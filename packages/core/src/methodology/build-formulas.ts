@@ -6,15 +6,16 @@ import { baseUnit, equalUnits, findUnit, formatUnit } from "../money/index.ts";
 import { FIRST_DAY } from "../time/index.ts";
 import { buildValidity, referDate } from "./build-parameters.ts";
 import { buildProvenance } from "./build-provenance.ts";
-import { type FactEntry, referCode, referCodeList } from "./build-register-rules.ts";
+import type { FactEntry } from "./build-register-rules.ts";
 import { checkExpression } from "./check-expression.ts";
 import { type Definitions, type Entry, inside, type Reporter } from "./definitions.ts";
 import type { MethodologyDocument } from "./document-schema.ts";
 import type { Expression } from "./expression.ts";
 import type { Fact, Formula, Grain, LineDefinition } from "./methodology.ts";
-import { type FormulaSignature, type Names, unitFrom } from "./names.ts";
+import { type FormulaSignature, MONTH_DIMENSION, type Names, unitFrom } from "./names.ts";
 import { parseExpression } from "./parse-expression.ts";
 import type { Provision } from "./provision.ts";
+import { hasMonths, referCode, referCodeList, reportRepeated } from "./references.ts";
 import { describeType, numberType, TRUTH, type ValueType } from "./value-type.ts";
 
 type FormulaDocument = NonNullable<MethodologyDocument["formulas"]>[number];
@@ -69,9 +70,15 @@ export function buildFormula(
 ): readonly Formula[] {
   const { report, names } = context;
   const grain = grainOf(value.grain);
-  grain.dimensions.forEach((dimension) => {
-    referCodeList(dimension, names.codeLists, inside(place, "grain"), report);
+  value.grain.forEach((name, position) => {
+    if (name === ORGANISATION) return;
+    referCodeList(name, names.codeLists, inside(place, "grain", position), report);
   });
+  reportRepeated(value.grain, inside(place, "grain"), report);
+  if (value.valuesOn === "month" && !hasMonths(names.calendar)) {
+    const facts = { name: MONTH_DIMENSION, kind: "calendar", suggestion: "" };
+    report(issue("reference-unknown", inside(place, "valuesOn"), facts));
+  }
   const scope = {
     dimensions: new Set(grain.dimensions),
     hasOrganisation: grain.hasOrganisation,

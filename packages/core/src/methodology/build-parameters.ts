@@ -6,16 +6,18 @@ import { issue, type Place, present } from "../kernel/index.ts";
 import { compareRatios, findDecimal, findUnit, ratioOfDecimal } from "../money/index.ts";
 import { type CalendarDate, findCalendarDate, overlap, type Validity } from "../time/index.ts";
 import { buildProvenance } from "./build-provenance.ts";
-import { referCode, referCodeList } from "./build-register-rules.ts";
 import { byName, type Definitions, type Entry, inside, type Reporter } from "./definitions.ts";
 import type { MethodologyDocument } from "./document-schema.ts";
 import type { Parameter, ParameterValue } from "./methodology.ts";
 import { formatKey } from "./parameter-key.ts";
 import type { Provision } from "./provision.ts";
+import { referCode, referCodeList, reportRepeated } from "./references.ts";
 import { suggestName } from "./suggestion.ts";
 
 type ParameterDocument = NonNullable<MethodologyDocument["parameters"]>[number];
 type ValueDocument = NonNullable<ParameterDocument["values"]>[number];
+
+const DIGITS = "34 × 0–9";
 
 /** What a parameter is made with. */
 export type ParameterContext = {
@@ -43,6 +45,7 @@ export function buildParameters(
   return parameters;
 }
 
+/** Values that lower layers added to a declaration which a later layer replaced are left out. */
 function gatherValues(
   definitions: Definitions,
   entries: ReadonlyMap<string, Entry<ParameterDocument>>,
@@ -59,8 +62,10 @@ function gatherValues(
   for (const [id, entry] of entries) add(id, entry.value.values ?? [], entry);
   for (const entry of definitions.section("parameterValues")) {
     const name = entry.value.parameter;
-    if (entries.has(name)) add(name, entry.value.values, entry);
-    else {
+    const declared = entries.get(name);
+    if (declared !== undefined) {
+      if (entry.layer >= declared.layer) add(name, entry.value.values, entry);
+    } else {
       const facts = { name, kind: "parameter", suggestion: suggestName(name, entries.keys()) };
       report(issue("reference-unknown", inside(entry.place, "parameter"), facts));
     }
@@ -78,6 +83,11 @@ function buildParameter(
     const where = inside(place, "dimensions", position);
     referCodeList(dimension, context.codeLists, where, context.report);
   });
+  reportRepeated(dimensions, inside(place, "dimensions"), context.report);
+  if (value.minimum !== undefined && findDecimal(value.minimum) === undefined) {
+    const facts = { expected: DIGITS, found: value.minimum };
+    context.report(issue("document-malformed", inside(place, "minimum"), facts));
+  }
   const built = {
     id,
     label,
@@ -112,7 +122,7 @@ function buildValue(
   const knownFrom = referDate(value.knownFrom, inside(place, "knownFrom"), report);
   const provenance = buildProvenance(value, place, context.provisions, report);
   if (decimal === undefined) {
-    const facts = { expected: "34 × 0–9", found: value.value };
+    const facts = { expected: DIGITS, found: value.value };
     report(issue("document-malformed", inside(place, "value"), facts));
   }
   if (decimal === undefined || validity === undefined || knownFrom === undefined) return [];

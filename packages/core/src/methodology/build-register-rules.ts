@@ -1,14 +1,15 @@
-/** Code lists, calendar, attributes, facts and workbook words: how a register is read. */
+/** Code lists, attributes, facts and workbook words: how a register is read. */
 import type { CodeList, CodeLists } from "../classification/index.ts";
 import { issue, type Place } from "../kernel/index.ts";
 import type { AttributeDefinition, CalendarPeriod, WorkbookLayout } from "../register/index.ts";
 import { HEADCOUNT_COLUMNS } from "../register/index.ts";
-import { findCalendarDate } from "../time/index.ts";
 import { byName, type Definitions, type Entry, inside, type Reporter } from "./definitions.ts";
 import type { MethodologyDocument } from "./document-schema.ts";
+import { referCode, referCodeList } from "./references.ts";
 import { suggestName } from "./suggestion.ts";
 
-const MONTH = /^(?:0[1-9]|1[0-2])$/;
+/** Results add lines without an organisation up under this name, among the districts. */
+const CITYWIDE = "citywide";
 
 type AttributeDocument = NonNullable<MethodologyDocument["attributes"]>[number];
 type FactDocument = NonNullable<MethodologyDocument["facts"]>[number];
@@ -23,56 +24,46 @@ export function buildCodeLists(definitions: Definitions, report: Reporter): Code
     ({ codeList }) => codeList,
     report,
   );
-  return new Map([...entries].map(([id, entry]) => [id, buildCodeList(entry, report)]));
+  const codeLists = new Map(
+    [...entries].map(([id, entry]) => [id, buildCodeList(entry, report)] as const),
+  );
+  for (const entry of entries.values()) referProperties(entry, codeLists, report);
+  return codeLists;
 }
 
-function buildCodeList(
-  { value, place }: Entry<NonNullable<MethodologyDocument["codeLists"]>[number]>,
+type CodeListDocument = NonNullable<MethodologyDocument["codeLists"]>[number];
+
+/** A property is a code of the list called like it. */
+function referProperties(
+  { value, place }: Entry<CodeListDocument>,
+  codeLists: CodeLists,
   report: Reporter,
-): CodeList {
+): void {
+  value.codes.forEach(({ properties = {} }, position) => {
+    for (const [name, code] of Object.entries(properties)) {
+      const where = inside(place, "codes", position, "properties", name);
+      const list = referCodeList(name, codeLists, where, report);
+      if (list !== undefined) referCode(code, list, where, report);
+    }
+  });
+}
+
+function buildCodeList({ value, place }: Entry<CodeListDocument>, report: Reporter): CodeList {
   const codes = new Map<
     string,
     CodeList["codes"] extends ReadonlyMap<string, infer Code> ? Code : never
   >();
   value.codes.forEach(({ code, label, words = [], properties = {} }, position) => {
+    const where = inside(place, "codes", position, "code");
     if (codes.has(code)) {
-      const where = inside(place, "codes", position, "code");
       report(issue("definition-duplicate", where, { name: code, kind: value.codeList }));
+    }
+    if (code === CITYWIDE) {
+      report(issue("name-reserved", where, { name: code, kind: "citywide" }));
     }
     codes.set(code, { code, label, words, properties });
   });
   return { id: value.codeList, label: value.label, codes };
-}
-
-export function buildCalendar(
-  definitions: Definitions,
-  codeLists: CodeLists,
-  report: Reporter,
-): readonly CalendarPeriod[] {
-  const entry = definitions.calendars.at(-1);
-  if (entry === undefined) return [];
-  return entry.value.periods.map((period, position) => {
-    const place = inside(entry.place, "periods", position);
-    const codes = referCodeList(period.dimension, codeLists, inside(place, "dimension"), report);
-    if (period.kind === "date") {
-      period.members.forEach(({ code, date }, member) => {
-        const where = inside(place, "members", member);
-        if (codes !== undefined) referCode(code, codes, inside(where, "code"), report);
-        // The twenty-ninth of February is a day of leap years only.
-        if (findCalendarDate(`2023-${date}`) === undefined) {
-          report(issue("date-malformed", inside(where, "date"), { value: date }));
-        }
-      });
-      return period;
-    }
-    const members = [...(codes?.codes.keys() ?? [])].map((code) => ({ code, date: `${code}-01` }));
-    for (const { code } of members) {
-      if (MONTH.test(code)) continue;
-      const where = inside(place, "dimension");
-      report(issue("document-malformed", where, { expected: "01 … 12", found: code }));
-    }
-    return { ...period, members };
-  });
 }
 
 export function buildAttributes(
@@ -87,18 +78,36 @@ export function buildAttributes(
     report,
   );
   return new Map(
-    [...entries].map(([id, { value, place }]) => {
-      if (value.codeList !== undefined) {
-        referCodeList(value.codeList, codeLists, inside(place, "codeList"), report);
-      }
-      if (value.from !== undefined && !entries.has(value.from)) {
-        const suggestion = suggestName(value.from, entries.keys());
-        const facts = { name: value.from, kind: "attribute", suggestion };
-        report(issue("reference-unknown", inside(place, "from"), facts));
-      }
-      return [id, buildAttribute(value, place, report)];
+    [...entries].map(([id, entry]) => {
+      const { codeList } = entry.value;
+      const where = inside(entry.place, "codeList");
+      if (codeList !== undefined) referCodeList(codeList, codeLists, where, report);
+      referOrigin(entry, entries, report);
+      return [id, buildAttribute(entry.value, entry.place, report)];
     }),
   );
+}
+
+/** A property is read from the one code of another attribute, and is a code of its own list. */
+function referOrigin(
+  { value, place }: Entry<AttributeDocument>,
+  entries: ReadonlyMap<string, Entry<AttributeDocument>>,
+  report: Reporter,
+): void {
+  const { from, property, column, type, codeList } = value;
+  if (from === undefined) return;
+  const origin = entries.get(from);
+  if (origin === undefined) {
+    const facts = { name: from, kind: "attribute", suggestion: suggestName(from, entries.keys()) };
+    report(issue("reference-unknown", inside(place, "from"), facts));
+    return;
+  }
+  if (property === undefined || column !== undefined) return;
+  const refuse = (step: string, expected: string, found: string) =>
+    report(issue("document-malformed", inside(place, step), { expected, found }));
+  if (origin.value.type !== "code") refuse("from", "code", origin.value.type);
+  if (type !== "code") refuse("type", "code", type);
+  else if (codeList !== undefined && codeList !== property) refuse("property", codeList, property);
 }
 
 function buildAttribute(
@@ -149,8 +158,11 @@ export function gatherFacts(
 ): ReadonlyMap<string, FactEntry> {
   const entries = byName(definitions.section("facts"), "fact", ({ fact }) => fact, report);
   for (const { value, place } of entries.values()) {
-    for (const dimension of Object.keys(value.dimensions)) {
-      referCodeList(dimension, codeLists, inside(place, "dimensions", dimension), report);
+    for (const name of Object.keys(value.dimensions)) {
+      const where = inside(place, "dimensions", name);
+      if (name === value.period) {
+        report(issue("definition-duplicate", where, { name, kind: "dimension" }));
+      } else referCodeList(name, codeLists, where, report);
     }
     if (!calendar.some(({ dimension }) => dimension === value.period)) {
       const suggestion = suggestName(
@@ -176,34 +188,18 @@ function reportUnplacedColumns(fact: FactDocument, place: Place, report: Reporte
   }
 }
 
-export function buildWorkbook(definitions: Definitions): WorkbookLayout | undefined {
-  const entry = definitions.section("workbooks").at(-1);
+export function buildWorkbook(
+  definitions: Definitions,
+  report: Reporter,
+): WorkbookLayout | undefined {
+  const entries = byName(
+    definitions.section("workbooks"),
+    "workbook",
+    ({ workbook }) => workbook,
+    report,
+  );
+  const entry = entries.get("register");
   if (entry === undefined) return undefined;
   const { columns, ignore, dictionary } = entry.value;
   return { columns, ignoredFirstCells: ignore.firstCells, dictionarySheet: dictionary?.sheet };
-}
-
-/** The code list of this name; an unknown one is a fault. */
-export function referCodeList(
-  name: string,
-  codeLists: CodeLists,
-  place: Place,
-  report: Reporter,
-): CodeList | undefined {
-  const found = codeLists.get(name);
-  if (found !== undefined) return found;
-  const suggestion = suggestName(name, codeLists.keys());
-  report(issue("reference-unknown", place, { name, kind: "codeList", suggestion }));
-  return undefined;
-}
-
-/** Reports a code that its list does not have. */
-export function referCode(
-  value: string,
-  { codes }: CodeList,
-  place: Place,
-  report: Reporter,
-): void {
-  if (codes.has(value)) return;
-  report(issue("code-unknown", place, { value, expected: [...codes.keys()].join(", ") }));
 }

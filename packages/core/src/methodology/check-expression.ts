@@ -253,7 +253,10 @@ function checkTotal(node: TotalNode, scope: CheckScope): ValueType {
 }
 
 function checkDimensions(dimensions: readonly string[], node: Expression, scope: CheckScope): void {
-  for (const name of dimensions) {
+  for (const [position, name] of dimensions.entries()) {
+    if (dimensions.indexOf(name) < position) {
+      reportAt(node, scope, "definition-duplicate", { name, kind: "dimension" });
+    }
     if (scope.names.codeLists.has(name)) continue;
     reportAt(node, scope, "reference-unknown", { name, kind: "codeList", suggestion: "" });
   }

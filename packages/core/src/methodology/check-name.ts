@@ -4,6 +4,7 @@
 import { type CheckScope, reportAt } from "./check-scope.ts";
 import type { NameNode, TextNode } from "./expression.ts";
 import { allNames, findNamedValue, MONTH_DIMENSION, type NamedValue } from "./names.ts";
+import { hasMonths } from "./references.ts";
 import { suggestName } from "./suggestion.ts";
 import { describeType, type ValueType } from "./value-type.ts";
 
@@ -13,6 +14,10 @@ export function checkName(node: NameNode, scope: CheckScope): ValueType {
   }
   const named = findNamedValue(scope.names, node.name);
   if (named === undefined) return reportUnknown(node, scope);
+  if (named.kind === "calendar" && !hasMonths(scope.names.calendar)) {
+    const facts = { name: MONTH_DIMENSION, kind: "calendar", suggestion: "" };
+    return reportAt(node, scope, "reference-unknown", facts);
+  }
   if (named.needsOrganisation && !scope.hasOrganisation) {
     return reportAt(node, scope, "grain-mismatch", { name: node.name, missing: "organisation" });
   }

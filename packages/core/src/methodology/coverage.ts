@@ -1,8 +1,11 @@
 /**
  * Gaps in time: days of a declared year on which a key that the law knows has no value.
  *
- * A key counts when it has a value in any declared year. Parameters no formula uses are left alone.
+ * A key counts when it has a value in any declared year, and a value covers a year when it was
+ * known by its 31 December. Parameters no formula uses are left alone. A methodology of some year
+ * without a single line has nothing but a gap.
  */
+import type { CodeLists } from "../classification/index.ts";
 import { type Issue, issue } from "../kernel/index.ts";
 import { type CalendarDate, dateOf, type Validity } from "../time/index.ts";
 import { namesIn, reachableNames } from "./formula-graph.ts";
@@ -12,7 +15,9 @@ import { formatKey } from "./parameter-key.ts";
 export function checkCoverage(methodology: Methodology): readonly Issue[] {
   const used = usedNames(methodology);
   const parameters = [...methodology.parameters.values()].filter(({ id }) => used.has(id));
-  return parameters.flatMap((parameter) => gapsOf(parameter, methodology.years));
+  const gaps = parameters.flatMap((parameter) => gapsOf(parameter, methodology));
+  if (methodology.years.length === 0 || methodology.lines.length > 0) return gaps;
+  return [issue("lines-missing", {}, { methodology: methodology.id })];
 }
 
 /** Every name that some line, reaching through formulas, stands on. */
@@ -31,30 +36,69 @@ export function usedNames(methodology: Methodology): ReadonlySet<string> {
   return reachableNames(roots, edges);
 }
 
-function gapsOf(parameter: Parameter, years: readonly number[]): readonly Issue[] {
+type Key = ParameterValue["key"];
+
+function gapsOf(
+  parameter: Parameter,
+  { years, codeLists }: Pick<Methodology, "years" | "codeLists">,
+): readonly Issue[] {
+  const { dimensions, values, id, place } = parameter;
   const spans = years.map((year) => ({ from: dateOf(year, 1, 1), to: dateOf(year + 1, 1, 1) }));
-  const keys = new Map<string, ParameterValue["key"]>();
-  for (const { key, validity } of parameter.values) {
+  const keys = new Map<string, Key>();
+  for (const { key, validity } of values) {
     if (spans.some((span) => clip(validity, span) !== undefined)) {
-      keys.set(formatKey(parameter.dimensions, key), key);
+      keys.set(formatKey(dimensions, key), key);
     }
   }
   const wanted = keys.size === 0 ? [[]] : [...keys.values()];
-  return wanted.flatMap((key) => spans.flatMap((span) => gapsOfKey(parameter, key, span)));
+  const found = new Map<string, Issue>();
+  for (const key of wanted) {
+    for (const span of spans) {
+      const known = values.filter(({ knownFrom }) => knownFrom < span.to);
+      const gaps = gapsOfKey({ dimensions, values: known, codeLists }, key, span);
+      for (const { key: open, from, to } of gaps) {
+        const facts = { parameter: id, key: formatKey(dimensions, open), from, to };
+        found.set(`${facts.key} ${from}`, issue("parameter-gap", place, facts));
+      }
+    }
+  }
+  return [...found.values()];
 }
 
-function gapsOfKey(parameter: Parameter, key: ParameterValue["key"], span: Span): readonly Issue[] {
-  const covered = parameter.values
+type Gap = Span & { readonly key: Key };
+
+/** The values known by the end of a year. */
+type KnownValues = Pick<Parameter, "dimensions" | "values"> & { readonly codeLists: CodeLists };
+
+/**
+ * Days on which no value holds for the key. Where a key leaves a dimension open and each code of it
+ * has values of its own in the gap, the codes are asked one by one.
+ */
+function gapsOfKey(known: KnownValues, key: Key, span: Span): readonly Gap[] {
+  const covered = known.values
     .filter((value) => value.key.every((code, place) => code === undefined || code === key[place]))
     .flatMap(({ validity }) => clip(validity, span) ?? []);
-  return uncovered(covered, span).map(({ from, to }) =>
-    issue("parameter-gap", parameter.place, {
-      parameter: parameter.id,
-      key: formatKey(parameter.dimensions, key),
-      from,
-      to,
-    }),
+  return uncovered(covered, span).flatMap((gap) => {
+    const divided = divideKey(known, key, gap);
+    if (divided.length === 0) return [{ ...gap, key }];
+    return divided.flatMap((each) => gapsOfKey(known, each, gap));
+  });
+}
+
+/** The key with each code of one of its open dimensions, when all of them have values in the gap. */
+function divideKey({ dimensions, values, codeLists }: KnownValues, key: Key, gap: Span): Key[] {
+  const within = values.filter(
+    (value) =>
+      clip(value.validity, gap) !== undefined &&
+      value.key.every((code, place) => code === undefined || (key[place] ?? code) === code),
   );
+  for (const [place, dimension] of dimensions.entries()) {
+    const codes = [...(codeLists.get(dimension)?.codes.keys() ?? [])];
+    const named = new Set(within.map((value) => value.key[place]));
+    if (key[place] !== undefined || !codes.every((code) => named.has(code))) continue;
+    return codes.map((code) => dimensions.map((_, at) => (at === place ? code : key[at])));
+  }
+  return [];
 }
 
 type Span = { readonly from: CalendarDate; readonly to: CalendarDate };

@@ -8,15 +8,21 @@ import { PROVISION_STATUSES } from "./provision.ts";
 
 export const FORMAT_VERSION = 1;
 
+/** A name that every object has could be found where nobody wrote it. */
 const id = z
   .string()
-  .regex(/^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)*$/u, "a name: letters, digits, _ and .");
-/** Codes are joined with | where they form a key. */
+  .regex(/^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)*$/u, "a name: letters, digits, _ and .")
+  .refine((name) => !(name in Object.prototype), "≠ constructor, toString, …");
+/** Codes stand side by side in keys, between signs that no code has: | ; = and /. */
 const code = z
   .string()
-  .min(1)
   .max(100)
-  .regex(/^[^|]*$/, "≠ |");
+  .regex(
+    /^[\p{L}\p{N}_.-]+(?: [\p{L}\p{N}_.-]+)*$/u,
+    "a code: letters, digits, _ - . and blanks inside",
+  );
+/** A heading of a table, as a department writes it. */
+const column = z.string().min(1).max(100);
 const text = z.string().min(1).max(4000);
 const label = z.strictObject({ ru: text, kk: text, en: text });
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "YYYY-MM-DD");
@@ -76,7 +82,7 @@ const attribute = z.strictObject({
   type: z.enum(["code", "codes", "number", "date"]),
   codeList: id.optional(),
   unit: unit.optional(),
-  column: code.optional(),
+  column: column.optional(),
   from: id.optional(),
   property: id.optional(),
   optional: z.boolean().optional(),
@@ -140,7 +146,7 @@ const line = z.strictObject({
 
 const workbook = z.strictObject({
   workbook: z.literal("register"),
-  columns: z.array(z.strictObject({ column: code, headers: z.array(text).min(1) })),
+  columns: z.array(z.strictObject({ column, headers: z.array(text).min(1) })),
   ignore: z.strictObject({ firstCells: z.array(text) }),
   dictionary: z.strictObject({ sheet: text }).optional(),
 });

@@ -7,7 +7,7 @@
 import type { CodeLists } from "../classification/index.ts";
 import { present } from "../kernel/index.ts";
 import { baseUnit, findUnit, type Unit } from "../money/index.ts";
-import type { AttributeDefinition } from "../register/index.ts";
+import type { AttributeDefinition, CalendarPeriod } from "../register/index.ts";
 import type { Fact, Grain, Parameter } from "./methodology.ts";
 import { numberType, TRUTH, type ValueType } from "./value-type.ts";
 
@@ -20,6 +20,7 @@ export type FormulaSignature = { readonly grain: Grain; readonly unit: Unit | "b
 
 /** Everything a name may refer to. */
 export type Names = {
+  readonly calendar: readonly CalendarPeriod[];
   readonly codeLists: CodeLists;
   readonly attributes: ReadonlyMap<string, AttributeDefinition>;
   readonly facts: ReadonlyMap<string, Fact>;

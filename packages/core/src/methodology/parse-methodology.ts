@@ -9,6 +9,7 @@ import {
 } from "../kernel/index.ts";
 import type { CalendarPeriod } from "../register/index.ts";
 import { overlap } from "../time/index.ts";
+import { buildCalendar } from "./build-calendar.ts";
 import {
   buildFact,
   buildFormula,
@@ -22,7 +23,6 @@ import { buildParameters } from "./build-parameters.ts";
 import { buildProvisions } from "./build-provenance.ts";
 import {
   buildAttributes,
-  buildCalendar,
   buildCodeLists,
   buildWorkbook,
   type FactEntry,
@@ -38,7 +38,7 @@ import {
 import type { Manifest } from "./document-schema.ts";
 import { findCircles, namesIn } from "./formula-graph.ts";
 import type { Formula, Methodology, Parameter } from "./methodology.ts";
-import { MONTH_NUMBER, type Names, OPEN } from "./names.ts";
+import { MONTH_NUMBER, type Names, OPEN, unitFrom } from "./names.ts";
 import type { Provision } from "./provision.ts";
 
 const EVERYDAY_UNITS = ["pupil", "child", "month", "year"];
@@ -79,14 +79,15 @@ function buildMethodology(parts: Parts, report: Reporter): Methodology {
   const attributes = buildAttributes(definitions, codeLists, report);
   const documents = gatherFormulas(definitions);
   const names: Names = {
+    calendar,
     codeLists,
     attributes,
     facts: new Map([...parts.facts].map(([id, entry]) => [id, factDefinition(entry)])),
     parameters,
     formulas: formulaSignatures(documents, report),
   };
-  reportSharedNames(definitions, report);
   const units = knownUnits(names, currency);
+  reportSharedNames(definitions, units, report);
   const context: FormulaContext = { names, provisions, units, report };
   const formulas = new Map(
     [...documents].map(([id, entries]) => [
@@ -119,15 +120,22 @@ function buildMethodology(parts: Parts, report: Reporter): Methodology {
     formulas,
     budgetCodes: new Map([...budgetCodes].map(([code, { value }]) => [code, value.label])),
     lines: [...lines.values()].map((entry) => buildLine(entry, currency, codes, context)),
-    workbook: buildWorkbook(definitions),
+    workbook: buildWorkbook(definitions, report),
     translations: new Map(
       definitions.section("translations").map(({ value }) => [value.ru, value]),
     ),
   };
 }
 
-/** A name in an expression means one thing: no two kinds of values share one. */
-function reportSharedNames({ section }: Definitions, report: Reporter): void {
+/**
+ * A name in an expression means one thing: no two kinds of values share one, and after a number it
+ * could not be told from a unit.
+ */
+function reportSharedNames(
+  { section }: Definitions,
+  units: ReadonlySet<string>,
+  report: Reporter,
+): void {
   const kinds = new Map([OPEN, MONTH_NUMBER].map((name) => [name, "calendar"]));
   const named = [
     ...section("attributes").map((each) => ({
@@ -147,6 +155,7 @@ function reportSharedNames({ section }: Definitions, report: Reporter): void {
     const known = kinds.get(name) ?? kind;
     if (known !== kind) report(issue("definition-duplicate", place, { name, kind: known }));
     kinds.set(name, known);
+    if (units.has(name)) report(issue("name-reserved", place, { name, kind: "unit" }));
   }
 }
 
@@ -158,6 +167,10 @@ function knownUnits(names: Names, currency: string): ReadonlySet<string> {
   };
   for (const { unit } of names.parameters.values()) add(unit);
   for (const { unit } of names.formulas.values()) if (unit !== "boolean") add(unit);
+  for (const { unit } of names.facts.values()) add(unitFrom(unit));
+  for (const { type } of names.attributes.values()) {
+    if (type.kind === "number") add(unitFrom(type.unit));
+  }
   return units;
 }
 

@@ -24,9 +24,9 @@ import {
 } from "../register/index.ts";
 import { dayAfter, LAST_DAY, type Validity } from "../time/index.ts";
 import { checkValues } from "./build-parameters.ts";
-import { referCode } from "./build-register-rules.ts";
 import type { Methodology, Parameter, ParameterValue } from "./methodology.ts";
 import { PROVISION_STATUSES, type ProvisionStatus } from "./provision.ts";
+import { referCode } from "./references.ts";
 import { suggestName } from "./suggestion.ts";
 
 const COLUMNS = [

@@ -108,7 +108,7 @@ export function placeOf(reader: TableReader, row: RawRow, column?: string): Plac
 }
 
 /** Where the text of the cell stands: in another row when the cell is merged down from there. */
-export function cellPlaceOf(reader: TableReader, row: RawRow, column: string): Place {
+function cellPlaceOf(reader: TableReader, row: RawRow, column: string): Place {
   const merged = row.mergedFrom?.get(reader.places.get(column) ?? -1);
   return placeOf(reader, merged === undefined ? row : { ...row, row: merged }, column);
 }

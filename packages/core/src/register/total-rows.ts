@@ -4,8 +4,8 @@ import { fold } from "./cell.ts";
 const NUMBER = /^\d+$/;
 
 /**
- * Whether the first written cell, numbers of rows left out, begins with one of the words. A row that
- * has a БИН is an organisation all the same; the caller looks for that.
+ * Whether the first written cell, numbers of rows left out, begins with one of the words. A row
+ * that has a БИН is an organisation all the same; the caller looks for that.
  */
 export function isTotal(cells: readonly string[], firstWords: readonly string[]): boolean {
   const first = cells.map((cell) => cell.trim()).find((cell) => cell !== "" && !NUMBER.test(cell));
