@@ -66,6 +66,7 @@ describe("a code has letters, digits, _ - . and blanks inside", () => {
     ["", false],
     [" a", false],
     ["a ", false],
+    ["constructor", false],
     ["a|b", false],
     ["a;b", false],
     ["a=b", false],

@@ -54,7 +54,7 @@ export function describeIssue(
 ): string {
   const variables = inWords(facts, translate);
   const labelled =
-    methodology === undefined ? variables : withLabels(code, variables, methodology, language);
+    methodology === undefined ? variables : withLabels(variables, methodology, language);
   return translate(`issue.${code}`, labelled);
 }
 
@@ -89,19 +89,18 @@ export function describeSource(
   );
 }
 
+/** Facts, tiers and measures by their names in the methodology. */
 function withLabels(
-  code: Issue["code"],
   facts: Readonly<Record<string, string>>,
   { facts: definitions, codeLists }: Methodology,
   language: Language,
 ): Readonly<Record<string, string>> {
-  if (code !== "fact-missing") return facts;
-  const labelOf = (list: string, value = "") =>
-    codeLists.get(list)?.codes.get(value)?.label[language] ?? value;
-  return {
-    ...facts,
-    fact: definitions.get(facts["fact"] ?? "")?.label[language] ?? facts["fact"] ?? "",
-    tier: labelOf("tier", facts["tier"]),
-    measure: labelOf("measure", facts["measure"]),
-  };
+  const labelled: Record<string, string> = { ...facts };
+  const { fact, tier, measure } = facts;
+  const labelOf = (list: string, code: string): string =>
+    codeLists.get(list)?.codes.get(code)?.label[language] ?? code;
+  if (fact !== undefined) labelled["fact"] = definitions.get(fact)?.label[language] ?? fact;
+  if (tier !== undefined) labelled["tier"] = labelOf("tier", tier);
+  if (measure !== undefined) labelled["measure"] = labelOf("measure", measure);
+  return labelled;
 }

@@ -158,8 +158,8 @@ function builtInRoot(): string {
 
 /**
  * Documents of the folder and its subfolders, sorted; a subfolder with a manifest is another
- * methodology. Links are followed, but nothing is taken twice: `seen` holds what was taken, by where
- * it really lies. A link that leads nowhere is listed, so that reading it tells what is missing.
+ * methodology. Links are followed, but nothing is taken twice: `seen` holds what was taken, by
+ * where it really lies. A link that leads nowhere is listed: reading it tells what is missing.
  */
 async function listDocuments(folder: string, seen: Set<string>): Promise<readonly string[]> {
   const found: string[] = [];

@@ -8,6 +8,7 @@ import {
   type CalculationRun,
   calculate,
   fail,
+  findMissingCounts,
   findOrganisationsWithoutRows,
   findRunWarnings,
   type Issue,
@@ -48,13 +49,18 @@ export async function calculateCity(sources: CitySources, asOf: AsOf): Promise<C
   const replaced = await replaceFrom(methodology, sources);
   const plan = buildPlan(replaced.ok ? replaced.value : methodology, asOf);
   if (!plan.ok) return { methodology, result: joinFaults(replaced, plan) };
-  const register = await sources.readRegister(registerRulesOf(plan.value));
+  const rules = registerRulesOf(plan.value);
+  const register = await sources.readRegister(rules);
   if (!replaced.ok || !register.ok) return { methodology, result: joinFaults(replaced, register) };
   const { snapshot, warnings } = register.value;
   const run = calculate(plan.value, snapshot);
   if (!run.ok) return { methodology, result: run };
-  const unreported = findOrganisationsWithoutRows(snapshot, asOf.budgetYear);
-  const told = [...findRunWarnings(run.value), ...warnings, ...unreported];
+  const told = [
+    ...findRunWarnings(run.value),
+    ...warnings,
+    ...findOrganisationsWithoutRows(snapshot, asOf.budgetYear),
+    ...findMissingCounts(snapshot, rules, asOf.budgetYear),
+  ];
   return { methodology, result: ok({ run: run.value, warnings: told }) };
 }
 

@@ -28,7 +28,7 @@ export function explainLine(
   const found = own.find((each) => lineName(each) === line);
   const organisation = run.snapshot.organisations.find(({ id }) => id === organisationId);
   if (organisation === undefined && organisationId !== "") {
-    return fail(issue("organisation-unknown", {}, { value: organisationId, count: "0" }));
+    return fail(issue("organisation-absent", {}, { value: organisationId }));
   }
   if (found === undefined) {
     const expected = own.map(lineName).join(", ");

@@ -99,6 +99,7 @@ export const ISSUE_FACTS = {
   "division-by-zero": ["formula", "organisation"],
   "not-evaluated-yet": ["construct"],
   "line-duplicate": ["line", "other", "organisation"],
+  "organisation-absent": ["value"],
   "line-unknown": ["value", "expected"],
   // What a result rests on.
   "demonstration-data": ["methodology"],

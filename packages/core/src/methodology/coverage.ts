@@ -85,7 +85,7 @@ function gapsOfKey(known: KnownValues, key: Key, span: Span): readonly Gap[] {
   });
 }
 
-/** The key with each code of one of its open dimensions, when all of them have values in the gap. */
+/** The key with each code of one of its open dimensions, when all have values in the gap. */
 function divideKey({ dimensions, values, codeLists }: KnownValues, key: Key, gap: Span): Key[] {
   const within = values.filter(
     (value) =>

@@ -9,10 +9,13 @@ import { PROVISION_STATUSES } from "./provision.ts";
 export const FORMAT_VERSION = 1;
 
 /** A name that every object has could be found where nobody wrote it. */
+const isOwnName = (name: string): boolean => !(name in Object.prototype);
+const OWN_NAME = "≠ constructor, toString, …";
+
 const id = z
   .string()
   .regex(/^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)*$/u, "a name: letters, digits, _ and .")
-  .refine((name) => !(name in Object.prototype), "≠ constructor, toString, …");
+  .refine(isOwnName, OWN_NAME);
 /** Codes stand side by side in keys, between signs that no code has: | ; = and /. */
 const code = z
   .string()
@@ -20,7 +23,8 @@ const code = z
   .regex(
     /^[\p{L}\p{N}_.-]+(?: [\p{L}\p{N}_.-]+)*$/u,
     "a code: letters, digits, _ - . and blanks inside",
-  );
+  )
+  .refine(isOwnName, OWN_NAME);
 /** A heading of a table, as a department writes it. */
 const column = z.string().min(1).max(100);
 const text = z.string().min(1).max(4000);
