@@ -1,4 +1,7 @@
-/** What a value or a rule stands on, in words: strength, dates, act and clause, source, what it replaced. */
+/**
+ * What a value or a rule stands on, in words: strength, dates, act and clause, source, what it
+ * replaced.
+ */
 import type { TraceGround, TraceNode } from "@zhanbasy/core";
 import { formatDate } from "./format-figure.ts";
 import { fillValues, shown, shownValue, type TraceReader } from "./trace-words.ts";

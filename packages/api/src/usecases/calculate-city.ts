@@ -23,7 +23,9 @@ import {
   unlessIssues,
 } from "@zhanbasy/core";
 
-/** A table that replaces all parameter values, when there is one, and what is wrong with its form. */
+/**
+ * A table that replaces all parameter values, when there is one, and what is wrong with its form.
+ */
 export type ParameterTable = {
   readonly table: RawTable | undefined;
   readonly issues: readonly Issue[];

@@ -29,7 +29,9 @@ export type Compiler = {
   readonly formula: (id: string) => FormulaCode;
 };
 
-/** The layout of a condition on attributes: no dimension can stand before an attribute of its name. */
+/**
+ * The layout of a condition on attributes: no dimension can stand before an attribute of its name.
+ */
 export function attributesOnly(layout: Layout): Layout {
   return { ...layout, slots: new Map(), size: 0 };
 }

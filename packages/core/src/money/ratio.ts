@@ -63,7 +63,9 @@ export function divideRatios(left: Ratio, right: Ratio): Ratio {
   return ratioOf(left.numerator * right.denominator, left.denominator * right.numerator);
 }
 
-/** Whether a value has outgrown any sum of money; a formula that multiplies itself up is refused. */
+/**
+ * Whether a value has outgrown any sum of money; a formula that multiplies itself up is refused.
+ */
 export function isTooLargeRatio({ numerator, denominator }: Ratio): boolean {
   return numerator > TOO_LARGE || numerator < -TOO_LARGE || denominator > TOO_LARGE;
 }
