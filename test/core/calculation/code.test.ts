@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { extendLayout } from "../../../packages/core/src/calculation/code.ts";
+import { attributesOnly, extendLayout } from "../../../packages/core/src/calculation/code.ts";
 
 const EMPTY = { slots: new Map(), size: 0, valuesOn: "year", name: "norm" } as const;
 
@@ -13,6 +13,12 @@ it("gives each dimension in scope a slot of its own", () => {
   ]);
   expect([inner.size, outer.size]).toEqual([3, 2]);
   expect(outer.slots.has("month")).toBe(false);
+});
+
+it("leaves a condition on attributes no dimension that could stand before them", () => {
+  const layout = attributesOnly(extendLayout(EMPTY, ["ownership", "level"]));
+  expect([layout.slots.size, layout.size, layout.name]).toEqual([0, 0, "norm"]);
+  expect(layout.valuesOn).toBe("year");
 });
 
 it("lets an inner dimension stand in front of an outer one of its name", () => {

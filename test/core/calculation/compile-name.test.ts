@@ -5,6 +5,7 @@ import {
   parameter,
   parseSchool,
   planOfAmount,
+  RATE,
   schoolPlan,
   valued,
 } from "../../support/school-methodology.ts";
@@ -113,6 +114,30 @@ describe("what cannot be read is refused", () => {
     };
     expect(issuesOf(plan, { headcounts: FOUR_CELLS })).toMatchObject([
       { code: "parameter-missing", facts },
+    ]);
+  });
+
+  it("a parameter without a value in many months, once a key and with the first of them", () => {
+    const price = parameter(
+      "price",
+      "KZT",
+      [
+        valued("5", { key: { level: "primary" }, validTo: "2026-04-01" }),
+        valued("7", { key: { level: "basic" }, validTo: "2026-09-01" }),
+      ],
+      "level",
+    );
+    const paid = formula("paid", "KZT", "sum(over month, level: price[level])", {
+      valuesOn: "month",
+    });
+    const plan = planOfAmount("paid + 0 * rate * pupils['january', 'basic']", {
+      parameters: [price, RATE],
+      formulas: [paid],
+    });
+    const issues = issuesOf(plan, { headcounts: FOUR_CELLS });
+    expect(issues.map(({ code, facts }) => [code, facts])).toMatchObject([
+      ["parameter-missing", { key: "level=primary", validOn: "2026-04-01" }],
+      ["parameter-missing", { key: "level=basic", validOn: "2026-09-01" }],
     ]);
   });
 

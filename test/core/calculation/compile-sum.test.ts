@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { formula } from "../../support/school-methodology.ts";
+import { formula, planOfAmount } from "../../support/school-methodology.ts";
 import {
+  childrenAllYear,
+  FORMULA_LINE,
   FOUR_CELLS,
+  issuesOf,
+  linesOf,
   organisation,
   places,
   pupils,
+  run,
   tengeOf,
 } from "../../support/school-register.ts";
 
@@ -67,6 +72,36 @@ describe("a sum", () => {
     expect(tengeOf(expression, {}, { headcounts })).toBe("100000.00");
     expect(tengeOf(expression, {}, { headcounts, organisations: inPrivate })).toBe("16000.00");
     expect(tengeOf(`${cells} * 1 KZT`, {}, { headcounts, organisations: inPrivate })).toBe("2.00");
+  });
+
+  it("has no cells when every fact in it stands behind a branch not taken", () => {
+    const state = "if(ownership = 'private', rate * places[count, level], 1 KZT)";
+    const cases = `(case "own" when ownership = 'private': rate * places[count, level] otherwise "none": 1 KZT)`;
+    for (const body of [state, cases]) {
+      expect(tengeOf(`7 KZT + sum(over count, level: ${body})`)).toBe("7.00");
+    }
+  });
+
+  it("keeps the cells of a branch whose condition asks for an attribute that is empty", () => {
+    const body = "if(capacity > 5 pupil, rate * pupils[count, level], 0)";
+    const plan = planOfAmount(`sum(over count, level: if(ownership = 'state', ${body}, 0))`);
+    expect(issuesOf(plan, { headcounts: FOUR_CELLS }).map(({ code }) => code)).toEqual([
+      "attribute-missing",
+    ]);
+    const never = `if(ownership = 'private', ${body}, rate * pupils[count, level])`;
+    expect(tengeOf(`sum(over count, level: ${never})`)).toBe("100000.00");
+  });
+
+  it("asks for months since a date in the month at hand, not in January", () => {
+    const months = "months_since(founded_on) >= 0 month";
+    const plan = planOfAmount(
+      `sum(over month, level: if(${months}, rate * children[month, level], 0))`,
+    );
+    const organisations = [organisation({ attributes: { founded_on: "2026-03-10" } })];
+    const headcounts = childrenAllYear("a", 1);
+    expect(linesOf(run(plan, { organisations, headcounts }))).toEqual([
+      `a ${FORMULA_LINE} 10000.00`,
+    ]);
   });
 
   it("runs over the cells of every fact in it, each once", () => {

@@ -94,3 +94,27 @@ it("refuses a division by zero and names the formula and the organisation", () =
     { code: "division-by-zero", place: {}, facts: { formula: "share", organisation: "a" } },
   ]);
 });
+
+describe("a product that outgrows any sum of money is refused", () => {
+  const squares = (first: string) =>
+    Array.from({ length: 16 }, (_, place) =>
+      formula(`f${place}`, "1", place === 0 ? first : `f${place - 1} * f${place - 1}`),
+    );
+
+  it.each([
+    ["upwards", "123456.789"],
+    ["downwards", "0.000123"],
+    ["below zero", "0 - 123456.789"],
+  ])("%s, and named once", (_, first) => {
+    const plan = planOfAmount("f15 * rate * pupils['january', 'basic']", {
+      formulas: squares(first),
+    });
+    expect(issuesOf(plan, { headcounts: FOUR_CELLS })).toEqual([
+      { code: "expression-too-large", place: {}, facts: { limit: "2^4096" } },
+    ]);
+  });
+
+  it("not before that", () => {
+    expect(tengeOf("if(f7 > 1, 1 KZT, 0)", { formulas: squares("123456.789") })).toBe("1.00");
+  });
+});

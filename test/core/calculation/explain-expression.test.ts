@@ -4,6 +4,7 @@ import { explainLine } from "../../../packages/core/src/index.ts";
 import { getValue } from "../../support/get-value.ts";
 import { planOfAmount } from "../../support/school-methodology.ts";
 import {
+  childrenAllYear,
   FORMULA_LINE,
   FOUR_CELLS,
   organisation,
@@ -82,6 +83,24 @@ describe("the trace of an expression", () => {
       "    parameter rate = 1000",
     ]);
     expect(filledText(trace)).toBe("2000");
+  });
+
+  it("notes what decided a cell beside what the cell was made of", () => {
+    const body = "if(ownership = 'state' and open['03'], rate * pupils[count, 'basic'], 0)";
+    const [sum] = nodesNamed(traceOf(`sum(over count: ${body})`), "sum");
+    const [cell] = sum?.inputs ?? [];
+    expect(cell === undefined ? "" : filledText(cell)).toBe("1000 * 20");
+    expect(cell?.inputs.map(({ kind }) => kind)).toEqual([
+      ...["attribute", "calendar", "parameter", "fact"],
+    ]);
+  });
+
+  it("shows a sum without cells as a sum of nothing", () => {
+    const trace = traceOf(
+      "rate * (pupils['january', 'basic'] + sum(over month: children[month, 'basic']))",
+      [...FOUR_CELLS, ...childrenAllYear("b", 1)],
+    );
+    expect(nodesNamed(trace, "sum")).toMatchObject([{ value: { exact: "0" }, inputs: [] }]);
   });
 
   it("stops asking where the answer is known", () => {
@@ -166,10 +185,10 @@ describe("laws", () => {
   });
 });
 
-function traceOf(amount: string) {
-  const trace = getValue(
-    explainLine(run(planOfAmount(amount), { headcounts: FOUR_CELLS }), "a", FORMULA_LINE),
-  );
+function traceOf(amount: string, headcounts = FOUR_CELLS) {
+  const organisations = [organisation(), organisation({ id: "b" })];
+  const done = run(planOfAmount(amount), { organisations, headcounts });
+  const trace = getValue(explainLine(done, "a", FORMULA_LINE));
   for (const { value } of everyNode(trace)) {
     if (value.kind === "number") expect(value.exact).toMatch(/^-?\d+(?:\.\d+|\/\d+)?$/);
   }

@@ -87,6 +87,18 @@ describe("a name becomes a node", () => {
     expect(node === undefined ? "" : filledText(node)).toBe("round(1000 * 1.0855, 0)");
   });
 
+  it("the same formula at the same codes as the same node", () => {
+    const norm = formula("norm", "KZT/pupil", "rate * 2", { grain: ["level"] });
+    const cells = "sum(over count: norm['basic'] * pupils[count, 'basic'])";
+    const trace = traceOf(`${cells} + norm['primary'] * pupils['january', 'primary']`, {
+      formulas: [norm],
+    });
+    const [first, second, other] = nodesNamed(trace, "norm");
+    expect(second).toBe(first);
+    expect(other).not.toBe(first);
+    expect(other?.key).toEqual([{ dimension: "level", code: "primary" }]);
+  });
+
   it("a condition of its own as true or not", () => {
     const isLarge = formula("is_large", "boolean", "pupils['january', 'basic'] > 5 pupil");
     const trace = traceOf("if(is_large, rate, 0) * 1 pupil", { formulas: [isLarge] });

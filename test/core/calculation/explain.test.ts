@@ -63,6 +63,39 @@ describe("the explanation of a line", () => {
     expect(statusWith("secondary", "assumed")).toBe("assumed");
   });
 
+  it("shows what decided that the line is paid, below what it was made of", () => {
+    const least = parameter("least", "pupil", [valued("5", { status: "draft", source: "press" })]);
+    const rate = parameter("rate", "KZT/pupil", [
+      valued("1000", { status: "secondary", source: "press" }),
+    ]);
+    const paid = {
+      ...line("paid", "rate * pupils['january', 'basic']"),
+      ...{ when: "ownership = 'state' and pupils['september', 'basic'] > least" },
+      ...{ status: "secondary", source: "press" },
+    };
+    const plan = schoolPlan({ parameters: [rate, least], lines: [paid] });
+    const trace = getValue(explainLine(run(plan, { headcounts: FOUR_CELLS }), "a", FORMULA_LINE));
+    expect(outline(trace)).toEqual([
+      `line ${FORMULA_LINE} = 20000.00`,
+      ...["  parameter rate = 1000", "  fact pupils = 20"],
+      ...["  attribute ownership = state", "  fact pupils = 40", "  parameter least = 5"],
+    ]);
+    expect(filledText(trace)).toBe("1000 * 20");
+    expect(trace.status).toBe("draft");
+  });
+
+  it("is not made a line by a count that only decided", () => {
+    const decided = "pupils['september', 'basic'] > 5 pupil";
+    const other = line("other", "sum(over month, level: rate * children[month, level])", {
+      when: decided,
+    });
+    const plan = schoolPlan({ parameters: [RATE], lines: [other, SCHOOL_LINE] });
+    const organisations = [organisation(), organisation({ id: "b" })];
+    const headcounts = [...FOUR_CELLS, ...childrenAllYear("b", 1)];
+    const both = run(plan, { organisations, headcounts });
+    expect(getValue(explainLine(both, "a", FORMULA_LINE)).label?.en).toBe("school (en)");
+  });
+
   it("is that of the line a count reached, of several under one name", () => {
     const other = line("other", "sum(over month, level: rate * children[month, level])");
     const plan = schoolPlan({ parameters: [RATE], lines: [other, SCHOOL_LINE] });
@@ -86,7 +119,7 @@ describe("an explanation is refused", () => {
       "of an organisation that the register does not have",
       "z",
       FORMULA_LINE,
-      "organisation-unknown",
+      "organisation-absent",
     ],
     ["of a line that the organisation does not have", "a", "preschool/x/formula", "line-unknown"],
     ["of a citywide line that there is not", "", FORMULA_LINE, "line-unknown"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isOpenInMonth } from "../../../packages/core/src/calculation/fact-requirements.ts";
-import { planOfAmount, schoolPlan } from "../../support/school-methodology.ts";
+import { formula, planOfAmount, schoolPlan } from "../../support/school-methodology.ts";
 import {
   children,
   childrenAllYear,
@@ -61,6 +61,38 @@ describe("a period that nobody reported is missing", () => {
   });
 });
 
+describe("a period that the formula names is the only one needed", () => {
+  const january = "rate * pupils['january', 'basic']";
+  const of = formula("of", "KZT", "sum(over level: rate * pupils[count, level])", {
+    grain: ["organisation", "count"],
+  });
+  const missingOf = (amount: string, register: Parameters<typeof issuesOf>[1] = {}) =>
+    issuesOf(planOfAmount(amount, { formulas: [of] }), register).flatMap((found) =>
+      found.code === "fact-missing" ? [found.facts.periods] : [found.code],
+    );
+
+  it.each([
+    [january, ["2026-01-01"]],
+    ["of['september']", ["2026-09-05"]],
+    [`${january} + of['september']`, ["2026-01-01, 2026-09-05"]],
+    ["sum(over count: of[count])", ["2026-01-01, 2026-09-05"]],
+    ["rate * children['03', 'basic']", ["2026-03"]],
+  ])("%s", (amount, expected) => {
+    expect(missingOf(amount)).toEqual(expected);
+  });
+
+  it("and is not needed of an organisation that was not open in it", () => {
+    const organisations = [organisation({ opened: "2026-02-01" })];
+    expect(missingOf(january, { organisations })).toEqual([]);
+  });
+
+  it("and is not satisfied by another", () => {
+    expect(missingOf(january, { headcounts: [pupils("a", "2026-09-05", "basic", 1)] })).toEqual([
+      "2026-01-01",
+    ]);
+  });
+});
+
 describe("a fact is needed", () => {
   const byOwnership = planOfAmount(
     "sum(over count, level: rate * if(ownership = 'private', places[count, level], pupils[count, level]))",
@@ -85,6 +117,27 @@ describe("a fact is needed", () => {
     const reporters = { pupils: "ownership = 'private'" };
     expect(issuesOf(schoolPlan({ reporters }), {})).toEqual([]);
     expect(issuesOf(schoolPlan({ reporters }), { organisations: inPrivate })).toHaveLength(1);
+  });
+
+  it("by those that report it, whoever else may stand on it", () => {
+    const reporters = { pupils: "ownership = 'private'" };
+    const late = organisation({
+      id: "b",
+      opened: "2026-02-01",
+      attributes: { ownership: "private" },
+    });
+    const issues = issuesOf(schoolPlan({ reporters }), { organisations: [organisation(), late] });
+    expect(issues.map(({ facts }) => facts)).toMatchObject([{ periods: "2026-09-05" }]);
+  });
+
+  it("by an organisation of which it cannot be said whether it takes the branch", () => {
+    const byCapacity = planOfAmount(
+      "sum(over count, level: rate * if(capacity > 5 pupil, places[count, level], pupils[count, level]))",
+    );
+    const issues = issuesOf(byCapacity, { headcounts: FOUR_CELLS });
+    expect(issues.map(({ code }) => code)).toContain("fact-missing");
+    const small = [organisation({ attributes: { capacity: "5" } })];
+    expect(issuesOf(byCapacity, { headcounts: FOUR_CELLS, organisations: small })).toEqual([]);
   });
 
   it("not by an organisation that no line is meant for", () => {

@@ -1,10 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { FactUse, UseItem } from "../../../packages/core/src/calculation/fact-use.ts";
-import { factUsesOf, factUsesOfSum } from "../../../packages/core/src/calculation/fact-uses.ts";
+import {
+  factUsesOf,
+  factUsesOfSum,
+  lacksAttribute,
+} from "../../../packages/core/src/calculation/fact-uses.ts";
 import { parseExpression, printExpression } from "../../../packages/core/src/methodology/index.ts";
 import { getValue } from "../../support/get-value.ts";
 import { formula, line, schoolPlan } from "../../support/school-methodology.ts";
-import { FORMULA_LINE, FOUR_CELLS, linesOf, run } from "../../support/school-register.ts";
+import {
+  FORMULA_LINE,
+  FOUR_CELLS,
+  linesOf,
+  organisation,
+  run,
+} from "../../support/school-register.ts";
 
 const counted = (name: string, text: string, grain: readonly string[]) =>
   formula(name, "pupil", text, { grain: ["organisation", ...grain] });
@@ -17,6 +27,10 @@ const PLAN = schoolPlan({
       "count",
       "level",
     ]),
+    formula("is_private", "boolean", "ownership = 'private' and capacity > 5 pupil"),
+    formula("is_paid", "boolean", "is_private or district = 'north'"),
+    formula("is_large", "boolean", "pupils['january', 'basic'] > 5 pupil"),
+    formula("is_basic", "boolean", "level = 'basic'", { grain: ["organisation", "level"] }),
     counted("inner", "sum(over level: pupils[count, level])", ["count"]),
   ],
   lines: [],
@@ -91,6 +105,54 @@ describe("a condition on attributes guards what stands behind it", () => {
     ]);
   });
 
+  it("each case stands behind its own condition and behind the failure of those before it", () => {
+    const text = [
+      "case \"own\" when ownership = 'private': places['january', 'basic']",
+      "case \"north\" when district = 'north': of_level['basic']",
+      "otherwise \"rest\": pupils['september', 'basic']",
+    ].join(" ");
+    const isPrivate = "ownership = 'private'";
+    expect(factUsesOf(parse(text), PLAN).map(useText)).toEqual([
+      `places['january', 'basic'] if ${isPrivate}`,
+      `pupils['january', 'basic'] unless ${isPrivate} if district = 'north'`,
+      `pupils['september', 'basic'] unless ${isPrivate} unless district = 'north'`,
+    ]);
+  });
+
+  it("a case on anything else guards nothing, and is a place to read facts itself", () => {
+    const text = [
+      "case \"many\" when pupils['january', 'basic'] > 5 pupil: places['january', 'basic']",
+      "case \"north\" when district = 'north': places['january', 'primary']",
+      'otherwise "rest": 0 pupil',
+    ].join(" ");
+    expect(factUsesOf(parse(text), PLAN).map(useText)).toEqual([
+      "pupils['january', 'basic']",
+      "places['january', 'basic']",
+      "places['january', 'primary'] if district = 'north'",
+    ]);
+  });
+
+  it.each([
+    ["is_private", ["ownership", "capacity"]],
+    ["is_paid", ["ownership", "capacity", "district"]],
+    ["not is_private", ["ownership", "capacity"]],
+    ["true", []],
+  ])("a formula of the organisation about attributes is looked through: %s", (text, attributes) => {
+    const [use, ...others] = factUsesOf(parse(`if(${text}, of_level['basic'], 0 pupil)`), PLAN);
+    expect(others).toEqual([]);
+    expect(use?.guards.map((guard) => guard.attributes)).toEqual([attributes]);
+  });
+
+  it.each([
+    "is_large",
+    "is_basic['basic']",
+    "is_private and open['03']",
+    "is_private and is_large",
+  ])("a formula of anything else is not: %s", (text) => {
+    const uses = factUsesOf(parse(`if(${text}, places['january', 'primary'], 0 pupil)`), PLAN);
+    expect(uses.find(({ fact }) => fact === "places")?.guards).toEqual([]);
+  });
+
   it("guards add up", () => {
     const text =
       "if(ownership = 'private', if(district = 'north', of_level['basic'], 0 pupil), 0 pupil)";
@@ -123,4 +185,13 @@ it("a guard asks the organisation, whatever dimension of that name stands around
     lines: [line("state", "by_owner['private']")],
   });
   expect(linesOf(run(plan, { headcounts: FOUR_CELLS }))).toEqual([`a ${FORMULA_LINE} 100.00`]);
+});
+
+it("a guard is without an answer when the organisation lacks one of its attributes", () => {
+  const [use] = factUsesOf(parse("if(is_paid, of_level['basic'], 0 pupil)"), PLAN);
+  const lacks = (attributes: Readonly<Record<string, string>>) =>
+    use?.guards.map((guard) => lacksAttribute(guard, organisation({ attributes })));
+  expect(lacks({})).toEqual([true]);
+  expect(lacks({ capacity: "7" })).toEqual([false]);
+  expect(use?.guards.map((guard) => lacksAttribute(guard, undefined))).toEqual([true]);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FactCells } from "../../../packages/core/src/calculation/fact-table.ts";
-import type { FactUse, UseItem } from "../../../packages/core/src/calculation/fact-use.ts";
+import type { FactUse, Guard, UseItem } from "../../../packages/core/src/calculation/fact-use.ts";
 import { type CellContext, sumCells } from "../../../packages/core/src/calculation/sum-cells.ts";
 import { ONE } from "../../../packages/core/src/money/index.ts";
 
@@ -20,6 +20,10 @@ function cells(...names: readonly string[]): FactCells {
       return [name, { codes: name.split("|"), value: ONE, source }];
     }),
   );
+}
+
+function guard(holds: boolean): Guard {
+  return { condition: CONDITION, holds, attributes: [] };
 }
 
 function use(fact: string, ...items: readonly UseItem[]): FactUse {
@@ -69,12 +73,29 @@ describe("a sum runs over the cells the organisation has", () => {
 
   it("of the branch that is taken", () => {
     const guarded = (fact: string, holds: boolean): FactUse => {
-      return { ...use(fact, over(0), over(1)), guards: [{ condition: CONDITION, holds }] };
+      return { ...use(fact, over(0), over(1)), guards: [guard(holds)] };
     };
     expect(tuples({ facts, uses: [guarded("pupils", false), guarded("places", true)] })).toEqual([
       "january|primary",
       "january|basic",
     ]);
+  });
+
+  it("none, when it takes no branch that has any", () => {
+    const behind = (fact: string): FactUse => {
+      return { ...use(fact, over(0), over(1)), guards: [guard(false)] };
+    };
+    expect(tuples({ facts, uses: [behind("pupils"), behind("places")] })).toEqual([]);
+  });
+
+  it("of a branch behind several conditions only when all of them hold", () => {
+    const behind = (...holds: readonly boolean[]) =>
+      tuples({
+        facts,
+        uses: [{ ...use("pupils", over(0), over(1)), guards: holds.map(guard) }],
+      });
+    expect(behind(true, true)).toHaveLength(2);
+    expect(behind(true, false)).toEqual([]);
   });
 
   it("none, when it has none", () => {

@@ -8,6 +8,7 @@ import {
   divideRatios,
   divideRounded,
   findFiniteDigits,
+  isTooLargeRatio,
   isZeroRatio,
   multiplyRatios,
   negateRatio,
@@ -79,6 +80,21 @@ it("a decimal is found exactly when the value has one", () => {
   expect(findFiniteDigits(ratioOf(1n, 2n ** 70n))).toContain("847");
   expect(findFiniteDigits(ratioOf(1n, 3n))).toBeUndefined();
   expect(findFiniteDigits(ratioOf(1n, 12n))).toBeUndefined();
+});
+
+it("the digits are plain however many there are", () => {
+  expect(findFiniteDigits(ratioOf(10n ** 40n))).toBe(`1${"0".repeat(40)}`);
+  expect(findFiniteDigits(ratioOf(-1n, 10n ** 30n))).toBe(`-0.${"0".repeat(29)}1`);
+  expect(findFiniteDigits(ratioOf(0n, 7n))).toBe("0");
+});
+
+it("a value is too large beyond 2^4096, on either side of the stroke", () => {
+  const limit = 1n << 4096n;
+  const found = [
+    ...[ratioOf(limit), ratioOf(-limit), { numerator: 1n, denominator: limit }],
+    ...[ratioOf(limit + 1n), ratioOf(-limit - 1n), { numerator: 1n, denominator: limit + 1n }],
+  ].map(isTooLargeRatio);
+  expect(found).toEqual([false, false, false, true, true, true]);
 });
 
 describe("laws", () => {

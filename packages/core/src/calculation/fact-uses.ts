@@ -155,7 +155,8 @@ function useItem(item: NameNode | TextNode, { items, outer }: Frame): UseItem {
 
 /**
  * The attributes a condition asks for, when it asks for nothing else; formulas of the organisation
- * that are about attributes themselves are looked through.
+ * that are about attributes themselves are looked through. Months since a date are counted to the
+ * month at hand, so they are not about the attribute alone.
  */
 function attributesOf(
   condition: Expression,
@@ -163,6 +164,7 @@ function attributesOf(
   plan: CalculationPlan,
 ): readonly string[] | undefined {
   const found: string[] = [];
+  if (countsMonths(condition)) return undefined;
   for (const name of namesIn(condition)) {
     if (items.has(name) || outer.has(name)) return undefined;
     if (plan.methodology.attributes.has(name)) found.push(name);
@@ -173,6 +175,12 @@ function attributesOf(
     }
   }
   return found;
+}
+
+function countsMonths(node: Expression): boolean {
+  return (
+    (node.kind === "call" && node.name === "months_since") || childrenOf(node).some(countsMonths)
+  );
 }
 
 function attributesOfFormula(name: string, plan: CalculationPlan): readonly string[] | undefined {
