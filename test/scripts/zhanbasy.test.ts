@@ -35,7 +35,7 @@ describe("the launcher of the command line", () => {
   });
 
   it("leaves standard output to the command", () => {
-    expect(launch(["--help"], { cwd: ROOT }).stdout).toMatch(/^Usage: zhanbasy /);
+    expect(launch(["--help"], { cwd: ROOT }).stdout).toMatch(/^Вызов: zhanbasy /);
   });
 });
 

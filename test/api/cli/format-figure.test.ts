@@ -3,10 +3,12 @@ import {
   formatDate,
   formatDigits,
   formatExact,
+  formatMoneyDigits,
   formatUnitText,
   formatValue,
 } from "../../../packages/api/src/cli/format-figure.ts";
 import { createTranslate } from "../../../packages/api/src/cli/texts.ts";
+import type { TraceValue } from "../../../packages/core/src/index.ts";
 
 const [ru, kk, en] = await Promise.all([
   createTranslate("ru"),
@@ -38,10 +40,22 @@ describe("a figure", () => {
   });
 });
 
-it("a day is written in the order of the language", () => {
-  expect(["ru", "kk", "en"].map((language) => formatDate("2026-07-16", language as "ru"))).toEqual([
-    ...["16.07.2026", "16.07.2026", "16/07/2026"],
-  ]);
+describe("money", () => {
+  it.each([
+    ["644599", "644\u202F599,00", "644,599.00"],
+    ["644598.5", "644\u202F598,50", "644,598.50"],
+    ["0.125", "0,125", "0.125"],
+    ["-1234", "\u22121\u202F234,00", "\u22121,234.00"],
+    ["290778940.67", "290\u202F778\u202F940,67", "290,778,940.67"],
+  ])("%s has at least two decimals", (digits, russian, english) => {
+    expect(formatMoneyDigits(digits, "ru")).toBe(russian);
+    expect(formatMoneyDigits(digits, "kk")).toBe(russian);
+    expect(formatMoneyDigits(digits, "en")).toBe(english);
+  });
+});
+
+it("a day is written day first in every language", () => {
+  expect(formatDate("2026-07-16")).toBe("16.07.2026");
 });
 
 describe("a unit", () => {
@@ -50,6 +64,8 @@ describe("a unit", () => {
     ["pupil*month", "чел.·мес.", "адам·ай", "pupil·month"],
     ["1/month", "1/мес.", "1/ай", "1/month"],
     ["KZT/MRP", "₸/МРП", "₸/АЕК", "₸/MCI"],
+    ["seat", "seat", "seat", "seat"],
+    ["KZT/seat/year", "₸/seat/год", "₸/seat/жыл", "₸/seat/year"],
     ["1", "", "", ""],
     ["", "", "", ""],
   ])("%s is told in words", (unit, ...expected) => {
@@ -58,22 +74,50 @@ describe("a unit", () => {
 
   it("agrees with its whole number", () => {
     const told = (digits: string) => formatUnitText("month", en, digits);
+    expect(formatUnitText("seat", en, "8")).toBe("seat");
     expect([told("1"), told("8"), told("0"), told("1.5")]).toEqual([
       ...["month", "months", "months", "month"],
     ]);
   });
 });
 
-it("a value is told by its kind", () => {
+describe("a value is told", () => {
   const labelOf = (list: string, code: string) => `${list} ${code}`;
-  const values = [
-    { kind: "number", exact: "1045", unit: "pupil" },
-    { kind: "number", exact: "0.085", unit: "1" },
-    { kind: "truth", isTrue: false },
-    { kind: "code", codeList: "level", code: "basic" },
-    { kind: "date", date: "2018-11-01" },
-  ] as const;
-  expect(values.map((value) => formatValue(value, "ru", ru, labelOf))).toEqual([
-    ...["1\u202F045\u202Fчел.", "0,085", "нет", "level basic", "01.11.2018"],
-  ]);
+  const told = (value: TraceValue, currency = "KZT") =>
+    formatValue(value, { language: "ru", translate: ru, currency, labelOf });
+
+  it("by its kind", () => {
+    const values = [
+      { kind: "number", exact: "1045", unit: "pupil" },
+      { kind: "number", exact: "0.085", unit: "1" },
+      { kind: "truth", isTrue: false },
+      { kind: "code", codeList: "level", code: "basic" },
+      { kind: "date", date: "2018-11-01" },
+    ] as const;
+    expect(values.map((value) => told(value))).toEqual([
+      ...["1\u202F045\u202Fчел.", "0,085", "нет", "level basic", "01.11.2018"],
+    ]);
+  });
+
+  it.each([
+    ["KZT", "5", "5,00\u202F₸"],
+    ["KZT/pupil/year", "644598.5", "644\u202F598,50\u202F₸/чел./год"],
+    ["KZT*month/year", "0", "0,00\u202F₸·мес./год"],
+    ["KZT", "10000/3", "3\u202F333,333333…\u202F₸"],
+    ["pupil/KZT", "5", "5\u202Fчел./₸"],
+    ["KZTX", "5", "5\u202FKZTX"],
+    ["MRP/pupil", "96", "96\u202FМРП/чел."],
+  ])(
+    "with at least two decimals where its unit begins with the currency: %s",
+    (unit, exact, text) => {
+      expect(told({ kind: "number", exact, unit })).toBe(text);
+    },
+  );
+
+  it("whatever the currency of the methodology is", () => {
+    expect(told({ kind: "number", exact: "5", unit: "USD/pupil" }, "USD")).toBe(
+      "5,00\u202FUSD/чел.",
+    );
+    expect(told({ kind: "number", exact: "5", unit: "KZT" }, "USD")).toBe("5\u202F₸");
+  });
 });

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { createTranslate } from "../../../packages/api/src/cli/texts.ts";
+import {
+  caseText,
+  fillValues,
+  keyText,
+  roundingTexts,
+  shown,
+  shownValue,
+  titleOf,
+} from "../../../packages/api/src/cli/trace-words.ts";
+import type { TraceNode, TraceValue } from "../../../packages/core/src/index.ts";
+import { label, schoolPlan } from "../../support/school-methodology.ts";
+import { FOUR_CELLS, run } from "../../support/school-register.ts";
+
+const SPACE = "\u202F";
+const RUN = run(schoolPlan(), { headcounts: FOUR_CELLS });
+const en = { run: RUN, language: "en", translate: await createTranslate("en") } as const;
+const ru = { run: RUN, language: "ru", translate: await createTranslate("ru") } as const;
+const kk = { run: RUN, language: "kk", translate: await createTranslate("kk") } as const;
+
+const KEY = [
+  { dimension: "count", code: "january" },
+  { dimension: "level", code: "basic" },
+];
+
+describe("a node is named", () => {
+  it("by its label and the codes it stands for, in words", () => {
+    const node = nodeOf({ label: label("pupils"), key: KEY });
+    expect(titleOf(node, ru)).toBe("pupils (ru) [january (ru), basic (ru)]");
+    expect(keyText(node, kk)).toBe("january (kk), basic (kk)");
+  });
+
+  it("by its name alone where it has no codes or no label", () => {
+    expect(titleOf(nodeOf({ label: label("rate") }), en)).toBe("rate (en)");
+    expect(titleOf(nodeOf({ id: "rate" }), en)).toBe("rate");
+  });
+
+  it("with a code that is in no list as it stands", () => {
+    expect(keyText(nodeOf({ key: [{ dimension: "shift", code: "first" }] }), en)).toBe("first");
+  });
+
+  it("a case by what applied", () => {
+    const node = nodeOf({ kind: "case", id: "many", value: number("2000", "KZT") });
+    expect(caseText(node, en)).toBe(`case applied: “many” = 2,000.00${SPACE}₸`);
+  });
+});
+
+describe("a value is told", () => {
+  it.each<[TraceValue, string, string]>([
+    [
+      number("644599", "KZT/pupil/year"),
+      `644${SPACE}599,00${SPACE}₸/чел./год`,
+      `644,599.00${SPACE}₸/pupil/year`,
+    ],
+    [number("0.005", "KZT"), `0,005${SPACE}₸`, `0.005${SPACE}₸`],
+    [number("1/3", "KZT"), `0,333333…${SPACE}₸`, `0.333333…${SPACE}₸`],
+    [number("174", "pupil"), `174${SPACE}чел.`, `174${SPACE}pupils`],
+    [number("0.085", "1"), "0,085", "0.085"],
+    [number("2", "pupil/KZT"), `2${SPACE}чел./₸`, `2${SPACE}pupil/₸`],
+    [{ kind: "code", codeList: "ownership", code: "state" }, "state (ru)", "state (en)"],
+    [{ kind: "date", date: "2018-11-01" }, "01.11.2018", "01.11.2018"],
+    [{ kind: "truth", isTrue: true }, "да", "yes"],
+  ])("%o", (value, russian, english) => {
+    expect([shown(value, ru), shown(value, en)]).toEqual([russian, english]);
+    expect(shownValue(nodeOf({ value }), en)).toBe(english);
+  });
+});
+
+describe("a rounding is told", () => {
+  const rounded = (before: string, after: string, unit = "KZT/pupil/year") =>
+    nodeOf({
+      ...{ kind: "rounding", value: number(after, unit) },
+      rounding: { before: number(before, unit), places: 0, mode: "half-up" },
+    });
+
+  it("with what it was before and after, and how", () => {
+    expect(roundingTexts(rounded("644598.5", "644599"), ru)).toEqual([
+      `округление: 644${SPACE}598,50${SPACE}₸/чел./год → 644${SPACE}599,00${SPACE}₸/чел./год (знаков после запятой: 0, половина от нуля)`,
+    ]);
+    expect(roundingTexts(rounded("10000/3", "3333", "pupil"), en)).toEqual([
+      `rounding: 3,333.333333…${SPACE}pupils → 3,333${SPACE}pupils (decimal places: 0, half away from zero)`,
+    ]);
+  });
+
+  it.each([
+    ["62105440", "62105440.00"],
+    ["62105440.00", "62105440"],
+    ["100", "100"],
+    ["0.50", "0.5"],
+    ["0", "0.00"],
+    ["-10.0", "-10"],
+  ])("not at all where it changed nothing: %s is %s", (before, after) => {
+    expect(roundingTexts(rounded(before, after), en)).toEqual([]);
+  });
+
+  it.each([
+    ["100", "10"],
+    ["1000.00", "1.000"],
+    ["0.05", "0.5"],
+    ["10/3", "3"],
+  ])("where zeros at the end alone are no difference: %s is not %s", (before, after) => {
+    expect(roundingTexts(rounded(before, after), en)).toHaveLength(1);
+  });
+
+  it("not where there is none", () => {
+    expect(roundingTexts(nodeOf({}), en)).toEqual([]);
+  });
+});
+
+describe("a formula with its figures", () => {
+  const fill = (text: string, values: readonly TraceValue[], reader: typeof en | typeof kk = en) =>
+    fillValues({ text, values }, reader);
+
+  it("has them in their places, in the signs of arithmetic", () => {
+    const values = [number("1000", "KZT/pupil"), number("20", "pupil"), number("12", "month")];
+    expect(fill("⟦0⟧ * ⟦1⟧ / ⟦2⟧ - ⟦0⟧", values)).toBe(
+      `1,000.00${SPACE}₸/pupil × 20${SPACE}pupils ÷ 12${SPACE}months − 1,000.00${SPACE}₸/pupil`,
+    );
+  });
+
+  it.each([
+    ["12 month/year", `12${SPACE}month/year`, `12${SPACE}ай/жыл`],
+    ["1 month", `1${SPACE}month`, `1${SPACE}ай`],
+    ["1234.5", "1,234.5", `1${SPACE}234,5`],
+    ["round(⟦0⟧, 2)", "round(0.5, 2)", "round(0,5, 2)"],
+    ["min(⟦0⟧,\n   3 pupil)", `min(0.5, 3${SPACE}pupils)`, `min(0,5, 3${SPACE}адам)`],
+  ])("has the numbers that it writes itself in words: %s", (text, english, kazakh) => {
+    const values = [number("0.5", "1")];
+    expect([fill(text, values), fill(text, values, kk)]).toEqual([english, kazakh]);
+  });
+});
+
+function number(exact: string, unit: string): TraceValue {
+  return { kind: "number", exact, unit };
+}
+
+function nodeOf(change: Partial<TraceNode>): TraceNode {
+  return {
+    ...{ kind: "parameter", id: "rate", label: undefined, key: [], value: number("1", "1") },
+    ...{ expression: undefined, withValues: undefined, rounding: undefined, ground: undefined },
+    ...{ counted: undefined, status: undefined, inputs: [] },
+    ...change,
+  };
+}
