@@ -1,6 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { manifestOf, methodologyFolder } from "../../support/methodology-folder.ts";
 import { temporaryFolder } from "../../support/register-folder.ts";
 import { faultCodes, runWords } from "../../support/run-words.ts";
 import { PRIVATE_AMOUNT, PRIVATE_SCHOOL, smallCity } from "../../support/small-city.ts";
@@ -29,9 +30,23 @@ describe("calculate", () => {
     const { printed, told } = await calculate("--out", out, "--language", "en");
     expect(await readFile(out, "utf8")).toBe(CSV);
     expect(told).toHaveLength(WARNINGS.length);
-    for (const part of ["2026", "31/12/2026", "290,779,041.17", out]) {
+    for (const part of ["2026", "31.12.2026", "290,779,041.17", out]) {
       expect(printed).toContain(part);
     }
+  });
+
+  it.each([
+    ["ru", "Бюджетный год 2026, по известному на 30.06.2026. Строк: 3, всего: "],
+    ["kk", "Бюджет жылы: 2026, 30.06.2026 күніне белгілі деректер бойынша. Жолдар: 3, барлығы: "],
+    ["en", "Budget year 2026, as known on 30.06.2026. Lines: 3, total: "],
+  ])("and says so on one line, in %s", async (language, beginning) => {
+    const out = join(await temporaryFolder(), "lines.csv");
+    const known = ["--known-on", "2026-06-30", "--language", language];
+    const { printed } = await calculate("--out", out, ...known);
+    expect(printed.startsWith(beginning)).toBe(true);
+    expect(printed.endsWith(`${out}\n`)).toBe(true);
+    expect(printed.match(/\n/g)).toHaveLength(1);
+    expect(printed).toMatch(/: [\d\u202F,]+[.,]\d{2}\u202F₸\. /);
   });
 
   it("writes the run as JSON when the file is named so", async () => {
@@ -86,7 +101,7 @@ describe("calculate is refused, and leaves no file", () => {
     ["for a year without counts", ["--year", "2025"], ["fact-missing", "fact-missing"]],
     ["for a year without law", ["--year", "2020"], ["year-unsupported"]],
     ["for a day before any value was known", ["--known-on", "2024-01-01"], ["parameter-missing"]],
-    ["for a register that is not there", ["--register", "nowhere"], ["file-missing"]],
+    ["for a register that is not there", ["--register", "nowhere"], ["folder-missing"]],
     ["for a methodology that is not there", ["--methodology", "kz/nowhere"], ["file-missing"]],
   ])("%s", async (_, words, expected) => {
     const folder = await temporaryFolder();
@@ -111,6 +126,49 @@ describe("calculate is refused, and leaves no file", () => {
     expect(faultCodes(run)).toContain("amount-fraction");
     expect(run.told.map(({ row }) => row)).toEqual([2, 3]);
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each(["organisations.csv", "headcounts.csv", "estimates.csv", "last_year.csv"])(
+    "rather than written over %s of its register",
+    async (name) => {
+      const city = await smallCity();
+      const before = await readFile(join(city, name), "utf8");
+      for (const out of [join(city, name), join(city, "..", basename(city), ".", name)]) {
+        const run = await calculate("--register", city, "--out", out);
+        expect([run.exitCode, run.printed]).toEqual([2, ""]);
+        expect(run.told).toMatchObject([
+          {
+            ...{ code: "option-malformed", severity: "fault" },
+            facts: { option: "--out", value: out, expected: "other-than-input" },
+          },
+        ]);
+        expect(run.told[0]?.message).toContain("файл, который не входит в исходные данные");
+      }
+      expect(await readFile(join(city, name), "utf8")).toBe(before);
+    },
+  );
+
+  it("rather than written over its table of parameters", async () => {
+    const table = join(await temporaryFolder(), "rates.csv");
+    await writeFile(table, "parameter_id\n");
+    const run = await calculate("--parameters", table, "--out", table);
+    expect([run.exitCode, faultCodes(run)]).toEqual([2, ["option-malformed"]]);
+    expect(await readFile(table, "utf8")).toBe("parameter_id\n");
+  });
+
+  it("rather than written over a document of its methodology", async () => {
+    const folder = await methodologyFolder({ "manifest.json": manifestOf("own", "kz/almaty") });
+    const out = join(folder, "manifest.json");
+    const before = await readFile(out, "utf8");
+    const run = await calculate("--methodology", folder, "--out", out);
+    expect([run.exitCode, faultCodes(run)]).toEqual([2, ["option-malformed"]]);
+    expect(await readFile(out, "utf8")).toBe(before);
+  });
+
+  it("but another file beside the register is no input", async () => {
+    const city = await smallCity();
+    const run = await calculate("--register", city, "--out", join(city, "lines.csv"));
+    expect(run.exitCode).toBe(0);
   });
 
   it("for a file that cannot be written", async () => {

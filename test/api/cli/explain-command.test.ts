@@ -17,24 +17,31 @@ const FIGURES = [
   ["overhead", "", "overhead/04.9.360.001/estimate", "1217339400.18"],
 ] as const;
 
-/** Words of formulas, names of files, and lines of the law's own text are the same in every language. */
+/** Words of formulas, names of files and sites are the same in every language. */
 const FOREIGN = [
-  /^\s*(?:формула|источник|дереккөзі): .*$/gm,
+  /^\s*формула: .*$/gm,
   /\b\w+\.(?:csv|xlsx)\b/g,
+  /\bvosagent\.ru\b|\borda\.kz\b|\bDamubala\b|№ 239-VIII/g,
   /\b(?:round|min|max|clamp|sum|if)\(|\bEz\b/g,
 ];
+/** Organisations and estimates are named in the languages of the register, and nothing else is. */
+const CYRILLIC_NAMES = /^.*, BIN \d{12}$|^.* — file estimates\.csv, row \d+$/gm;
 /** The organisations of the figures, and a kindergarten with the special needs that all must report. */
-const BINS = new Set([...FIGURES.map(([, bin]) => bin), "600140001690"].filter(Boolean));
+const OPENED = "650140231525";
+const CLOSED = "650640413568";
+const BINS = new Set(
+  [...FIGURES.map(([, bin]) => bin), "600140001690", OPENED, CLOSED].filter(Boolean),
+);
 const OWN = {
   ru: {
     year: "Бюджетный год 2026, по известному на 31.12.2026",
     demonstration: "ДЕМОНСТРАЦИОННЫЕ",
   },
   kk: {
-    year: "Бюджет жылы: 2026, белгілі болған күні: 31.12.2026",
-    demonstration: "КӨРСЕТІЛІМДІК",
+    year: "Бюджет жылы: 2026, 31.12.2026 күніне белгілі деректер бойынша",
+    demonstration: "ДЕМОНСТРАЦИЯЛЫҚ",
   },
-  en: { year: "Budget year 2026, as known on 31/12/2026", demonstration: "DEMONSTRATION" },
+  en: { year: "Budget year 2026, as known on 31.12.2026", demonstration: "DEMONSTRATION" },
 } as const;
 
 describe.each(FIGURES)("the figure of %s", (_, bin, line, amount) => {
@@ -49,7 +56,12 @@ describe.each(FIGURES)("the figure of %s", (_, bin, line, amount) => {
       const own = FOREIGN.reduce((text, foreign) => text.replace(foreign, ""), printed);
       expect(own.match(/[A-Za-z]{2,}/g) ?? []).toEqual([]);
     }
-    if (language === "kk") expect(printed).not.toMatch(/сумма|строка|статус:/);
+    if (language === "en") expect(printed.replace(CYRILLIC_NAMES, "")).not.toMatch(/[а-яё]/i);
+    if (language === "kk") {
+      expect(printed).not.toMatch(/сумма|строка|статус:|источник:|көрсетілімд/i);
+    }
+    expect(printed).not.toMatch(/\d{4}-\d{2}-\d{2}|\d\/\d/);
+    expect(printed).not.toMatch(/\d\u202F₸(?<![.,]\d{2}\u202F₸)(?<!…\u202F₸)/);
   });
 
   it("reads as JSON", async () => {
@@ -68,23 +80,100 @@ describe("an explanation", () => {
   it("shows what was adopted between two days of knowledge", async () => {
     const earlier = await ofSchool("--known-on", "2026-06-30");
     const later = await ofSchool();
-    expect(earlier.printed).toContain("L = 124\u202F300\u202F₸/чел./год");
+    expect(earlier.printed).toContain("L = 124\u202F300,00\u202F₸/чел./год");
     expect(earlier.printed).not.toContain("прежнее значение");
-    expect(later.printed).toContain("L = 131\u202F500\u202F₸/чел./год");
-    expect(later.printed).toContain("прежнее значение: 124\u202F300, известное с 12.12.2025");
+    expect(later.printed).toContain("L = 131\u202F500,00\u202F₸/чел./год");
+    expect(later.printed).toContain(
+      "прежнее значение: 124\u202F300,00\u202F₸/чел./год, известное с 12.12.2025",
+    );
     expect(earlier.printed).toContain("по известному на 30.06.2026");
   });
 
   it("shows the norm with its figures, its rounding and the rows that were counted", async () => {
     const { printed } = await ofSchool();
     for (const part of [
-      "round((462\u202F600\u202F₸/чел./год + 131\u202F500\u202F₸/чел./год) × (1,000 + 0,085), 0)",
-      "округление: 644\u202F598,5\u202F₸/чел./год → 644\u202F599\u202F₸/чел./год",
+      "round((462\u202F600,00\u202F₸/чел./год + 131\u202F500,00\u202F₸/чел./год) × (1,000 + 0,085), 0)",
+      "округление: 644\u202F598,50\u202F₸/чел./год → 644\u202F599,00\u202F₸/чел./год",
+      "— 644\u202F599,00\u202F₸/чел./год × 516\u202Fчел. × 8\u202Fмес. = ",
+      "равны 0: сентябрь; октябрь; ноябрь; декабрь\n",
       "основание: Приказ № 597",
       "файл headcounts.csv, строка 8\n",
     ]) {
       expect(printed).toContain(part);
     }
+  });
+});
+
+describe("an explanation shows what decided it", () => {
+  const PRIVATE_FILE = "файл organisations.csv, строка";
+
+  it("each attribute once, with its file and its row", async () => {
+    const { printed } = await explain(PRIVATE_SCHOOL, PRIVATE_LINE);
+    for (const [name, value] of [
+      ["Форма собственности", "частная"],
+      ["Строительство здания", "новое строительство"],
+      ["Дата ввода в эксплуатацию", "01.11.2018"],
+      ["Уровень", "среднее образование"],
+      ["Способ финансирования", "по подушевой формуле"],
+    ] as const) {
+      expect(printed.split(`${name} = ${value} — ${PRIVATE_FILE}`)).toHaveLength(2);
+    }
+    expect(printed).not.toMatch(/открыт|= (?:да|нет)\b/);
+  });
+
+  it("the branch of a state school, which has no investor", async () => {
+    const { printed } = await explain("600140375485", "secondary/04.2.360.040/formula");
+    expect(printed).toContain("Форма собственности = государственное учреждение — файл");
+    expect(printed).toContain("Инвестиционная составляющая = 0,00\u202F₸\n");
+  });
+});
+
+describe("a rounding of the whole amount", () => {
+  it("is shown where it changed something", async () => {
+    const { printed } = await explain(PRIVATE_SCHOOL, PRIVATE_LINE);
+    const parts = printed.split("Почему столько\n");
+    expect(parts[1]).toMatch(/^округление: .*666666…\u202F₸ → .*940,67\u202F₸ /);
+  });
+
+  it("is left out where it changed nothing", async () => {
+    const { printed } = await explain("620740686861", "preschool/04.1.360.034/formula");
+    expect(printed).not.toContain("округление");
+  });
+});
+
+describe("the head of an explanation", () => {
+  it("names the line, unless it is named as its tier is", async () => {
+    const head = async (bin: string, line: string) =>
+      (await explain(bin, line)).printed.split("\n").slice(1, 3);
+    expect(await head(PRIVATE_SCHOOL, PRIVATE_LINE)).toEqual([
+      "Государственный заказ в частной школе",
+      "среднее образование, бюджетный код 04.2.360.204, по формуле",
+    ]);
+    const [first] = await head("620740686861", "preschool/04.1.360.034/formula");
+    expect(first).toMatch(/, бюджетный код 04\.1\.360\.034, по формуле$/);
+  });
+
+  it.each([
+    ["opened in the year", OPENED, ["Открыта 01.09.2026"]],
+    [
+      "closed in it, with its successor",
+      CLOSED,
+      ["Закрыта 31.08.2026", `Правопреемник: ${OPENED}`],
+    ],
+    ["there all the year", "600140375485", []],
+  ])("says what of an organisation's life bears on the year: %s", async (_, bin, expected) => {
+    const { printed } = await explain(bin, "secondary/04.2.360.040/formula");
+    const life = /^(?:Открыта|Закрыта|Правопреемник).*$/gm;
+    expect(printed.match(life) ?? []).toEqual(expected);
+  });
+
+  it("says nothing of a day on which it closed after the year", async () => {
+    const { printed } = await explainIn(
+      await closedOn("2027-05-31"),
+      ...([PRIVATE_SCHOOL, PRIVATE_LINE] as const),
+    );
+    const life = printed.split("\n").filter((line) => line.startsWith("Закрыта"));
+    expect(life).toEqual([]);
   });
 });
 
@@ -104,7 +193,7 @@ describe("an explanation is refused", () => {
     [
       "for an organisation that there is not",
       ["--bin", "1", "--line", PRIVATE_LINE],
-      ["organisation-unknown"],
+      ["organisation-absent"],
     ],
     [
       "for a line that the organisation does not have",
@@ -132,10 +221,28 @@ async function explain(
   line: string,
   ...words: readonly string[]
 ): Promise<CommandRun> {
+  return explainIn(await cityExcerpt(BINS), bin, line, ...words);
+}
+
+function explainIn(
+  register: string,
+  bin: string,
+  line: string,
+  ...words: readonly string[]
+): Promise<CommandRun> {
   const own = bin === "" ? [] : ["--bin", bin];
-  const city = await cityExcerpt(BINS);
-  const options = ["--register", city, "--methodology", "kz/almaty", "--year", "2026"];
+  const options = ["--register", register, "--methodology", "kz/almaty", "--year", "2026"];
   return runWords("explain", ...options, ...own, "--line", line, ...words);
+}
+
+/** The private school alone, which closes on a day. */
+function closedOn(day: string): Promise<string> {
+  return smallCity({
+    "organisations.csv": [
+      "bin,name_ru,name_kk,district_code,organisation_type,ownership,location,design_capacity,build_kind,commissioned_on,languages,opened_on,closed_on,successor_bin",
+      `${PRIVATE_SCHOOL},Школа № 1,№ 1 мектеп,alatau,general_school,private,urban,260,new,2018-11-01,kk;ru,2018-11-01,${day},`,
+    ],
+  });
 }
 
 function grouped(amount: string, language: "ru" | "kk" | "en"): string {

@@ -26,13 +26,29 @@ describe("a run is read and calculated from what the options name", () => {
     expect(new Set(issues.map(({ place }) => place.file))).toEqual(new Set([parameters]));
   });
 
+  it("and of a table with a broken row, every other fault beside it", async () => {
+    const parameters = join(await temporaryFolder(), "rates.csv");
+    const rows = [
+      "parameter_id,unit,key,value,valid_from,valid_to,known_from,status,source_note",
+      'index.mrp,KZT/MRP,,4325,2026-01-01,2026-12-31,2025-12-15,"secondary" x,press',
+      "index.mrpp,KZT/MRP,,4325,2026-01-01,2026-12-31,2025-12-15,secondary,press",
+      "secondary.L,month,,131500,2026-01-01,2026-12-31,2025-12-12,secondary,press",
+    ];
+    await writeFile(parameters, `${rows.join("\n")}\n`);
+    const { result } = await readRun({ ...OPTIONS, register: await smallCity(), parameters });
+    const issues = result.ok ? [] : result.issues;
+    const rowsOf = issues.map(({ code, place }) => `${code} ${place.row}`);
+    expect(rowsOf).toEqual(expect.arrayContaining(["quote-broken 2", "reference-unknown 3"]));
+    expect(new Set(issues.map(({ place }) => place.row))).toEqual(new Set([2, 3, 4]));
+  });
+
   it.each([
-    ["a folder", { register: "nowhere" }],
-    ["a methodology", { methodology: "kz/nowhere" }],
-    ["a table", { parameters: "nowhere.csv" }],
-  ])("and refused when %s is not there", async (_, change) => {
+    ["a folder", { register: "nowhere" }, "folder-missing"],
+    ["a methodology", { methodology: "kz/nowhere" }, "file-missing"],
+    ["a table", { parameters: "nowhere.csv" }, "file-missing"],
+  ])("and refused when %s is not there", async (_, change, expected) => {
     const { result } = await readRun({ ...OPTIONS, register: await smallCity(), ...change });
     const codes = result.ok ? [] : result.issues.map(({ code }) => code);
-    expect(new Set(codes)).toEqual(new Set(["file-missing"]));
+    expect(new Set(codes)).toEqual(new Set([expected]));
   });
 });

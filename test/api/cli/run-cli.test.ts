@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { ENGINE_VERSION } from "../../../packages/core/src/index.ts";
 import { faultCodes, runWords } from "../../support/run-words.ts";
 
 describe("words that are no command are refused", () => {
   it.each<[string, readonly string[], string, string]>([
-    ["no word at all", [], "command-unknown", ""],
     ["a word that is no command", ["calculat"], "command-unknown", "calculat"],
     ["a word that belongs to nothing", ["calculate", "city"], "option-unknown", "city"],
     ["a second folder", ["check-methodology", "kz", "kz/almaty"], "option-unknown", "kz/almaty"],
@@ -33,6 +33,10 @@ describe("a refusal speaks the language asked for", () => {
     [["calculat", "--language", "en"], /^There is no command/],
     [["calculat", "--language=en"], /^There is no command/],
     [["calculate", "--bogus", "--language", "en"], /^There is no option/],
+    [["--language", "en", "calculat"], /^There is no option/],
+    [["--language=kk", "--bogus"], /^Мұндай опция жоқ/],
+    [["calculate", "--language", "kk", "--year"], /Опция|опция/],
+    [["calculate", "city", "--language=en"], /^There is no option/],
     [["en"], /^Команды/],
   ])("%s", async (words, message) => {
     const { told } = await runWords(...words);
@@ -52,12 +56,61 @@ describe("a refusal speaks the language asked for", () => {
 });
 
 describe("help", () => {
-  it.each([["--help"], ["calculate", "--help"], ["help"]])(
-    "is no fault: %s %s",
-    async (...words) => {
-      const { exitCode, printed, told } = await runWords(...words.filter(Boolean));
-      expect([exitCode, told]).toEqual([0, []]);
-      expect(printed).toContain("Usage: zhanbasy");
+  it.each<[readonly string[], string]>([
+    [[], "Вызов: zhanbasy"],
+    [["--help"], "Вызов: zhanbasy"],
+    [["-h"], "Вызов: zhanbasy"],
+    [["help"], "Вызов: zhanbasy"],
+    [["calculate", "--help"], "Вызов: zhanbasy calculate"],
+    [["--help", "--language", "kk"], "Шақыру: zhanbasy"],
+    [["explain", "--language=en", "--help"], "Usage: zhanbasy explain"],
+    [["check-methodology", "--help", "--language", "en"], "Usage: zhanbasy check-methodology"],
+  ])("is no fault: %j", async (words, usage) => {
+    const { exitCode, printed, told } = await runWords(...words);
+    expect([exitCode, told]).toEqual([0, []]);
+    expect(printed.startsWith(usage)).toBe(true);
+  });
+
+  it.each([
+    ["ru", ["Вызов:", "Опции:", "Команды:", "Что указать:"]],
+    ["kk", ["Шақыру:", "Опциялар:", "Командалар:", "Көрсетілетіні:"]],
+    ["en", ["Usage:", "Options:", "Commands:", "Arguments:"]],
+  ])("has its titles and every sentence in %s", async (language, titles) => {
+    const pages = await Promise.all(
+      [[], ["calculate"], ["explain"], ["check-methodology"]].map(async (words) => {
+        const { printed } = await runWords(...words, "--help", "--language", language);
+        return printed;
+      }),
+    );
+    const text = pages.join("");
+    for (const title of titles) expect(text).toContain(`${title}`);
+    const own = wordsOf(text);
+    expect(own.length).toBeGreaterThan(20);
+    const foreign = language === "en" ? /[а-яё]/i : /\b(?:Options|Commands|display|show)\b/;
+    expect(own.filter((line) => foreign.test(line))).toEqual([]);
+  });
+
+  it.each(["ru", "kk"])(
+    "tells in %s, too, what is taken where nothing is written",
+    async (language) => {
+      const { printed } = await runWords("explain", "--help", "--language", language);
+      expect(wordsOf(printed).filter((line) => line.includes("default"))).toEqual([]);
     },
   );
+
+  it("beside the version, which is that of the engine", async () => {
+    for (const word of ["--version", "-V"]) {
+      expect(await runWords(word)).toEqual({
+        ...{ exitCode: 0, printed: `${ENGINE_VERSION}\n`, told: [] },
+      });
+    }
+  });
 });
+
+/** What a help says of its options and commands, without their names. */
+function wordsOf(help: string): readonly string[] {
+  return help
+    .split("\n")
+    .filter((line) => line !== "" && !line.includes("zhanbasy"))
+    .map((line) => line.replace(/^ +(?:-|\w[\w-]+ ).*?(?: {2,}|$)/, ""));
+}

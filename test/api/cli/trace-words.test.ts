@@ -79,7 +79,7 @@ describe("a rounding is told", () => {
       `округление: 644${SPACE}598,50${SPACE}₸/чел./год → 644${SPACE}599,00${SPACE}₸/чел./год (знаков после запятой: 0, половина от нуля)`,
     ]);
     expect(roundingTexts(rounded("10000/3", "3333", "pupil"), en)).toEqual([
-      `rounding: 3,333.333333…${SPACE}pupils → 3,333${SPACE}pupils (decimal places: 0, half away from zero)`,
+      `rounding: 3,333.333333…${SPACE}pupil → 3,333${SPACE}pupils (decimal places: 0, half away from zero)`,
     ]);
   });
 
@@ -129,6 +129,14 @@ describe("a formula with its figures", () => {
     const values = [number("0.5", "1")];
     expect([fill(text, values), fill(text, values, kk)]).toEqual([english, kazakh]);
   });
+});
+
+it("a day that a formula writes is no number", () => {
+  const text = {
+    text: "⟦0⟧ < '2020-01-01'",
+    values: [{ kind: "date", date: "2018-11-01" }],
+  } as const;
+  expect(fillValues(text, en)).toMatch(/^01\.11\.2018 < '(?:2020-01-01|01\.01\.2020)'$/);
 });
 
 function number(exact: string, unit: string): TraceValue {

@@ -88,6 +88,18 @@ describe("what is wrong comes back", () => {
     expect(codes).toEqual(["file-missing", "table-empty"]);
   });
 
+  it("of the form of a parameter table and of its content at once", async () => {
+    const place = { file: "rates.csv" };
+    const table = { ...place, columns: ["parameter_id"], rows: [] };
+    const broken = issue("quote-broken", { ...place, row: 2 }, { reason: "quote-not-closed" });
+    const change: Partial<CitySources> = {
+      readParameters: () => Promise.resolve({ table, issues: [broken] }),
+      readRegister: () => Promise.resolve(NO_ROWS),
+    };
+    const { codes } = await calculateWith(change);
+    expect(codes).toEqual(["quote-broken", "column-missing", "table-empty"]);
+  });
+
   it("of the parameters and of the year at once, the register being unread", async () => {
     const change = {
       readParameters: () => Promise.resolve({ table: undefined, issues: NO_FILE.issues }),

@@ -106,12 +106,27 @@ describe("a product that outgrows any sum of money is refused", () => {
     ["downwards", "0.000123"],
     ["below zero", "0 - 123456.789"],
   ])("%s, and named once", (_, first) => {
-    const plan = planOfAmount("f15 * rate * pupils['january', 'basic']", {
-      formulas: squares(first),
+    const formulas = squares(first);
+    const plan = planOfAmount("if(f15 > 1, rate, rate) * pupils['january', 'basic']", {
+      formulas,
     });
     expect(issuesOf(plan, { headcounts: FOUR_CELLS })).toEqual([
       { code: "expression-too-large", place: {}, facts: { limit: "2^4096" } },
     ]);
+  });
+
+  it.each([
+    ["a quotient", "/ (1 /", ")"],
+    ["a sum of quotients", "+ 1 / (", ")"],
+  ])("so is %s, which multiplies as well", (_, before, after) => {
+    const formulas = Array.from({ length: 11 }, (_each, place) => {
+      const below = `f${place - 1}`;
+      const text = place === 0 ? "12345.678" : `${below} ${before} ${below}${after}`;
+      return formula(`f${place}`, "1", text);
+    });
+    const plan = planOfAmount("if(f10 > 1, rate, rate) * pupils['january', 'basic']", { formulas });
+    const codes = issuesOf(plan, { headcounts: FOUR_CELLS }).map(({ code }) => code);
+    expect(codes).toContain("expression-too-large");
   });
 
   it("not before that", () => {

@@ -29,6 +29,7 @@ const PLAN = schoolPlan({
     ]),
     formula("is_private", "boolean", "ownership = 'private' and capacity > 5 pupil"),
     formula("is_paid", "boolean", "is_private or district = 'north'"),
+    formula("is_old", "boolean", "is_private and months_since(founded_on) > 96 month"),
     formula("is_large", "boolean", "pupils['january', 'basic'] > 5 pupil"),
     formula("is_basic", "boolean", "level = 'basic'", { grain: ["organisation", "level"] }),
     counted("inner", "sum(over level: pupils[count, level])", ["count"]),
@@ -36,7 +37,7 @@ const PLAN = schoolPlan({
   lines: [],
 });
 
-const parse = (text: string) => getValue(parseExpression(text, new Set(["pupil"])));
+const parse = (text: string) => getValue(parseExpression(text, new Set(["pupil", "month"])));
 
 function itemText(item: UseItem): string {
   switch (item.kind) {
@@ -146,9 +147,11 @@ describe("a condition on attributes guards what stands behind it", () => {
   it.each([
     "is_large",
     "is_basic['basic']",
+    "is_old",
+    "months_since(founded_on) > 3 month",
     "is_private and open['03']",
     "is_private and is_large",
-  ])("a formula of anything else is not: %s", (text) => {
+  ])("a condition on anything else, or on the month at hand, is not: %s", (text) => {
     const uses = factUsesOf(parse(`if(${text}, places['january', 'primary'], 0 pupil)`), PLAN);
     expect(uses.find(({ fact }) => fact === "places")?.guards).toEqual([]);
   });
