@@ -79,7 +79,7 @@ describe("a trace is read from top to bottom", () => {
       cells,
     );
     expect(lines[0]).toBe(`sum = 20.00${SPACE}₸, terms: 3`);
-    const figures = `2${SPACE}₸/pupil × min(5${SPACE}pupils, 5${SPACE}pupils) = 10.00${SPACE}₸`;
+    const figures = `2.00${SPACE}₸/pupil × min(5${SPACE}pupils, 5${SPACE}pupils) = 10.00${SPACE}₸`;
     expect(lines).toContain(`   january (en), primary (en) — ${figures}`);
     expect(lines.at(-1)).toBe("   equal to 0: september (en), primary (en)");
     const months = print(

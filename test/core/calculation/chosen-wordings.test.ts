@@ -70,7 +70,12 @@ describe("a wording that begins inside the year is refused by name", () => {
   });
 
   it.each([
-    ["unless nobody knew of it", 2026, "2026-06-14", ["f = 1 KZT"]],
+    [
+      "by its end, while nobody knows what follows",
+      2026,
+      "2026-06-14",
+      ["wording-inside-year formulas.0 f 2026-07-01 2026"],
+    ],
     ["not in the years before it", 2025, undefined, ["f = 1 KZT"]],
     ["not in the years after it", 2027, undefined, ["f = 2 KZT"]],
   ])("%s", (_, year, knownOn, expected) => {

@@ -1,5 +1,5 @@
 /** `zhanbasy calculate`: a register under a methodology → lines, and perhaps a summary. */
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, resolve, sep } from "node:path";
 import type { Issue } from "@zhanbasy/core";
 import { REGISTER_FILES } from "../files/read-register-folder.ts";
 import { type CommandContext, DONE, type ExitCode, printIssues, refuse } from "./command.ts";
@@ -63,8 +63,9 @@ export async function calculateCommand(
 const NO_INPUT = "other-than-input";
 
 /** Whether the output would stand where an input stands: a register is never written over. */
-function isInput(path: string, { register, parameters }: RunOptions): boolean {
+function isInput(path: string, { register, parameters, methodology }: RunOptions): boolean {
   const target = resolve(path);
+  if (target.startsWith(resolve(methodology) + sep) && target.endsWith(".json")) return true;
   if (parameters !== undefined && target === resolve(parameters)) return true;
   return dirname(target) === resolve(register) && REGISTER_FILES.includes(basename(target));
 }

@@ -133,9 +133,12 @@ function lifeLines(
   translate: Translate,
 ): readonly string[] {
   const lines: string[] = [];
-  if (openedOn > plan.yearStart)
+  const { budgetYear } = plan.asOf;
+  if (openedOn > plan.yearStart && openedOn.startsWith(`${budgetYear}`)) {
     lines.push(translate("trace.opened", { date: formatDate(openedOn) }));
-  if (closedOn !== undefined) lines.push(translate("trace.closed", { date: formatDate(closedOn) }));
+  }
+  if (closedOn === undefined || closedOn > `${budgetYear}-12-31`) return lines;
+  lines.push(translate("trace.closed", { date: formatDate(closedOn) }));
   if (successorIds.length > 0) {
     lines.push(translate("trace.successors", { names: successorIds.join(", ") }));
   }

@@ -98,9 +98,11 @@ function printLeaf(node: TraceNode, reader: TraceReader, seen: Seen): readonly s
   const head = `${titleOf(node, reader)} = ${shownValue(node, reader)}`;
   const place = counted === undefined ? "" : ` — ${describeSource(counted, reader.translate)}`;
   const line = head + place;
-  if (seen.has(line))
+  const name = `${line}|${ground?.source ?? ""}|${ground?.validFrom ?? ""}`;
+  if (seen.has(name)) {
     return node.kind === "attribute" ? [] : [`${head} (${reader.translate("trace.seen")})`];
-  seen.add(line);
+  }
+  seen.add(name);
   return [line, ...indent(ground === undefined ? [] : valueGroundTexts(ground, unit, reader))];
 }
 
@@ -141,7 +143,10 @@ function contentOf(node: TraceNode, reader: TraceReader): string {
   const inputs = node.inputs.filter(isForPeople).map((input) => contentOf(input, reader));
   const figures = node.withValues === undefined ? "" : fillValues(node.withValues, reader);
   const key = node.kind === "parameter" || node.kind === "fact" ? keyText(node, reader) : "";
-  return [node.kind, node.id, key, shownValue(node, reader), figures, ...inputs].join("|");
+  const ground = [node.ground?.status, node.ground?.source, node.ground?.validFrom];
+  return [node.kind, node.id, key, shownValue(node, reader), figures, ...ground, ...inputs].join(
+    "|",
+  );
 }
 
 function printCells(

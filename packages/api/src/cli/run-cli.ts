@@ -61,14 +61,22 @@ function createProgram(context: CommandContext, finish: (code: ExitCode) => void
     .description(help("description"))
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: () => undefined })
-    .configureHelp({ styleTitle: (title) => titleIn(title, help) })
+    .configureHelp({
+      styleTitle: (title) => titleIn(title, help),
+      optionDescription: ({ description }) => description,
+    })
+    .usage(help("usageProgram"))
     .helpOption("-h, --help", help("help"))
-    .helpCommand(false)
+    .helpCommand(`help ${help("usageHelp")}`, help("help"))
     .version(ENGINE_VERSION, "-V, --version", help("version"))
     .allowExcessArguments(true)
     .hook("preAction", (_program, command) => refuseExcess(command));
   const command = (name: string, text: string): Command =>
-    program.command(name).description(help(text)).helpOption("-h, --help", help("help"));
+    program
+      .command(name)
+      .description(help(text))
+      .usage(help("usageCommand"))
+      .helpOption("-h, --help", help("help"));
   withRunOptions(command("calculate", "calculate"), help)
     .option("--envelope <amount>", help("envelope"))
     .option("--out <file>", help("out"))
@@ -80,6 +88,7 @@ function createProgram(context: CommandContext, finish: (code: ExitCode) => void
     .option("--format <format>", help("format"), "text")
     .action(act(explainCommand));
   command("check-methodology", "check")
+    .usage(help("usageCheck"))
     .argument("<folder>", help("folder"))
     .option("--language <language>", help("language"), "ru")
     .action(async (folder: string, options: WrittenOptions) => {

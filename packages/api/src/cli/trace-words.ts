@@ -1,6 +1,6 @@
 /** Names, values and formulas of a trace in words of a language. */
 import type { CalculationRun, Language, TraceNode, TraceText, TraceValue } from "@zhanbasy/core";
-import { formatDigits, formatUnitText, formatValue } from "./format-figure.ts";
+import { formatValue } from "./format-figure.ts";
 import type { Translate } from "./texts.ts";
 
 /** For whom a trace is printed, and of which run. */
@@ -82,18 +82,17 @@ export function fillValues({ text, values }: TraceText, reader: TraceReader): st
     .join("");
 }
 
-const WRITTEN_NUMBER = /(\d+(?:\.\d+)?)(?: ([A-Za-z]\w*(?:[*/][A-Za-z]\w*)*))?/g;
+const WRITTEN = /('[^']*'|"[^"]*")|(\d+(?:\.\d+)?)(?: ([A-Za-z]\w*(?:[*/][A-Za-z]\w*)*))?/g;
 
 /** A part between figures: signs of arithmetic, and the numbers the formula itself writes. */
-function inSigns(part: string, { language, translate }: TraceReader): string {
+function inSigns(part: string, reader: TraceReader): string {
   return part
     .replace(/\s+/g, " ")
     .replaceAll(" * ", " × ")
     .replaceAll(" / ", " ÷ ")
     .replaceAll(" - ", " − ")
-    .replace(WRITTEN_NUMBER, (_written, digits: string, unit: string | undefined) => {
-      const figure = formatDigits(digits, language);
-      const word = unit && formatUnitText(unit, translate, digits);
-      return word === undefined ? figure : `${figure}\u202F${word}`;
+    .replace(WRITTEN, (_all, quoted?: string, digits?: string, unit?: string) => {
+      if (quoted !== undefined) return quoted;
+      return shown({ kind: "number", exact: digits ?? "", unit: unit ?? "" }, reader);
     });
 }

@@ -51,7 +51,12 @@ export function chooseWordings(methodology: Methodology, asOf: AsOf): ChosenWord
     ...[...roots, ...bodies].flatMap(notYetEvaluated),
     ...tooHigh(reached),
   ];
-  return { formulas: chosen, issues };
+  return { formulas: chosen, issues: once(issues) };
+}
+
+/** A year that no formula knows is told once, not for each of them. */
+function once(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** Everything that is asked of an organisation before any formula is. */
@@ -84,8 +89,8 @@ function chooseWording(
 }
 
 /**
- * No wording on 1 January, or one that begins inside the year: it would be calculated for a part of
- * the year, which is not done.
+ * No wording on 1 January, or one that begins or ends inside the year: it would be calculated for a
+ * part of the year, which is not done.
  */
 function wordingIssues(
   versions: readonly Formula[],
@@ -95,14 +100,19 @@ function wordingIssues(
 ): readonly Issue[] {
   const year = `${budgetYear}`;
   const nextYear = dateOf(budgetYear + 1, 1, 1);
-  const later = versions.filter(
-    ({ validity: { from }, knownFrom }) =>
-      from > yearStart && from < nextYear && knownFrom <= knownOn,
-  );
-  const inside = later.map(({ id, validity: { from }, place }) =>
-    issue("wording-inside-year", place, { formula: id, from, year }),
-  );
-  if (isChosen || inside.length > 0) return inside;
+  const known = versions.filter(({ knownFrom }) => knownFrom <= knownOn);
+  const isInside = (day: CalendarDate | undefined): boolean =>
+    day !== undefined && day > yearStart && day < nextYear;
+  const changes = [
+    ...known.map(({ validity, ...rest }) => ({ ...rest, day: validity.from })),
+    ...known.map(({ validity, ...rest }) => ({ ...rest, day: validity.to })),
+  ];
+  const inside = changes
+    .filter(({ day }) => isInside(day))
+    .map(({ id, place, day = nextYear }) =>
+      issue("wording-inside-year", place, { formula: id, from: day, year }),
+    );
+  if (isChosen || inside.length > 0) return inside.slice(0, 1);
   const [first] = versions;
   const expected = `${first?.validity.from.slice(0, 4) ?? "—"} …`;
   return [issue("year-unsupported", {}, { year, expected })];

@@ -9,6 +9,7 @@ import {
   isZeroRatio,
   multiplyRatios,
   negateRatio,
+  type Ratio,
   ratioOfDecimal,
   roundRatio,
   subtractRatios,
@@ -116,6 +117,13 @@ function compileNumber(node: Expression, layout: Layout, compiler: Compiler): Nu
   }
 }
 
+/** The value, unless it has outgrown any sum of money: a formula that builds itself up is refused. */
+function sized(value: Ratio, layout: Layout, state: RunState): Ratio {
+  if (!isTooLargeRatio(value)) return value;
+  reportOnce(state, issue("expression-too-large", {}, { limit: "2^4096" }), layout.name);
+  return ZERO;
+}
+
 function compileArithmetic(
   node: Extract<Expression, { kind: "binary" }>,
   layout: Layout,
@@ -125,20 +133,20 @@ function compileArithmetic(
   const right = compiler.number(node.right, layout);
   switch (node.operator) {
     case "+":
-      return (slots, state) => addRatios(left(slots, state), right(slots, state));
+      return (slots, state) =>
+        sized(addRatios(left(slots, state), right(slots, state)), layout, state);
     case "-":
-      return (slots, state) => subtractRatios(left(slots, state), right(slots, state));
+      return (slots, state) =>
+        sized(subtractRatios(left(slots, state), right(slots, state)), layout, state);
     case "*":
-      return (slots, state) => {
-        const product = multiplyRatios(left(slots, state), right(slots, state));
-        if (!isTooLargeRatio(product)) return product;
-        reportOnce(state, issue("expression-too-large", {}, { limit: "2^4096" }), layout.name);
-        return ZERO;
-      };
+      return (slots, state) =>
+        sized(multiplyRatios(left(slots, state), right(slots, state)), layout, state);
     case "/":
       return (slots, state) => {
         const divisor = right(slots, state);
-        if (!isZeroRatio(divisor)) return divideRatios(left(slots, state), divisor);
+        if (!isZeroRatio(divisor)) {
+          return sized(divideRatios(left(slots, state), divisor), layout, state);
+        }
         const facts = { formula: layout.name, organisation: state.organisation?.id ?? "" };
         reportOnce(state, issue("division-by-zero", {}, facts));
         return ZERO;

@@ -75,10 +75,12 @@ function explainFormulaLine(
 }
 
 /** Whether a counted cell was read, which is what makes a line exist. */
-function readsCount(nodes: readonly TraceNode[]): boolean {
-  return nodes.some(
-    ({ kind, counted, inputs }) => (kind === "fact" && counted !== undefined) || readsCount(inputs),
-  );
+function readsCount(nodes: readonly TraceNode[], seen = new Set<TraceNode>()): boolean {
+  return nodes.some((node) => {
+    if (seen.has(node)) return false;
+    seen.add(node);
+    return (node.kind === "fact" && node.counted !== undefined) || readsCount(node.inputs, seen);
+  });
 }
 
 function lineNode(
