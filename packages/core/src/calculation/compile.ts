@@ -117,7 +117,9 @@ function compileNumber(node: Expression, layout: Layout, compiler: Compiler): Nu
   }
 }
 
-/** The value, unless it has outgrown any sum of money: a formula that builds itself up is refused. */
+/**
+ * The value, unless it has outgrown any sum of money: a formula that builds itself up is refused.
+ */
 function sized(value: Ratio, layout: Layout, state: RunState): Ratio {
   if (!isTooLargeRatio(value)) return value;
   reportOnce(state, issue("expression-too-large", {}, { limit: "2^4096" }), layout.name);
