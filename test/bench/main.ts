@@ -19,7 +19,13 @@ try {
   const words = ["--register", FOLDER, "--methodology", METHODOLOGY, "--year", "2026"];
   const file = join(output, "allocation.csv");
   await reportProcess("start: zhanbasy --help", ["--help"]);
-  await reportProcess("calculate: folder to CSV", ["calculate", ...words, "--out", file]);
+  await reportProcess("calculate: folder to CSV", [
+    "calculate",
+    ...words,
+    "--out",
+    file,
+    "--summary",
+  ]);
   await reportCalculation();
 } finally {
   rmSync(output, { recursive: true, force: true });

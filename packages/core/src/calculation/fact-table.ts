@@ -41,15 +41,18 @@ export function buildFactTable(
   const claimsOf = rememberClaims(methodology, budgetYear);
   const byOrganisation = new Map<string, Map<string, Map<string, FactCell>>>();
   const periods = new Map<string, Set<string>>();
+  let at = "";
+  let facts = new Map<string, Map<string, FactCell>>();
   for (const row of headcounts) {
+    const { organisationId, source } = row;
+    // Rows of one organisation stand together, so its facts are looked for once.
+    if (organisationId !== at) {
+      at = organisationId;
+      facts = getOrAdd(byOrganisation, organisationId, () => new Map());
+    }
     for (const { fact, codes, name } of claimsOf(row)) {
-      const facts = getOrAdd(
-        byOrganisation,
-        row.organisationId,
-        () => new Map<string, Map<string, FactCell>>(),
-      );
       const cells = getOrAdd(facts, fact, () => new Map<string, FactCell>());
-      cells.set(name, { codes, value: ratioOf(BigInt(row.headcount)), source: row.source });
+      cells.set(name, { codes, value: ratioOf(BigInt(row.headcount)), source });
       getOrAdd(periods, fact, () => new Set<string>()).add(codes[0] ?? "");
     }
   }
