@@ -10,7 +10,7 @@ import {
 import { findDecimal, type Ratio, ratioOf, ratioOfDecimal, ZERO } from "../money/index.ts";
 import type { CalendarDate } from "../time/index.ts";
 import type { Compiler, Layout, NumberCode, TextCode, TruthCode } from "./code.ts";
-import { type RunState, reportOnce } from "./run-state.ts";
+import { type RunState, reportOnce, type Slots } from "./run-state.ts";
 
 export function compileNumberName(node: NameNode, layout: Layout, compiler: Compiler): NumberCode {
   const { methodology } = compiler.plan;
@@ -74,7 +74,7 @@ function numberAttribute(name: string): NumberCode {
 function fact(node: NameNode, layout: Layout, compiler: Compiler): NumberCode {
   const codes = indexCodes(node, layout, compiler);
   return (slots, state) => {
-    const cell = state.cellsOf(node.name).get(codes.map((code) => code(slots, state)).join("|"));
+    const cell = state.cellsOf(node.name).get(joinCodes(codes, slots, state));
     if (cell === undefined) return ZERO;
     state.isCounted = true;
     return cell.value;
@@ -86,15 +86,24 @@ function parameter(node: NameNode, layout: Layout, compiler: Compiler): NumberCo
   const dayOf = readingDay(layout, compiler);
   const remembered = new Map<string, Ratio>();
   return (slots, state) => {
-    const key = codes.map((code) => code(slots, state));
     const day = dayOf(slots);
-    const name = `${day}|${key.join("|")}`;
+    const name = `${day}|${joinCodes(codes, slots, state)}`;
     const known = remembered.get(name);
     if (known !== undefined) return known;
+    const key = codes.map((code) => code(slots, state));
     const value = readParameter(node.name, key, day, compiler, state);
     remembered.set(name, value);
     return value;
   };
+}
+
+/** The codes of an index as one name; a loop, since it is asked for every cell of every sum. */
+function joinCodes(codes: readonly TextCode[], slots: Slots, state: RunState): string {
+  let name = "";
+  for (const [place, code] of codes.entries()) {
+    name += place === 0 ? code(slots, state) : `|${code(slots, state)}`;
+  }
+  return name;
 }
 
 function readParameter(
