@@ -100,8 +100,9 @@ function parameter(node: NameNode, layout: Layout, compiler: Compiler): NumberCo
 /** The codes of an index as one name; a loop, since it is asked for every cell of every sum. */
 function joinCodes(codes: readonly TextCode[], slots: Slots, state: RunState): string {
   let name = "";
-  for (const [place, code] of codes.entries()) {
-    name += place === 0 ? code(slots, state) : `|${code(slots, state)}`;
+  for (let place = 0; place < codes.length; place += 1) {
+    const code = codes[place]?.(slots, state) ?? "";
+    name += place === 0 ? code : `|${code}`;
   }
   return name;
 }
