@@ -48,7 +48,11 @@ export function buildFactTable(
     // Rows of one organisation stand together, so its facts are looked for once.
     if (organisationId !== at) {
       at = organisationId;
-      facts = getOrAdd(byOrganisation, organisationId, () => new Map());
+      facts = getOrAdd(
+        byOrganisation,
+        organisationId,
+        () => new Map<string, Map<string, FactCell>>(),
+      );
     }
     for (const { fact, codes, name } of claimsOf(row)) {
       const cells = getOrAdd(facts, fact, () => new Map<string, FactCell>());
