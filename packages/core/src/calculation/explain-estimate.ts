@@ -21,7 +21,7 @@ export function explainEstimate(run: CalculationRun, line: AllocationLine): Trac
     traceNode({
       kind: "estimate",
       id: lineId,
-      label: { ru: nameRu, kk: nameRu, en: nameRu },
+      label: methodology.translations.get(nameRu) ?? { ru: nameRu, kk: nameRu, en: nameRu },
       value: { kind: "number", exact: formatTenge(amount), unit },
       counted: source,
       ground: undatedGround({
