@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readCsv, scanCsv } from "../../../packages/api/src/files/read-csv.ts";
+import { scanCsv } from "../../../packages/api/src/files/read-csv.ts";
 import { getValue } from "../../support/get-value.ts";
 import { briefly, faultsOf } from "../../support/raw-tables.ts";
+import { readCsv } from "../../support/read-csv.ts";
 
 describe("a CSV file", () => {
   it("is a table with trimmed lower-case columns and the row numbers of a spreadsheet", () => {

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCsv } from "../../../packages/api/src/files/read-csv.ts";
 import { formatCsv, writeCsv } from "../../../packages/api/src/files/write-csv.ts";
 import { getValue } from "../../support/get-value.ts";
+import { readCsv } from "../../support/read-csv.ts";
 import { temporaryFolder } from "../../support/register-folder.ts";
 
 describe("a CSV file for people", () => {

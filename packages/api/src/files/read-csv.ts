@@ -12,23 +12,15 @@ import {
   type RawRow,
   type RawTable,
   type Result,
-  unlessIssues,
 } from "@zhanbasy/core";
 import { type CsvRecords, readRecords } from "./csv-records.ts";
-import { decodeText, FILE_SIZE_LIMIT, type FileBytes } from "./decode-text.ts";
+import { decodeText, type FileBytes } from "./decode-text.ts";
 
 /** What could be read, and every fault of form; rows at fault stand apart in the table. */
 export type CsvScan = { readonly table: RawTable; readonly issues: readonly Issue[] };
 
-/** The table with trimmed lower-case column names, or every fault of its form. */
-export function readCsv(file: string, bytes: Uint8Array): Result<RawTable> {
-  const scan = scanCsv({ file, bytes, sizeLimit: FILE_SIZE_LIMIT });
-  if (!scan.ok) return scan;
-  return unlessIssues(scan.value.issues, () => scan.value.table);
-}
-
 /**
- * Reads on behind faults, so that the cells of all other rows can be checked in the same run.
+ * The table with trimmed lower-case column names; reads on behind faults, so that the cells of all other rows can be checked in the same run.
  * `isNoRow` knows records below the header that are no rows of the table.
  */
 export function scanCsv(
