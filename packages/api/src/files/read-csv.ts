@@ -20,8 +20,9 @@ import { decodeText, type FileBytes } from "./decode-text.ts";
 export type CsvScan = { readonly table: RawTable; readonly issues: readonly Issue[] };
 
 /**
- * The table with trimmed lower-case column names; reads on behind faults, so that the cells of all other rows can be checked in the same run.
- * `isNoRow` knows records below the header that are no rows of the table.
+ * The table with trimmed lower-case column names; reads on behind faults, so that the cells of all
+ * other rows can be checked in the same run. `isNoRow` knows records below the header that are no
+ * rows of the table.
  */
 export function scanCsv(
   input: FileBytes,
