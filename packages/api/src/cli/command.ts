@@ -1,7 +1,8 @@
 /** What every command is given and gives back. */
 import type { Issue, Language, Methodology } from "@zhanbasy/core";
 import { issueLine, type Severity } from "./fault-lines.ts";
-import { describeIssue, type Translate } from "./texts.ts";
+import { describeIssue } from "./texts.ts";
+import type { Translate } from "./translate.ts";
 
 export const DONE = 0;
 export const REFUSED = 2;

@@ -15,8 +15,8 @@ import { formatDate, formatDigits, formatUnitText } from "./format-figure.ts";
 import { malformed, needed, readRunOptions, type WrittenOptions } from "./options.ts";
 import { printTrace } from "./print-trace.ts";
 import { readRun } from "./read-run.ts";
-import type { Translate } from "./texts.ts";
 import { roundingTexts } from "./trace-words.ts";
+import type { Translate } from "./translate.ts";
 
 type ExplainOptions = {
   readonly bin: string;

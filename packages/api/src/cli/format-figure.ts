@@ -1,6 +1,6 @@
 /** Figures, dates and units for people: exact, grouped, in the manner of each language. */
 import type { Language, TraceValue } from "@zhanbasy/core";
-import type { Translate } from "./texts.ts";
+import type { Translate } from "./translate.ts";
 
 const NARROW_SPACE = "\u202F";
 const MINUS = "\u2212";

@@ -3,16 +3,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Issue, Language, Methodology, TraceNode } from "@zhanbasy/core";
 import { createInstance, type Resource } from "i18next";
+import { formatDate, formatDigits } from "./format-figure.ts";
+import type { Translate } from "./translate.ts";
 
 export const LANGUAGES: readonly Language[] = ["ru", "kk", "en"];
-
-/** Texts of one language. */
-export type Translate = {
-  /** The text under a key with its variables put in; an empty variable is shown as a dash. */
-  (key: string, variables?: Readonly<Record<string, string | number>>): string;
-  /** The text under a key, where there is one. */
-  readonly find: (key: string) => string | undefined;
-};
 
 const FALLBACK = "—";
 
@@ -52,7 +46,7 @@ export function describeIssue(
   language: Language,
   methodology?: Methodology,
 ): string {
-  const variables = inWords(facts, translate);
+  const variables = inWords(facts, translate, language);
   const labelled =
     methodology === undefined ? variables : withLabels(variables, methodology, language);
   return translate(`issue.${code}`, labelled);
@@ -66,16 +60,26 @@ const WORDS: Readonly<Record<string, string>> = {
   missing: "token",
 };
 
+/** Facts that are days or amounts of ours, not what stood in the user's cell. */
+const DAYS = new Set(["validOn", "knownOn", "knownFrom", "from", "to", "opened", "closed"]);
+
 function inWords(
   facts: Readonly<Record<string, string>>,
   translate: Translate,
+  language: Language,
 ): Readonly<Record<string, string>> {
   const words: Record<string, string> = {};
   for (const [name, value] of Object.entries(facts)) {
-    const isToken = name in WORDS && /^[\w-]+$/.test(value);
-    words[name] = (isToken ? translate.find(`${WORDS[name]}.${value}`) : undefined) ?? value;
+    words[name] = wordOf(name, value, translate, language);
   }
   return words;
+}
+
+function wordOf(name: string, value: string, translate: Translate, language: Language): string {
+  if (name === "amount") return formatDigits(value, language);
+  if (DAYS.has(name) && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+  const isToken = name in WORDS && /^[\w-]+$/.test(value);
+  return (isToken ? translate.find(`${WORDS[name]}.${value}`) : undefined) ?? value;
 }
 
 /** `file headcounts.csv, row 12`: where a value was read, for people. */

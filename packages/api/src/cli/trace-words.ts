@@ -1,7 +1,7 @@
 /** Names, values and formulas of a trace in words of a language. */
 import type { CalculationRun, Language, TraceNode, TraceText, TraceValue } from "@zhanbasy/core";
 import { formatValue } from "./format-figure.ts";
-import type { Translate } from "./texts.ts";
+import type { Translate } from "./translate.ts";
 
 /** For whom a trace is printed, and of which run. */
 export type TraceReader = {
