@@ -12,6 +12,7 @@ const conditions = ["@zhanbasy/source", "module", "node", "development|productio
 const SLOW: Readonly<Record<string, number>> = {
   api: 60_000,
   architecture: 120_000,
+  e2e: 120_000,
   oracle: 120_000,
 };
 
@@ -24,8 +25,8 @@ export default defineConfig({
       ssr: { resolve: { conditions } },
       test: {
         name,
-        include: [`test/${name}/**/*.test.ts`],
-        environment: "node",
+        include: [`test/${name}/**/*.test.{ts,tsx}`],
+        environment: name === "ui" ? "jsdom" : "node",
         testTimeout: SLOW[name] ?? 20_000,
         hookTimeout: SLOW[name] ?? 20_000,
       },
@@ -41,5 +42,7 @@ function projectNames(): readonly string[] {
 }
 
 function holdsTests(folder: string): boolean {
-  return readdirSync(folder, { recursive: true }).some((path) => String(path).endsWith(".test.ts"));
+  return readdirSync(folder, { recursive: true }).some((path) =>
+    /[.]test[.]tsx?$/.test(String(path)),
+  );
 }

@@ -12,7 +12,7 @@ describe("every module with behaviour has a test at the same path", () => {
       .filter((path) => isCode(path) && !EXEMPT.test(path))
       .filter((path) => hasBehaviour(readFileSync(`${ROOT}${path}`, "utf8")))
       .map((path) => mirrorOf(name, path))
-      .filter((test) => !existsSync(`${ROOT}${test}`));
+      .filter((test) => !existsSync(`${ROOT}${test}`) && !existsSync(`${ROOT}${test}x`));
     expect(missing).toEqual([]);
   });
 });
@@ -51,5 +51,5 @@ function mirrorOf(name: string, path: string): string {
 
 function testsOf(name: string): readonly string[] {
   if (!existsSync(`${ROOT}test/${name}`)) return [];
-  return filesUnder(`test/${name}`).filter((path) => path.endsWith(".test.ts"));
+  return filesUnder(`test/${name}`).filter((path) => /[.]test[.]tsx?$/.test(path));
 }

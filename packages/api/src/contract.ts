@@ -1,0 +1,241 @@
+/**
+ * What the server answers, as types: the one door between the page and the API.
+ *
+ * Amounts are whole tiyn as text, `43200000000000` for 432 billion tenge, and their names end in
+ * Tiyn. Averages of people are exact: plain digits, or a fraction `n/d` where no decimal has the
+ * value. Texts come in three languages as a Label, so that a page changes its language without
+ * asking again. Columns name each thing once: rows are positions in a list of ids.
+ */
+import type { Label, TraceNode } from "@zhanbasy/core";
+
+/** Every list of the API: a page of items, and where the next one begins. */
+export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
+
+export type RegisterSummary = {
+  /** SHA-256 of its canonical content: its identity. */
+  readonly hash: string;
+  readonly name: string;
+  readonly isDemonstration: boolean;
+  readonly createdAt: string;
+  readonly organisationCount: number;
+  readonly headcountCount: number;
+};
+
+export type MethodologySummary = {
+  readonly hash: string;
+  /** `kz/almaty` */
+  readonly id: string;
+  readonly label: Label;
+  readonly isDemonstration: boolean;
+  readonly years: readonly number[];
+  readonly createdAt: string;
+};
+
+/** The words of a methodology: what codes, values and sources are called. */
+export type MethodologyNames = {
+  readonly currency: string;
+  readonly codeLists: Readonly<Record<string, Readonly<Record<string, Label>>>>;
+  readonly budgetCodes: Readonly<Record<string, Label>>;
+  readonly parameters: Readonly<Record<string, Label>>;
+  readonly formulas: Readonly<Record<string, Label>>;
+  readonly facts: Readonly<Record<string, Label>>;
+  readonly attributes: Readonly<Record<string, Label>>;
+  /** Sources and notes that the law's documents write in Russian, by their Russian text. */
+  readonly translations: Readonly<Record<string, Label>>;
+};
+
+export type MethodologyDetail = MethodologySummary & { readonly names: MethodologyNames };
+
+/** The documents of a methodology as they were read, base layer first: `parseMethodology` input. */
+export type MethodologyDocuments = {
+  readonly layers: readonly {
+    readonly manifest: SourceDocumentJson;
+    readonly documents: readonly SourceDocumentJson[];
+  }[];
+};
+export type SourceDocumentJson = { readonly file: string; readonly content: unknown };
+
+/** An amount of one member of a way of adding up. */
+export type MemberAmount = { readonly id: string; readonly amountTiyn: string };
+
+export type RunTotals = {
+  readonly totalTiyn: string;
+  readonly byTier: readonly MemberAmount[];
+  readonly byDistrict: readonly MemberAmount[];
+  readonly byBudgetCode: readonly MemberAmount[];
+  readonly byMethod: readonly MemberAmount[];
+};
+
+/** The limit of the budget and what is left of it; negative headroom is a deficit. */
+export type RunEnvelope = {
+  readonly limitTiyn: string;
+  readonly headroomTiyn: string;
+  readonly status: "enacted" | "local" | "secondary" | "draft" | "assumed";
+};
+
+/** A parameter value without an act that reached some line. */
+export type AssumedValue = {
+  readonly parameter: string;
+  readonly label: Label;
+  readonly key: readonly { readonly dimension: string; readonly code: string }[];
+  readonly digits: string;
+  readonly unit: string;
+  readonly validFrom: string;
+  readonly source: string | null;
+};
+
+/** A finding by its code and facts; its sentence is `issue.<code>` of core's catalogues. */
+export type IssueData = {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly place: Readonly<Record<string, unknown>>;
+};
+
+export type RunSummary = {
+  readonly id: string;
+  readonly budgetYear: number;
+  readonly knownOn: string;
+  readonly registerHash: string;
+  readonly methodologyHash: string;
+  readonly resultHash: string;
+  readonly engineVersion: string;
+  readonly createdAt: string;
+  readonly isDemonstration: boolean;
+  readonly organisationCount: number;
+  readonly lineCount: number;
+  readonly totalTiyn: string;
+  readonly envelope: RunEnvelope | null;
+};
+
+export type RunDetail = RunSummary & {
+  readonly totals: RunTotals;
+  readonly assumed: readonly AssumedValue[];
+  readonly warnings: readonly IssueData[];
+};
+
+/** One line of a run; an empty organisation is citywide. */
+export type RunLine = {
+  readonly organisationId: string;
+  readonly tier: string;
+  readonly budgetCode: string;
+  readonly method: "formula" | "estimate";
+  readonly amountTiyn: string;
+  /** People it pays for, on average over the year; null where the line does not count people. */
+  readonly headcount: string | null;
+};
+
+/** Words once, then their positions row by row; null is an absent value. */
+export type WordColumn = {
+  readonly words: readonly string[];
+  readonly values: readonly (number | null)[];
+};
+
+/** One line definition's amounts over the whole city. */
+export type RunLineColumn = {
+  /** `secondary/04.2.360.040/formula` */
+  readonly line: string;
+  /** The name of the definition that pays it; null for estimates. */
+  readonly label: Label | null;
+  readonly tier: string;
+  readonly budgetCode: string;
+  readonly method: "formula" | "estimate";
+  /** Positions in `organisations.ids`; equal in length to the amounts. */
+  readonly rows: readonly number[];
+  readonly amountsTiyn: readonly string[];
+  readonly headcounts: readonly (string | null)[];
+  readonly citywideTiyn: string | null;
+};
+
+/** A run as columns for a sheet. */
+export type RunColumns = {
+  readonly runId: string;
+  readonly organisations: {
+    readonly ids: readonly string[];
+    readonly namesRu: readonly string[];
+    readonly namesKk: readonly string[];
+    /** Code attributes by id: `district`, `organisation_type`, `ownership`, `location`. */
+    readonly attributes: Readonly<Record<string, WordColumn>>;
+  };
+  readonly lines: readonly RunLineColumn[];
+};
+
+/** What a register holds, as columns: the input of a calculation in the browser. */
+export type RegisterColumns = {
+  readonly hash: string;
+  /** `headcounts.csv`, or a workbook and its sheet. */
+  readonly sources: readonly { readonly file: string; readonly sheet: string | null }[];
+  readonly organisations: {
+    readonly ids: readonly string[];
+    readonly namesRu: readonly string[];
+    readonly namesKk: readonly string[];
+    readonly openedOn: readonly string[];
+    readonly closedOn: readonly (string | null)[];
+    readonly successorIds: readonly (readonly string[])[];
+    readonly attributes: Readonly<Record<string, WordColumn>>;
+  } & RowColumns;
+  /** `organisation` holds positions in `organisations.ids`. */
+  readonly headcounts: {
+    readonly organisation: readonly number[];
+    readonly measure: WordColumn;
+    readonly period: WordColumn;
+    readonly tier: WordColumn;
+    readonly level_or_group: WordColumn;
+    readonly programme: WordColumn;
+    readonly child_category: WordColumn;
+    readonly headcount: readonly number[];
+  } & RowColumns;
+  readonly estimates: readonly (Omit<RunLine, "method" | "headcount"> & {
+    readonly lineId: string;
+    readonly budgetYear: number;
+    readonly nameRu: string;
+    readonly status: string;
+    readonly note: string;
+    readonly source: number;
+    readonly row: number;
+  })[];
+  readonly lastYear: readonly (Omit<RunLine, "headcount"> & {
+    readonly childMonths: number | null;
+    readonly source: number;
+    readonly row: number;
+  })[];
+};
+
+/** Where each row was read: a position in `sources`, and the row of that file. */
+export type RowColumns = { readonly source: readonly number[]; readonly row: readonly number[] };
+
+/** A trace as a graph: a shared value stands once; `inputs` are positions, the root is first. */
+export type TraceGraph = {
+  readonly organisationId: string;
+  readonly line: string;
+  readonly of: "amount" | "headcount";
+  readonly nodes: readonly (Omit<TraceNode, "inputs"> & { readonly inputs: readonly number[] })[];
+};
+
+/** Every refusal, as RFC 9457 with our own members. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly code: string;
+  /** Each issue with its sentence in the language of the answer. */
+  readonly issues: readonly (IssueData & { readonly message: string })[];
+  readonly requestId: string;
+};
+
+/** Answers by route, under `/api/v1`. */
+export type ApiContract = {
+  "/health": { readonly status: "ok"; readonly version: string };
+  "/registers": Page<RegisterSummary>;
+  "/registers/{hash}": RegisterSummary;
+  "/registers/{hash}/columns": RegisterColumns;
+  "/methodologies": Page<MethodologySummary>;
+  "/methodologies/{hash}": MethodologyDetail;
+  "/methodologies/{hash}/documents": MethodologyDocuments;
+  "/runs": Page<RunSummary>;
+  "/runs/{runId}": RunDetail;
+  "/runs/{runId}/lines": Page<RunLine>;
+  "/runs/{runId}/columns": RunColumns;
+  "/runs/{runId}/totals": RunTotals;
+  "/runs/{runId}/trace": TraceGraph;
+};
