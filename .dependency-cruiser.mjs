@@ -14,6 +14,7 @@ const LAYERS = [
   "scenario",
   "ledger",
   "codec",
+  "wording",
 ];
 
 const CORE_DEPENDENCIES = [

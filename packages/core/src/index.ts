@@ -69,3 +69,25 @@ export {
   type WorkbookLayout,
 } from "./register/index.ts";
 export { type AsOf, asOf, type CalendarDate, findCalendarDate } from "./time/index.ts";
+export {
+  caseText,
+  describeIssue,
+  describeSource,
+  figureTexts,
+  fillValues,
+  formatDate,
+  formatDigits,
+  formatExact,
+  formatMoneyDigits,
+  formatUnitText,
+  keyText,
+  type Names,
+  namesOf,
+  roundingTexts,
+  ruleTexts,
+  shownValue,
+  type TraceReader,
+  type Translate,
+  titleOf,
+  valueGroundTexts,
+} from "./wording/index.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { DONE, printIssues, REFUSED, refuse } from "../../../packages/api/src/cli/command.ts";
-import { createTranslate } from "../../../packages/api/src/cli/texts.ts";
+import { createTranslate } from "../../../packages/api/src/create-translate.ts";
 import { issue } from "../../../packages/core/src/index.ts";
 
 const FOUND = [

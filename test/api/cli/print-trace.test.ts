@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { printTrace } from "../../../packages/api/src/cli/print-trace.ts";
-import { createTranslate } from "../../../packages/api/src/cli/texts.ts";
-import { explainLine } from "../../../packages/core/src/index.ts";
+import { createTranslate } from "../../../packages/api/src/create-translate.ts";
+import { explainLine, namesOf } from "../../../packages/core/src/index.ts";
 import { getValue } from "../../support/get-value.ts";
 import {
   formula,
@@ -112,9 +112,13 @@ describe("a trace is read from top to bottom", () => {
     const register = { headcounts: [...FOUR_CELLS, ...elsewhere], organisations };
     const done = run(planOfAmount(`rate * (pupils['january', 'basic'] + ${sum})`), register);
     const trace = getValue(explainLine(done, "a", FORMULA_LINE));
-    expect(printTrace(trace.inputs, { run: done, language: "en", translate: en }).at(-1)).toBe(
-      "there are no rows of counts",
-    );
+    expect(
+      printTrace(trace.inputs, {
+        names: namesOf(done.plan.methodology),
+        language: "en",
+        translate: en,
+      }).at(-1),
+    ).toBe("there are no rows of counts");
   });
 
   it("with a rounding as before and after", () => {
@@ -209,5 +213,9 @@ function print(
   const organisations = [organisation({ ...life, attributes: { capacity: "260" } })];
   const done = run(planOfAmount(amount, change), { headcounts, organisations });
   const trace = getValue(explainLine(done, "a", FORMULA_LINE));
-  return printTrace(trace.inputs, { run: done, language: "en", translate: en });
+  return printTrace(trace.inputs, {
+    names: namesOf(done.plan.methodology),
+    language: "en",
+    translate: en,
+  });
 }

@@ -1,10 +1,16 @@
 /** `zhanbasy calculate`: a register under a methodology → lines, and perhaps a summary. */
 import { basename, dirname, resolve, sep } from "node:path";
-import type { Issue } from "@zhanbasy/core";
+import {
+  describeIssue,
+  formatDate,
+  formatDigits,
+  formatUnitText,
+  type Issue,
+  namesOf,
+} from "@zhanbasy/core";
 import { REGISTER_FILES } from "../files/read-register-folder.ts";
 import { type CommandContext, DONE, type ExitCode, printIssues, refuse } from "./command.ts";
 import { issueRecord } from "./fault-lines.ts";
-import { formatDate, formatDigits, formatUnitText } from "./format-figure.ts";
 import {
   malformed,
   type RunOptions,
@@ -16,7 +22,6 @@ import {
 import { readRun } from "./read-run.ts";
 import { linesCsv, writeRun } from "./run-output.ts";
 import { type Summary, summarize } from "./summary.ts";
-import { describeIssue } from "./texts.ts";
 
 export async function calculateCommand(
   written: WrittenOptions,
@@ -40,7 +45,11 @@ export async function calculateCommand(
   const { run, warnings } = result.value;
   const { language, translate } = context;
   const records = warnings.map((found: Issue) =>
-    issueRecord(found, "warning", describeIssue(found, translate, language, methodology)),
+    issueRecord(
+      found,
+      "warning",
+      describeIssue(found, translate, language, methodology && namesOf(methodology)),
+    ),
   );
   const summary = summarize(run, envelope.value, records);
   if (path !== undefined) {

@@ -1,8 +1,13 @@
 /** What every command is given and gives back. */
-import type { Issue, Language, Methodology } from "@zhanbasy/core";
+import {
+  describeIssue,
+  type Issue,
+  type Language,
+  type Methodology,
+  namesOf,
+  type Translate,
+} from "@zhanbasy/core";
 import { issueLine, type Severity } from "./fault-lines.ts";
-import { describeIssue } from "./texts.ts";
-import type { Translate } from "./translate.ts";
 
 export const DONE = 0;
 export const REFUSED = 2;
@@ -23,8 +28,9 @@ export function printIssues(
   methodology?: Methodology,
 ): void {
   const { language, translate, printError } = context;
+  const names = methodology && namesOf(methodology);
   for (const found of issues) {
-    printError(issueLine(found, severity, describeIssue(found, translate, language, methodology)));
+    printError(issueLine(found, severity, describeIssue(found, translate, language, names)));
   }
 }
 

@@ -2,21 +2,24 @@
 import {
   type CalculationRun,
   explainLine,
+  formatDate,
+  formatDigits,
+  formatUnitText,
   type Issue,
   type Language,
   lineName,
+  namesOf,
   type Organisation,
   type Result,
+  roundingTexts,
   type TraceNode,
+  type Translate,
   unlessIssues,
 } from "@zhanbasy/core";
 import { type CommandContext, DONE, type ExitCode, refuse } from "./command.ts";
-import { formatDate, formatDigits, formatUnitText } from "./format-figure.ts";
 import { malformed, needed, readRunOptions, type WrittenOptions } from "./options.ts";
 import { printTrace } from "./print-trace.ts";
 import { readRun } from "./read-run.ts";
-import { roundingTexts } from "./trace-words.ts";
-import type { Translate } from "./translate.ts";
 
 type ExplainOptions = {
   readonly bin: string;
@@ -81,6 +84,7 @@ function traceText(
 ): readonly string[] {
   const { language, translate } = context;
   const amount = trace.value.kind === "number" ? trace.value : { exact: "0", unit: "" };
+  const reader = { names: namesOf(run.plan.methodology), language, translate };
   const figure = `${formatDigits(amount.exact, language)}\u202F${formatUnitText(amount.unit, translate)}`;
   return [
     ...headLines(run, bin, trace, context),
@@ -89,8 +93,8 @@ function traceText(
     ...statusLines(trace, context),
     "",
     translate("trace.why"),
-    ...roundingTexts(trace, { run, language, translate }),
-    ...printTrace(trace.inputs, { run, language, translate }),
+    ...roundingTexts(trace, reader),
+    ...printTrace(trace.inputs, reader),
   ];
 }
 

@@ -15,7 +15,7 @@ import {
   type Tiyn,
   unlessIssues,
 } from "@zhanbasy/core";
-import { LANGUAGES } from "./texts.ts";
+import { LANGUAGES } from "../create-translate.ts";
 
 /** The options as commander hands them over. */
 export type WrittenOptions = Readonly<Record<string, string | boolean | undefined>>;

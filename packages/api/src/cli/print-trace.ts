@@ -5,18 +5,20 @@
  * was explained before is named and not explained again; cells of a sum that are alike stand on one
  * line; conditions are left to the machine-readable form.
  */
-import type { TraceNode } from "@zhanbasy/core";
-import { describeSource } from "./texts.ts";
-import { figureTexts, ruleTexts, valueGroundTexts } from "./trace-ground.ts";
 import {
   caseText,
+  describeSource,
+  figureTexts,
   fillValues,
   keyText,
   roundingTexts,
+  ruleTexts,
   shownValue,
+  type TraceNode,
   type TraceReader,
   titleOf,
-} from "./trace-words.ts";
+  valueGroundTexts,
+} from "@zhanbasy/core";
 
 /** What was explained already, by what it is. */
 type Seen = Set<string>;

@@ -1,12 +1,12 @@
 /** The command line as a function: arguments in, text out, an exit code back. */
 import { ENGINE_VERSION, type Issue, issue } from "@zhanbasy/core";
 import { Command, CommanderError } from "commander";
+import { createTranslate } from "../create-translate.ts";
 import { calculateCommand } from "./calculate-command.ts";
 import { checkMethodologyCommand } from "./check-methodology-command.ts";
 import { type CommandContext, DONE, type ExitCode, refuse } from "./command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { missing, readLanguage, type WrittenOptions } from "./options.ts";
-import { createTranslate } from "./texts.ts";
 
 const COMMANDS = ["calculate", "explain", "check-methodology"];
 

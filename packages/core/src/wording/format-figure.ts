@@ -1,5 +1,6 @@
 /** Figures, dates and units for people: exact, grouped, in the manner of each language. */
-import type { Language, TraceValue } from "@zhanbasy/core";
+import type { TraceValue } from "../calculation/index.ts";
+import type { Language } from "../classification/index.ts";
 import type { Translate } from "./translate.ts";
 
 const NARROW_SPACE = "\u202F";

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { createTranslate } from "../../../packages/api/src/create-translate.ts";
+import type { TraceValue } from "../../../packages/core/src/index.ts";
 import {
   formatDate,
   formatDigits,
@@ -6,9 +8,7 @@ import {
   formatMoneyDigits,
   formatUnitText,
   formatValue,
-} from "../../../packages/api/src/cli/format-figure.ts";
-import { createTranslate } from "../../../packages/api/src/cli/texts.ts";
-import type { TraceValue } from "../../../packages/core/src/index.ts";
+} from "../../../packages/core/src/wording/format-figure.ts";
 
 const [ru, kk, en] = await Promise.all([
   createTranslate("ru"),

@@ -1,11 +1,13 @@
 /** Names, values and formulas of a trace in words of a language. */
-import type { CalculationRun, Language, TraceNode, TraceText, TraceValue } from "@zhanbasy/core";
+import type { TraceNode, TraceText, TraceValue } from "../calculation/index.ts";
+import type { Language } from "../classification/index.ts";
 import { formatValue } from "./format-figure.ts";
+import type { Names } from "./names.ts";
 import type { Translate } from "./translate.ts";
 
-/** For whom a trace is printed, and of which run. */
+/** For whom a trace is told, and in whose names. */
 export type TraceReader = {
-  readonly run: CalculationRun;
+  readonly names: Names;
   readonly language: Language;
   readonly translate: Translate;
 };
@@ -22,9 +24,8 @@ export function keyText({ key }: TraceNode, reader: TraceReader): string {
   return key.map(({ dimension, code }) => labelOfCode(dimension, code, reader)).join(", ");
 }
 
-function labelOfCode(codeList: string, code: string, { run, language }: TraceReader): string {
-  const list = run.plan.methodology.codeLists.get(codeList);
-  return list?.codes.get(code)?.label[language] ?? code;
+function labelOfCode(codeList: string, code: string, { names, language }: TraceReader): string {
+  return names.labelOfCode(codeList, code)?.[language] ?? code;
 }
 
 /** The value of a node, as people read it. */
@@ -33,10 +34,9 @@ export function shownValue({ value }: TraceNode, reader: TraceReader): string {
 }
 
 export function shown(value: TraceValue, reader: TraceReader): string {
-  const { run, language, translate } = reader;
-  const { currency } = run.plan.methodology;
+  const { names, language, translate } = reader;
   const labelOf = (list: string, code: string) => labelOfCode(list, code, reader);
-  return formatValue(value, { language, translate, currency, labelOf });
+  return formatValue(value, { language, translate, currency: names.currency, labelOf });
 }
 
 /** What was rounded to what, and how; nothing where rounding changed nothing. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createTranslate } from "../../../packages/api/src/cli/texts.ts";
+import { createTranslate } from "../../../packages/api/src/create-translate.ts";
+import { namesOf, type TraceNode, type TraceValue } from "../../../packages/core/src/index.ts";
 import {
   caseText,
   fillValues,
@@ -8,16 +9,14 @@ import {
   shown,
   shownValue,
   titleOf,
-} from "../../../packages/api/src/cli/trace-words.ts";
-import type { TraceNode, TraceValue } from "../../../packages/core/src/index.ts";
+} from "../../../packages/core/src/wording/trace-words.ts";
 import { label, schoolPlan } from "../../support/school-methodology.ts";
-import { FOUR_CELLS, run } from "../../support/school-register.ts";
 
 const SPACE = "\u202F";
-const RUN = run(schoolPlan(), { headcounts: FOUR_CELLS });
-const en = { run: RUN, language: "en", translate: await createTranslate("en") } as const;
-const ru = { run: RUN, language: "ru", translate: await createTranslate("ru") } as const;
-const kk = { run: RUN, language: "kk", translate: await createTranslate("kk") } as const;
+const NAMES = namesOf(schoolPlan().methodology);
+const en = { names: NAMES, language: "en", translate: await createTranslate("en") } as const;
+const ru = { names: NAMES, language: "ru", translate: await createTranslate("ru") } as const;
+const kk = { names: NAMES, language: "kk", translate: await createTranslate("kk") } as const;
 
 const KEY = [
   { dimension: "count", code: "january" },

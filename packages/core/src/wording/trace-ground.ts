@@ -2,9 +2,10 @@
  * What a value or a rule stands on, in words: strength, dates, act and clause, source, what it
  * replaced.
  */
-import type { TraceGround, TraceNode } from "@zhanbasy/core";
+import type { TraceGround, TraceNode } from "../calculation/index.ts";
 import { formatDate } from "./format-figure.ts";
 import { fillValues, shown, shownValue, type TraceReader } from "./trace-words.ts";
+import type { Translate } from "./translate.ts";
 
 /** The rule of a formula: its text, how strong the value is, and its ground. */
 export function ruleTexts(node: TraceNode, reader: TraceReader): readonly string[] {
@@ -57,12 +58,23 @@ function validityText({ validFrom, validUntil }: TraceGround, { translate }: Tra
 
 function sourceTexts(
   { act, locator, source }: TraceGround,
-  { run, language, translate }: TraceReader,
+  { names, language, translate }: TraceReader,
 ): readonly string[] {
-  const text = source && (run.plan.methodology.translations.get(source)?.[language] ?? source);
+  const text = source && (names.translationOf(source)?.[language] ?? source);
   const clause = act && { act: act[language], locator: locator?.[language] ?? "" };
   return [
     ...(clause === undefined ? [] : [translate("trace.ground", clause)]),
     ...(text === undefined ? [] : [translate("trace.source", { source: text })]),
   ];
+}
+
+/** `file headcounts.csv, row 12`: where a value was read, for people. */
+export function describeSource(
+  { file, sheet, row }: NonNullable<TraceNode["counted"]>,
+  translate: Translate,
+): string {
+  const sheetText = sheet === undefined ? [] : [translate("place.sheet", { sheet })];
+  return [translate("place.file", { file }), ...sheetText, translate("place.row", { row })].join(
+    ", ",
+  );
 }

@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { createTranslate } from "../../../packages/api/src/cli/texts.ts";
+import { createTranslate } from "../../../packages/api/src/create-translate.ts";
 import {
+  explainLine,
+  type Language,
+  namesOf,
+  type TraceGround,
+} from "../../../packages/core/src/index.ts";
+import {
+  describeSource,
   figureTexts,
   ruleTexts,
   valueGroundTexts,
-} from "../../../packages/api/src/cli/trace-ground.ts";
-import { explainLine, type Language, type TraceGround } from "../../../packages/core/src/index.ts";
+} from "../../../packages/core/src/wording/trace-ground.ts";
 import { getValue } from "../../support/get-value.ts";
 import { formula, planOfAmount, type SchoolChange } from "../../support/school-methodology.ts";
 import { FORMULA_LINE, FOUR_CELLS, run } from "../../support/school-register.ts";
@@ -131,13 +137,23 @@ async function groundTexts(
 }
 
 async function formulaNode(amount: string, change: SchoolChange) {
-  const { reader } = await readerIn("en", amount, change);
-  const [node] = nodesNamed(getValue(explainLine(reader.run, "a", FORMULA_LINE)), "norm");
+  const { done, reader } = await readerIn("en", amount, change);
+  const [node] = nodesNamed(getValue(explainLine(done, "a", FORMULA_LINE)), "norm");
   if (node === undefined) throw new Error("the formula is in the trace");
   return { node, reader };
 }
 
 async function readerIn(language: Language, amount: string, change: SchoolChange) {
   const done = run(planOfAmount(amount, change), { headcounts: FOUR_CELLS });
-  return { reader: { run: done, language, translate: await createTranslate(language) } };
+  const names = namesOf(done.plan.methodology);
+  return { done, reader: { names, language, translate: await createTranslate(language) } };
 }
+
+const en = await createTranslate("en");
+
+it("a row that a value was read from is told with its file and its sheet", () => {
+  expect(describeSource({ file: "a.csv", row: 12 }, en)).toBe("file a.csv, row 12");
+  expect(describeSource({ file: "a.xlsx", sheet: "Школы", row: 7 }, en)).toBe(
+    "file a.xlsx, sheet “Школы”, row 7",
+  );
+});

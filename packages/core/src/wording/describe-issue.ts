@@ -1,0 +1,69 @@
+/** An issue as a sentence, with its tokens and the codes of the methodology in words. */
+import type { Language } from "../classification/index.ts";
+import { formatDate, formatDigits } from "./format-figure.ts";
+import type { Names } from "./names.ts";
+import type { Translate } from "./translate.ts";
+
+/** What a sentence needs of an issue. */
+export type IssueWords = {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string>>;
+};
+
+/** The sentence of an issue, with its tokens and the codes of the methodology in words. */
+export function describeIssue(
+  { code, facts }: IssueWords,
+  translate: Translate,
+  language: Language,
+  names?: Names,
+): string {
+  const variables = inWords(facts, translate, language);
+  const labelled = names === undefined ? variables : withLabels(variables, names, language);
+  return translate(`issue.${code}`, labelled);
+}
+
+/** Which catalogue of words a fact may take its word from. */
+const WORDS: Readonly<Record<string, string>> = {
+  reason: "reason",
+  kind: "kind",
+  expected: "token",
+  missing: "token",
+};
+
+/** Facts that are days or amounts of ours, not what stood in the user's cell. */
+const DAYS = new Set(["validOn", "knownOn", "knownFrom", "from", "to", "opened", "closed"]);
+
+function inWords(
+  facts: Readonly<Record<string, string>>,
+  translate: Translate,
+  language: Language,
+): Readonly<Record<string, string>> {
+  const words: Record<string, string> = {};
+  for (const [name, value] of Object.entries(facts)) {
+    words[name] = wordOf(name, value, translate, language);
+  }
+  return words;
+}
+
+function wordOf(name: string, value: string, translate: Translate, language: Language): string {
+  if (name === "amount") return formatDigits(value, language);
+  if (DAYS.has(name) && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+  const isToken = name in WORDS && /^[\w-]+$/.test(value);
+  return (isToken ? translate.find(`${WORDS[name]}.${value}`) : undefined) ?? value;
+}
+
+/** Facts, tiers and measures by their names in the methodology. */
+function withLabels(
+  facts: Readonly<Record<string, string>>,
+  { labelOfCode, labelOfFact }: Names,
+  language: Language,
+): Readonly<Record<string, string>> {
+  const labelled: Record<string, string> = { ...facts };
+  const { fact, tier, measure } = facts;
+  const labelOf = (list: string, code: string): string =>
+    labelOfCode(list, code)?.[language] ?? code;
+  if (fact !== undefined) labelled["fact"] = labelOfFact(fact)?.[language] ?? fact;
+  if (tier !== undefined) labelled["tier"] = labelOf("tier", tier);
+  if (measure !== undefined) labelled["measure"] = labelOf("measure", measure);
+  return labelled;
+}

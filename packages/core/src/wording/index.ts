@@ -1,0 +1,20 @@
+export { describeIssue } from "./describe-issue.ts";
+export {
+  formatDate,
+  formatDigits,
+  formatExact,
+  formatMoneyDigits,
+  formatUnitText,
+} from "./format-figure.ts";
+export { type Names, namesOf } from "./names.ts";
+export { describeSource, figureTexts, ruleTexts, valueGroundTexts } from "./trace-ground.ts";
+export {
+  caseText,
+  fillValues,
+  keyText,
+  roundingTexts,
+  shownValue,
+  type TraceReader,
+  titleOf,
+} from "./trace-words.ts";
+export type { Translate } from "./translate.ts";

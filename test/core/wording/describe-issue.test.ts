@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { createTranslate } from "../../../packages/api/src/create-translate.ts";
+import { issue, namesOf } from "../../../packages/core/src/index.ts";
+import { describeIssue } from "../../../packages/core/src/wording/describe-issue.ts";
+import { getValue } from "../../support/get-value.ts";
+import { parseSchool } from "../../support/school-methodology.ts";
+
+const ru = await createTranslate("ru");
+const en = await createTranslate("en");
+
+describe("an issue is told", () => {
+  const absent = issue(
+    "fact-missing",
+    {},
+    {
+      ...{ fact: "pupils", tier: "secondary", measure: "enrolled", periods: "2026-01-01" },
+      year: "2026",
+    },
+  );
+
+  it("in words of the methodology where it is known", () => {
+    const names = namesOf(getValue(parseSchool()));
+    expect(describeIssue(absent, en, "en", names)).toContain(
+      "“pupils (en)”: secondary (en), enrolled.",
+    );
+    expect(describeIssue(absent, ru, "ru", names)).toContain("«pupils (ru)»: secondary (ru)");
+  });
+
+  it("in its own words otherwise", () => {
+    expect(describeIssue(absent, en, "en")).toContain("“pupils”: secondary, enrolled.");
+  });
+
+  it("with what is no word of the catalogue as it stands", () => {
+    const syntax = issue("json-syntax", {}, { reason: "SomethingNew" });
+    expect(describeIssue(syntax, en, "en")).toContain("SomethingNew");
+  });
+});
