@@ -3,13 +3,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readMethodology } from "../../packages/api/src/files/read-methodology.ts";
 import { readRegisterFolder } from "../../packages/api/src/files/read-register-folder.ts";
-import { registerRulesOf } from "../../packages/core/src/index.ts";
+import { calculate, registerRulesOf } from "../../packages/core/src/index.ts";
 import { ROOT } from "../../scripts/source-files.ts";
 import { buildPlanOf } from "../support/build-plan-of.ts";
 import { getValue } from "../support/get-value.ts";
 import { calculateLines } from "./calculate-lines.ts";
 import { csvRows } from "./csv-rows.ts";
 import { differences } from "./differences.ts";
+import type { Fraction } from "./fraction.ts";
+import { averageHeadcounts } from "./kz-headcounts.ts";
 import { allocate } from "./kz-oracle.ts";
 
 const FOLDER = `${ROOT}packages/api/demo/almaty`;
@@ -35,6 +37,18 @@ describe.each(KNOWN_ON)("as known on %s", (knownOn) => {
   });
 });
 
+it("every line pays for the people that the oracle counts", () => {
+  const { lines } = getValue(calculate(buildPlanOf(methodology, 2026, "2026-12-31"), snapshot));
+  const found = lines.flatMap(({ organisationId, tier, budgetCode, headcount }) =>
+    headcount === undefined ? [] : [`${organisationId},${tier},${budgetCode} ${headcount}`],
+  );
+  const expected = [...averageHeadcounts(CITY, 2026, "2026-12-31")].map(
+    ([name, average]) => `${name} ${exactText(average)}`,
+  );
+  expect(found.length).toBeGreaterThan(2_000);
+  expect(found.toSorted()).toEqual(expected.toSorted());
+});
+
 it.each([
   ["2026-06-30", 42_784_047_524_852n],
   ["2026-12-31", 43_153_953_461_652n],
@@ -45,4 +59,12 @@ it.each([
 
 function rowsOf(name: string) {
   return csvRows(readFileSync(`${FOLDER}/${name}.csv`, "utf8"));
+}
+
+/** A number of twelfths as core writes it: digits where they end, else the fraction. */
+function exactText({ top, bottom }: Fraction): string {
+  if (bottom === 1n) return `${top}`;
+  if (bottom % 3n === 0n) return `${top}/${bottom}`;
+  const hundredths = `${(top * 100n) / bottom}`.padStart(3, "0");
+  return `${hundredths.slice(0, -2)}.${hundredths.slice(-2)}`.replace(/0$/, "");
 }

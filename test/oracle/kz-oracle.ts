@@ -31,17 +31,23 @@ export type City = {
 /** Tiyn by `bin,tier,budget code,method`. */
 export type Allocations = ReadonlyMap<string, bigint>;
 
-const SCHOOLS = ["general_school", "gymnasium", "lyceum", "special_school"];
-const KINDERGARTENS = [
+export const SCHOOLS = ["general_school", "gymnasium", "lyceum", "special_school"];
+export const KINDERGARTENS = [
   ...["kindergarten", "nursery_kindergarten", "mini_centre"],
   ...["special_kindergarten", "sanatorium_kindergarten"],
 ];
-const CLUBS = ["children_palace", "art_school", "sport_school", "creative_club", "sport_club"];
+export const CLUBS = [
+  "children_palace",
+  "art_school",
+  "sport_school",
+  "creative_club",
+  "sport_club",
+];
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-const TWELVE = fraction(12n);
+export const TWELVE = fraction(12n);
 
 /** One organisation in one year: its rows, and the law as known. */
-type Case = {
+export type Case = {
   readonly year: number;
   readonly organisation: Row;
   readonly rows: readonly Row[];
@@ -63,7 +69,9 @@ export function allocate(city: City, year: number, knownOn: string): Allocations
   return lines;
 }
 
-function rowsByOrganisation(headcounts: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+export function rowsByOrganisation(
+  headcounts: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
   const found = new Map<string, Row[]>();
   for (const row of headcounts) {
     const rows = found.get(row["bin"] ?? "") ?? [];
@@ -107,13 +115,13 @@ function line(
   return rows.length === 0 ? [] : [[name, amount()]];
 }
 
-function schoolCode({ ownership, organisation_type: type }: Row): string {
+export function schoolCode({ ownership, organisation_type: type }: Row): string {
   if (ownership === "private") return "04.2.360.204";
   return type === "special_school" ? "04.2.360.003" : "04.2.360.040";
 }
 
 /** Enrolled in state schools, contracted in private ones, on the count dates of the year. */
-function paidPupils({ organisation, rows, year }: Case): readonly Row[] {
+export function paidPupils({ organisation, rows, year }: Case): readonly Row[] {
   const measure = organisation["ownership"] === "private" ? "contracted" : "enrolled";
   return rows.filter(
     (row) =>
@@ -225,12 +233,12 @@ function lessons(rows: readonly Row[], one: Case): Fraction {
   );
 }
 
-function children(row: Row): Fraction {
+export function children(row: Row): Fraction {
   return fractionOf(row["headcount"] ?? "");
 }
 
 /** Months of the row's count in which the school is open from the first to the last day. */
-function monthsPaid(row: Row, one: Case): Fraction {
+export function monthsPaid(row: Row, one: Case): Fraction {
   const open = new Set(openMonths(one));
   return fraction(BigInt(monthsOfCount(row, one).filter((month) => open.has(month)).length));
 }
@@ -245,7 +253,7 @@ function monthsOfCount(row: Row, one: Case): readonly number[] {
   return MONTHS.filter((month) => !isIn(month, january) && isIn(month, both));
 }
 
-function openMonthRows(one: Case, measure: string, tier: string): readonly Row[] {
+export function openMonthRows(one: Case, measure: string, tier: string): readonly Row[] {
   const open = openMonths(one).map((month) => `${one.year}-${twoDigits(month)}`);
   return one.rows.filter(
     (row) =>

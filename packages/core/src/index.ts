@@ -9,6 +9,7 @@ export {
   CITYWIDE,
   calculate,
   ENGINE_VERSION,
+  explainHeadcount,
   explainLine,
   findRunWarnings,
   lineName,

@@ -10,7 +10,7 @@ import { CITYWIDE, InvariantViolation, tiyn } from "../../../packages/core/src/i
 
 const LINE: AllocationLine = {
   ...{ organisationId: "a", tier: "secondary", budgetCode: "04.2.360.040", method: "formula" },
-  amount: tiyn(100n),
+  ...{ amount: tiyn(100n), headcount: "12" },
 };
 
 const DISTRICTS: Readonly<Record<string, string>> = { a: "north", b: "south", c: "south" };
@@ -72,6 +72,7 @@ describe("laws", () => {
     budgetCode: fc.constantFrom("04.1.360.034", "04.2.360.040", "04.2.360.204"),
     method: fc.constantFrom("formula" as const, "estimate" as const),
     amount: fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }).map(tiyn),
+    headcount: fc.constantFrom(undefined, "12", "35/3"),
   });
   const lines = fc.uniqueArray(line, {
     selector: (each) => [each.organisationId, lineName(each)].join(" "),

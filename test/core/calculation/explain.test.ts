@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { type CalculationRun, explainLine, tiyn } from "../../../packages/core/src/index.ts";
+import {
+  type CalculationRun,
+  explainHeadcount,
+  explainLine,
+  tiyn,
+} from "../../../packages/core/src/index.ts";
 import { getValue } from "../../support/get-value.ts";
 import {
   formula,
   line,
   parameter,
+  parseSchool,
   RATE,
   SCHOOL_LINE,
   schoolPlan,
@@ -142,4 +148,49 @@ it("stops rather than explain another amount than the run has", () => {
     lines: RUN.lines.map((each) => ({ ...each, amount: tiyn(each.amount + 1n) })),
   };
   expect(() => explainLine(tampered, "a", FORMULA_LINE)).toThrow("100000.00 and 100000.01 differ");
+});
+
+describe("the explanation of the people a line pays for", () => {
+  const people = "sum(over count, level: pupils[count, level]) / 2";
+  const plan = schoolPlan({ lines: [{ ...SCHOOL_LINE, headcount: people }] });
+  const counted = run(plan, { headcounts: FOUR_CELLS });
+
+  it("leads from the average down to the counts", () => {
+    expect(counted.lines.map(({ headcount }) => headcount)).toEqual(["50"]);
+    const trace = getValue(explainHeadcount(counted, "a", FORMULA_LINE));
+    expect(trace.value).toEqual({ kind: "number", exact: "50", unit: "pupil" });
+    expect(outline(trace).filter((text) => text.includes("fact pupils"))).toHaveLength(4);
+  });
+
+  it("is a fraction where no decimal has the value", () => {
+    const third = schoolPlan({
+      lines: [{ ...SCHOOL_LINE, headcount: "pupils['january', 'primary'] / 3" }],
+    });
+    const [paid] = run(third, { headcounts: FOUR_CELLS }).lines;
+    expect(paid?.headcount).toBe("10/3");
+  });
+
+  it("stops at an average that the run does not have", () => {
+    const [paid] = counted.lines;
+    if (paid === undefined) throw new Error("a line is paid");
+    const wrong: CalculationRun = { ...counted, lines: [{ ...paid, headcount: "51" }] };
+    expect(() => explainHeadcount(wrong, "a", FORMULA_LINE)).toThrow("the people of a");
+  });
+
+  it("is refused for a line that counts nobody, with those that do", () => {
+    expect(explainHeadcount(RUN, "a", FORMULA_LINE)).toMatchObject({
+      issues: [{ code: "line-unknown", facts: { value: FORMULA_LINE, expected: "" } }],
+    });
+    expect(explainHeadcount(RUN, "nobody", FORMULA_LINE)).toMatchObject({
+      issues: [{ code: "organisation-absent" }],
+    });
+    expect(explainHeadcount(counted, "a", "other")).toMatchObject({
+      issues: [{ code: "line-unknown", facts: { expected: FORMULA_LINE } }],
+    });
+  });
+
+  it("has to be a number of people", () => {
+    const faults = parseSchool({ lines: [{ ...SCHOOL_LINE, headcount: "rate" }] });
+    expect(faults).toMatchObject({ issues: [{ code: "type-mismatch" }] });
+  });
 });

@@ -18,6 +18,11 @@ export type AllocationLine = {
   readonly budgetCode: string;
   readonly method: AllocationMethod;
   readonly amount: Tiyn;
+  /**
+   * The people it pays for, on average over the year, as plain digits or a fraction `n/d`; absent
+   * where a line counts nobody: an estimate, a supplement to another line.
+   */
+  readonly headcount: string | undefined;
 };
 
 export type AllocationTotals = {
@@ -33,7 +38,7 @@ export function lineName({
   tier,
   budgetCode,
   method,
-}: Omit<AllocationLine, "amount" | "organisationId">): string {
+}: Pick<AllocationLine, "tier" | "budgetCode" | "method">): string {
   return `${tier}/${budgetCode}/${method}`;
 }
 

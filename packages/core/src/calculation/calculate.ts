@@ -56,7 +56,14 @@ function estimateLines(
     if (budgetYear !== asOf.budgetYear) continue;
     const name = `${organisationId}|${tier}|${budgetCode}`;
     const sum: Tiyn = tiyn((sums.get(name)?.amount ?? 0n) + amount);
-    sums.set(name, { organisationId, tier, budgetCode, method: "estimate", amount: sum });
+    sums.set(name, {
+      organisationId,
+      tier,
+      budgetCode,
+      method: "estimate",
+      amount: sum,
+      headcount: undefined,
+    });
   }
   return [...sums.values()];
 }

@@ -66,9 +66,12 @@ function rootsOf({ lines, facts }: Methodology): readonly Root[] {
     path: [...(place.path ?? []), step],
   });
   return [
-    ...lines.flatMap(({ when, amount, place }) => [
+    ...lines.flatMap(({ when, amount, headcount, place }) => [
       { expression: when, place: at(place, "when") },
       { expression: amount, place: at(place, "amount") },
+      ...(headcount === undefined
+        ? []
+        : [{ expression: headcount, place: at(place, "headcount") }]),
     ]),
     ...[...facts.values()].map(({ reportedBy, place }) => ({
       expression: reportedBy,

@@ -5,7 +5,7 @@
  * tiyn; otherwise the call stops with an InvariantViolation, since an explanation of another figure
  * is worse than none.
  */
-import { fail, issue, ok, present, type Result } from "../kernel/index.ts";
+import { fail, invariant, issue, ok, present, type Result } from "../kernel/index.ts";
 import { type LineDefinition, printExpression } from "../methodology/index.ts";
 import { assertEqualTiyn, formatTenge, type Ratio, roundToTiyn } from "../money/index.ts";
 import type { Organisation } from "../register/index.ts";
@@ -18,26 +18,66 @@ import { type ExplainScope, withNotes } from "./explain-scope.ts";
 import { substitute } from "./substitute.ts";
 import { numberValue, type TraceNode, traceNode, undatedGround } from "./trace.ts";
 
+/** The unit of people; a child is counted in it too. */
+const PEOPLE = "pupil";
+
 /** The trace of one line; refused when the run has no such organisation or line. */
 export function explainLine(
   run: CalculationRun,
   organisationId: string,
   line: string,
 ): Result<TraceNode> {
-  const own = run.lines.filter((each) => each.organisationId === organisationId);
-  const found = own.find((each) => lineName(each) === line);
+  const found = findLine(run, organisationId, line);
+  if (!found.ok) return found;
+  const { organisation, allocated } = found.value;
+  if (allocated.method === "estimate") return ok(explainEstimate(run, allocated));
+  return ok(
+    explainFormulaLine(run, present(organisation, "a formula pays an organisation"), allocated),
+  );
+}
+
+/**
+ * The trace of the people that one line pays for, on average over the year; refused like
+ * `explainLine`, and for a line that counts nobody.
+ */
+export function explainHeadcount(
+  run: CalculationRun,
+  organisationId: string,
+  line: string,
+): Result<TraceNode> {
+  const found = findLine(run, organisationId, line);
+  if (!found.ok) return found;
+  const { organisation, allocated } = found.value;
+  if (organisation === undefined || allocated.headcount === undefined) {
+    const expected = ownLines(run, organisationId)
+      .filter(({ headcount }) => headcount !== undefined)
+      .map(lineName);
+    return fail(issue("line-unknown", {}, { value: line, expected: expected.join(", ") }));
+  }
+  return ok(explainPeople(run, organisation, allocated));
+}
+
+type FoundLine = {
+  readonly organisation: Organisation | undefined;
+  readonly allocated: AllocationLine;
+};
+
+function ownLines({ lines }: CalculationRun, organisationId: string): readonly AllocationLine[] {
+  return lines.filter((each) => each.organisationId === organisationId);
+}
+
+function findLine(run: CalculationRun, organisationId: string, line: string): Result<FoundLine> {
+  const own = ownLines(run, organisationId);
+  const allocated = own.find((each) => lineName(each) === line);
   const organisation = run.snapshot.organisations.find(({ id }) => id === organisationId);
   if (organisation === undefined && organisationId !== "") {
     return fail(issue("organisation-absent", {}, { value: organisationId }));
   }
-  if (found === undefined) {
+  if (allocated === undefined) {
     const expected = own.map(lineName).join(", ");
     return fail(issue("line-unknown", {}, { value: line, expected }));
   }
-  if (found.method === "estimate") return ok(explainEstimate(run, found));
-  return ok(
-    explainFormulaLine(run, present(organisation, "a formula pays an organisation"), found),
-  );
+  return ok({ organisation, allocated });
 }
 
 /**
@@ -48,6 +88,16 @@ function explainFormulaLine(
   organisation: Organisation,
   line: AllocationLine,
 ): TraceNode {
+  const { definition, scope, tenge, conditions } = explainAmount(run, organisation, line);
+  const amount = roundToTiyn(tenge, definition.rounding);
+  assertEqualTiyn(amount, line.amount, `explanation of ${organisation.id} ${lineName(line)}`);
+  return lineNode(run, definition, line, tenge, {
+    ...scope,
+    inputs: [...scope.inputs, ...conditions],
+  });
+}
+
+function explainAmount(run: CalculationRun, organisation: Organisation, line: AllocationLine) {
   const explained = run.plan.lines
     .filter((definition) => lineName(definition) === lineName(line))
     .map((definition) => {
@@ -61,16 +111,32 @@ function explainFormulaLine(
       ...each,
       tenge: asRatio(explainer.value(each.definition.amount, each.scope)),
     }));
-  const what = `${organisation.id} ${lineName(line)}`;
-  const { definition, scope, tenge, conditions } = present(
+  return present(
     explained.find((each) => readsCount(each.scope.inputs)),
-    `${what} is defined`,
+    `${organisation.id} ${lineName(line)} is defined`,
   );
-  const amount = roundToTiyn(tenge, definition.rounding);
-  assertEqualTiyn(amount, line.amount, `explanation of ${what}`);
-  return lineNode(run, definition, line, tenge, {
-    ...scope,
-    inputs: [...scope.inputs, ...conditions],
+}
+
+function explainPeople(
+  run: CalculationRun,
+  organisation: Organisation,
+  line: AllocationLine,
+): TraceNode {
+  const { definition } = explainAmount(run, organisation, line);
+  const headcount = present(definition.headcount, "a line with people counts them");
+  const scope = rootScope(run, organisation);
+  const value = numberValue(asRatio(explainer.value(headcount, scope)), PEOPLE);
+  const isSame = value.kind === "number" && value.exact === line.headcount;
+  invariant(isSame, `explanation of the people of ${organisation.id} ${lineName(line)}`);
+  return traceNode({
+    kind: "line",
+    id: lineName(line),
+    label: definition.label,
+    value,
+    expression: printExpression(headcount),
+    withValues: substitute(headcount, scope.shown),
+    ground: undatedGround(definition),
+    inputs: scope.inputs,
   });
 }
 

@@ -15,6 +15,7 @@ import type { FactUse } from "./fact-use.ts";
 import { factUsesOf, lacksAttribute } from "./fact-uses.ts";
 import type { CalculationPlan } from "./plan.ts";
 import type { RunState } from "./run-state.ts";
+import { exactText } from "./trace.ts";
 
 export type FormulaLines = {
   readonly lines: readonly AllocationLine[];
@@ -26,6 +27,7 @@ type CompiledLine = {
   readonly definition: LineDefinition;
   readonly when: TruthCode;
   readonly amount: NumberCode;
+  readonly headcount: NumberCode | undefined;
   readonly uses: readonly CompiledUse[];
 };
 
@@ -65,7 +67,7 @@ type PaidLine = { readonly definition: LineDefinition; readonly line: Allocation
 
 /** The line, when a counted cell reached its amount. */
 function payLine(
-  { definition, amount }: CompiledLine,
+  { definition, amount, headcount }: CompiledLine,
   organisation: Organisation,
   state: RunState,
 ): readonly PaidLine[] {
@@ -73,8 +75,11 @@ function payLine(
   const tenge = amount([], state);
   if (!state.isCounted) return [];
   const { tier, budgetCode, method, rounding } = definition;
-  const final = roundToTiyn(tenge, rounding);
-  const line = { organisationId: organisation.id, tier, budgetCode, method, amount: final };
+  const line = {
+    ...{ organisationId: organisation.id, tier, budgetCode, method },
+    amount: roundToTiyn(tenge, rounding),
+    headcount: headcount && exactText(headcount([], state)),
+  };
   return [{ definition, line }];
 }
 
@@ -97,11 +102,16 @@ function compileLines(plan: CalculationPlan): readonly CompiledLine[] {
   const compiler = createCompiler(plan);
   return plan.lines.map((definition) => {
     const layout = { slots: new Map(), size: 0, valuesOn: "year" as const, name: definition.id };
+    const { when, amount, headcount } = definition;
+    const read = headcount === undefined ? [amount] : [amount, headcount];
     return {
       definition,
-      when: compiler.truth(definition.when, layout),
-      amount: compiler.number(definition.amount, layout),
-      uses: factUsesOf(definition.amount, plan).map((use) => compileUse(use, layout, compiler)),
+      when: compiler.truth(when, layout),
+      amount: compiler.number(amount, layout),
+      headcount: headcount && compiler.number(headcount, layout),
+      uses: read
+        .flatMap((expression) => factUsesOf(expression, plan))
+        .map((use) => compileUse(use, layout, compiler)),
     };
   });
 }

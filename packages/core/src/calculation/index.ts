@@ -7,7 +7,7 @@ export {
 } from "./allocation.ts";
 export { type CalculationRun, calculate } from "./calculate.ts";
 export { ENGINE_VERSION } from "./engine-version.ts";
-export { explainLine } from "./explain.ts";
+export { explainHeadcount, explainLine } from "./explain.ts";
 export { buildPlan, type CalculationPlan } from "./plan.ts";
 export { registerRulesOf } from "./register-rules.ts";
 export type { UsedParameter } from "./run-state.ts";

@@ -96,7 +96,7 @@ export function numberValue(value: Ratio, unit: string): TraceValue {
 }
 
 /** Plain digits, or a fraction in lowest terms where no finite decimal has the value. */
-function exactText(value: Ratio): string {
+export function exactText(value: Ratio): string {
   const digits = findFiniteDigits(value);
   if (digits !== undefined) return digits;
   const { numerator, denominator } = reduceRatio(value);

@@ -143,11 +143,12 @@ function canonicalFormula(formula: Formula) {
 }
 
 function canonicalLine(line: LineDefinition) {
-  const { id, tier, budgetCode, method, when, amount, rounding } = line;
+  const { id, tier, budgetCode, method, when, amount, headcount, rounding } = line;
   return {
     ...{ id, tier, budgetCode, method, rounding },
     when: printExpression(when),
     amount: printExpression(amount),
+    headcount: headcount && printExpression(headcount),
     ground: ground(line),
   };
 }

@@ -101,6 +101,8 @@ export function buildFormula(
   ];
 }
 
+const PEOPLE = numberType(baseUnit("pupil"));
+
 export function buildLine(
   { value, place }: Entry<LineDocument>,
   currency: string,
@@ -116,6 +118,7 @@ export function buildLine(
   }
   const scope = { dimensions: new Set<string>(), hasOrganisation: true, valuesOn: "year" as const };
   const amount = numberType(baseUnit(currency));
+  const { headcount } = value;
   return {
     ...buildProvenance(value, place, context.provisions, report),
     id: value.line,
@@ -125,6 +128,10 @@ export function buildLine(
     method: value.method,
     when: buildExpression(value.when, inside(place, "when"), scope, TRUTH, context),
     amount: buildExpression(value.amount, inside(place, "amount"), scope, amount, context),
+    headcount:
+      headcount === undefined
+        ? undefined
+        : buildExpression(headcount, inside(place, "headcount"), scope, PEOPLE, context),
     rounding: value.rounding,
     place,
   };

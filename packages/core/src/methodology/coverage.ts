@@ -29,9 +29,10 @@ export function usedNames(methodology: Methodology): ReadonlySet<string> {
       versions.flatMap(({ expression }) => namesIn(expression)),
     );
   }
-  const roots = methodology.lines.flatMap(({ when, amount }) => [
+  const roots = methodology.lines.flatMap(({ when, amount, headcount }) => [
     ...namesIn(when),
     ...namesIn(amount),
+    ...(headcount === undefined ? [] : namesIn(headcount)),
   ]);
   return reachableNames(roots, edges);
 }

@@ -144,6 +144,7 @@ const line = z.strictObject({
   method: z.literal("formula"),
   when: expression,
   amount: expression,
+  headcount: expression.optional(),
   rounding: z.enum(["half-up", "half-even", "down", "up"]),
   ...provenance,
 });

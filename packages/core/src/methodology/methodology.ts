@@ -72,6 +72,8 @@ export type LineDefinition = Provenance & {
   readonly method: "formula";
   readonly when: Expression;
   readonly amount: Expression;
+  /** The people it pays for, on average over the year; a supplement counts nobody again. */
+  readonly headcount: Expression | undefined;
   readonly rounding: RoundingMode;
   readonly place: Place;
 };
