@@ -35,6 +35,8 @@ export type MethodologySummary = {
 export type MethodologyNames = {
   readonly currency: string;
   readonly codeLists: Readonly<Record<string, Readonly<Record<string, Label>>>>;
+  /** What the code lists themselves are called: a dimension is the list of its name. */
+  readonly dimensions: Readonly<Record<string, Label>>;
   readonly budgetCodes: Readonly<Record<string, Label>>;
   readonly parameters: Readonly<Record<string, Label>>;
   readonly formulas: Readonly<Record<string, Label>>;

@@ -45,7 +45,7 @@ export {
   replaceParameters,
   type SourceDocument,
 } from "./methodology/index.ts";
-export { findTiyn, formatTenge, type Tiyn, tiyn } from "./money/index.ts";
+export { findTiyn, formatTenge, formatUnit, type Tiyn, tiyn } from "./money/index.ts";
 export {
   type AttributeDefinition,
   addWords,
@@ -74,6 +74,7 @@ export {
   caseText,
   describeIssue,
   describeSource,
+  type FormulaWord,
   figureTexts,
   fillValues,
   formatDate,
@@ -81,6 +82,7 @@ export {
   formatExact,
   formatMoneyDigits,
   formatUnitText,
+  formulaWords,
   keyText,
   type Names,
   namesOf,

@@ -31,3 +31,4 @@ export {
   weakestStatus,
 } from "./provision.ts";
 export { replaceParameters } from "./replace-parameters.ts";
+export { type Token, tokenize } from "./tokens.ts";

@@ -6,6 +6,7 @@ export {
   formatMoneyDigits,
   formatUnitText,
 } from "./format-figure.ts";
+export { type FormulaWord, formulaWords } from "./formula-words.ts";
 export { type Names, namesOf } from "./names.ts";
 export { describeSource, figureTexts, ruleTexts, valueGroundTexts } from "./trace-ground.ts";
 export {
