@@ -83,6 +83,8 @@ export {
   formatMoneyDigits,
   formatUnitText,
   formulaWords,
+  groupAlike,
+  isForPeople,
   keyText,
   type Names,
   namesOf,

@@ -8,6 +8,7 @@ import {
   type Issue,
   namesOf,
 } from "@zhanbasy/core";
+import { linesCsv } from "../files/lines-csv.ts";
 import { REGISTER_FILES } from "../files/read-register-folder.ts";
 import { type CommandContext, DONE, type ExitCode, printIssues, refuse } from "./command.ts";
 import { issueRecord } from "./fault-lines.ts";
@@ -20,7 +21,7 @@ import {
   type WrittenOptions,
 } from "./options.ts";
 import { readRun } from "./read-run.ts";
-import { linesCsv, writeRun } from "./run-output.ts";
+import { writeRun } from "./run-output.ts";
 import { type Summary, summarize } from "./summary.ts";
 
 export async function calculateCommand(
@@ -63,7 +64,7 @@ export async function calculateCommand(
   printIssues(warnings, "warning", context, methodology);
   context.print(
     path === undefined
-      ? linesCsv(run)
+      ? linesCsv(run.lines)
       : doneText(summary, run.plan.methodology.currency, path, context),
   );
   return DONE;

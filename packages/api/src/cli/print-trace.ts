@@ -10,6 +10,8 @@ import {
   describeSource,
   figureTexts,
   fillValues,
+  groupAlike,
+  isForPeople,
   keyText,
   roundingTexts,
   ruleTexts,
@@ -36,11 +38,6 @@ function printNodes(
   seen: Seen,
 ): readonly string[] {
   return nodes.filter(isForPeople).flatMap((node) => printNode(node, reader, seen));
-}
-
-/** Whether a month is open or belongs to a count is seen in the cells that it opens. */
-function isForPeople({ kind, value }: TraceNode): boolean {
-  return kind !== "calendar" && value.kind !== "truth";
 }
 
 function printNode(node: TraceNode, reader: TraceReader, seen: Seen): readonly string[] {
@@ -122,33 +119,6 @@ function printSum(node: TraceNode, reader: TraceReader, seen: Seen): readonly st
     ...indent(groups.flatMap((group) => printCells(group, reader, seen))),
     ...(zeros.length === 0 ? [] : indent([translate("trace.zeros", { names: zeros.join("; ") })])),
   ];
-}
-
-/** Neighbouring cells that are alike in everything but their name. */
-function groupAlike(
-  cells: readonly TraceNode[],
-  reader: TraceReader,
-): readonly (readonly TraceNode[])[] {
-  const groups: TraceNode[][] = [];
-  let last = "";
-  for (const cell of cells) {
-    const content = contentOf(cell, reader);
-    if (content === last) groups.at(-1)?.push(cell);
-    else groups.push([cell]);
-    last = content;
-  }
-  return groups;
-}
-
-/** Everything a reader would see of a node, its name and its rows aside. */
-function contentOf(node: TraceNode, reader: TraceReader): string {
-  const inputs = node.inputs.filter(isForPeople).map((input) => contentOf(input, reader));
-  const figures = node.withValues === undefined ? "" : fillValues(node.withValues, reader);
-  const key = node.kind === "parameter" || node.kind === "fact" ? keyText(node, reader) : "";
-  const ground = [node.ground?.status, node.ground?.source, node.ground?.validFrom];
-  return [node.kind, node.id, key, shownValue(node, reader), figures, ...ground, ...inputs].join(
-    "|",
-  );
 }
 
 function printCells(

@@ -1,0 +1,35 @@
+/** What of a trace people are told: nodes for them, and cells that are alike told once. */
+import type { TraceNode } from "../calculation/index.ts";
+import { fillValues, keyText, shownValue, type TraceReader } from "./trace-words.ts";
+
+/** Whether a month is open or belongs to a count is seen in the cells that it opens. */
+export function isForPeople({ kind, value }: TraceNode): boolean {
+  return kind !== "calendar" && value.kind !== "truth";
+}
+
+/** Neighbouring cells that are alike in everything but their name. */
+export function groupAlike(
+  cells: readonly TraceNode[],
+  reader: TraceReader,
+): readonly (readonly TraceNode[])[] {
+  const groups: TraceNode[][] = [];
+  let last = "";
+  for (const cell of cells) {
+    const content = contentOf(cell, reader);
+    if (content === last) groups.at(-1)?.push(cell);
+    else groups.push([cell]);
+    last = content;
+  }
+  return groups;
+}
+
+/** Everything a reader would see of a node, its name and its rows aside. */
+function contentOf(node: TraceNode, reader: TraceReader): string {
+  const inputs = node.inputs.filter(isForPeople).map((input) => contentOf(input, reader));
+  const figures = node.withValues === undefined ? "" : fillValues(node.withValues, reader);
+  const key = node.kind === "parameter" || node.kind === "fact" ? keyText(node, reader) : "";
+  const ground = [node.ground?.status, node.ground?.source, node.ground?.validFrom];
+  return [node.kind, node.id, key, shownValue(node, reader), figures, ...ground, ...inputs].join(
+    "|",
+  );
+}
