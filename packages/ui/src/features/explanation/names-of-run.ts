@@ -1,0 +1,22 @@
+/** The words of a methodology as the server sent them, for core's wording functions. */
+
+import type { MethodologyNames } from "@zhanbasy/api/contract";
+import type { Label, Names } from "@zhanbasy/core";
+
+/** The names of what a run's methodology speaks of. */
+export function namesOfRun(names: MethodologyNames): Names {
+  const { codeLists, formulas, parameters, facts, attributes, dimensions } = names;
+  return {
+    currency: names.currency,
+    labelOfCode: (list, code) => codeLists[list]?.[code],
+    labelOfAnyCode: (code) =>
+      Object.values(codeLists).flatMap((codes): readonly Label[] => {
+        const label = codes[code];
+        return label === undefined ? [] : [label];
+      })[0],
+    labelOfName: (name) =>
+      formulas[name] ?? parameters[name] ?? facts[name] ?? attributes[name] ?? dimensions[name],
+    labelOfFact: (fact) => facts[fact],
+    translationOf: (text) => names.translations[text],
+  };
+}

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+
+import { namesOfRun } from "../../../../packages/ui/src/features/explanation/names-of-run.ts";
+import { NAMES } from "../../support/small-run.ts";
+
+it("a run's names are found by what they name", () => {
+  const names = namesOfRun(NAMES);
+  expect(names.labelOfCode("district", "medeu")?.kk).toBe("Медеу");
+  expect(names.labelOfCode("district", "nowhere")).toBeUndefined();
+  expect(names.labelOfAnyCode("alatau")?.en).toBe("Alatau");
+  expect(names.labelOfAnyCode("nowhere")).toBeUndefined();
+  const known = ["norm", "rate", "pupils", "tier", "level"].map(
+    (name) => names.labelOfName(name)?.en,
+  );
+  expect(known).toEqual(["Norm", "Rate", "Pupils", "Tier", "Level"]);
+  expect(names.labelOfFact("pupils")?.ru).toBe("Ученики");
+  expect(names.translationOf("пресса")?.en).toBe("press");
+});
