@@ -9,7 +9,7 @@ afterEach(cleanup);
 describe("the panel", () => {
   it("shows the exact figure, its rule in a sentence and what it was made of", async () => {
     await renderInWorkbook(<WhyPanel />, TRACED);
-    expect(document.body.textContent).toContain("731\u202F136\u202F000,00\u202F₸");
+    expect(document.body.textContent).toContain("731\u00A0136\u00A0000,00\u00A0₸");
     expect(screen.getByText("КГУ «Школа № 1» · БИН 001")).toBeTruthy();
     expect(screen.getByText("Норматив × Ученики [basic]")).toBeTruthy();
     expect(screen.getByText("файл headcounts.csv, строка 512")).toBeTruthy();

@@ -2,13 +2,13 @@
 import { type ReactElement, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
-import { formatCount } from "../../format/count.ts";
 import { formatShare } from "../../format/percent.ts";
 import { formatScaled } from "../../format/scaled.ts";
-import { type ActiveFigure, useWorkbook } from "../workbook/workbook-context.ts";
+import { useWorkbook } from "../workbook/workbook-context.ts";
 import { type FigurePart, memberTest, type Question } from "./figure-question.ts";
-import { type FigureWords, lineTitle, rowTitle } from "./figure-words.ts";
+import { type FigureWords, rowTitle } from "./figure-words.ts";
 import { memberAmounts } from "./member-amounts.ts";
+import { type PartRowData, partRows } from "./part-rows.ts";
 import { formatAverageOf, headcountOf } from "./shown-figure.ts";
 
 /** A sum and the words to tell it in. */
@@ -22,8 +22,8 @@ export function PartsList({ question, words }: PartsListProps): ReactElement {
   const { t } = useTranslation();
   const { parts, of } = question;
   const [only, ...others] = parts;
-  const sentence =
-    of === "perHead" ? t("explanation.divided") : t("explanation.parts", { count: parts.length });
+  const count = parts.length;
+  const sentence = of === "perHead" ? t("explanation.divided") : t("explanation.parts", { count });
   return (
     <>
       <div className="why-sentence">
@@ -31,8 +31,8 @@ export function PartsList({ question, words }: PartsListProps): ReactElement {
         {of === "perHead" ? <PerHeadNumbers parts={parts} words={words} /> : null}
       </div>
       <ul className="why-parts">
-        {parts.map((part) => (
-          <PartRow key={part.column.line} part={part} question={question} words={words} />
+        {partRows(parts, words).map((row) => (
+          <PartRow key={row.columnId} row={row} question={question} words={words} />
         ))}
       </ul>
       {of === "amount" && only !== undefined && others.length === 0 ? (
@@ -57,55 +57,49 @@ function PerHeadNumbers({
   return <p className="why-numbers">{`${formatScaled(total, 2, language)}\u202F₸ ÷ ${counted}`}</p>;
 }
 
-function PartRow({
-  part,
-  question,
-  words,
-}: PartsListProps & { readonly part: FigurePart }): ReactElement {
-  const { t } = useTranslation();
+type RowProps = PartsListProps & { readonly row: PartRowData };
+
+function PartRow({ row, question, words }: RowProps): ReactElement {
   const { activeFigure, setActiveFigure } = useWorkbook();
-  const { language } = words;
-  const { column, organisationCount } = part;
-  const members =
-    organisationCount === 0
-      ? t("explanation.cityOnly")
-      : t("explanation.organisations", {
-          count: organisationCount,
-          shown: formatCount(organisationCount, language),
-        });
-  const isOne = activeFigure.rowKind === "organisation";
-  const total = question.parts.reduce((sum, { amountTiyn }) => sum + amountTiyn, 0n);
-  const note = isOne
-    ? formatShare(part.amountTiyn, total, language)
-    : `${members} · ${formatShare(part.amountTiyn, total, language)}`;
+  const { rowKind, id } = activeFigure;
   return (
     <li>
       <button
         type="button"
         className="why-part"
-        onClick={() => setActiveFigure(partFigure(activeFigure, part))}
+        onClick={() => setActiveFigure({ rowKind, id, columnId: row.columnId })}
       >
-        <span className="why-part-name">{lineTitle(column, words)}</span>
-        <span className="why-part-value">{partValue(part, question.of, words)}</span>
-        <span className="why-part-note">{question.of === "headcount" ? members : note}</span>
-        <span className="why-part-code">{column.budgetCode}</span>
+        <span className="why-part-name">{row.title}</span>
+        <span className="why-part-value">{rowValue(row, question.of, words)}</span>
+        <PartNote row={row} question={question} words={words} />
+        <span className="why-part-code">{row.budgetCode}</span>
       </button>
     </li>
   );
 }
 
-/** Where a part leads: its own column, in the same row. */
-function partFigure({ rowKind, id }: ActiveFigure, { column }: FigurePart): ActiveFigure {
-  return { rowKind, id, columnId: `line:${column.line}` };
+/** How many organisations have it and what share of the sum it is, where that says something. */
+function PartNote({ row, question, words }: RowProps): ReactElement {
+  const { t } = useTranslation();
+  const { activeFigure } = useWorkbook();
+  const { organisationCount: count } = row;
+  const members =
+    count === 0 ? t("explanation.cityOnly") : t("explanation.organisations", { count });
+  const total = question.parts.reduce((sum, { amountTiyn }) => sum + amountTiyn, 0n);
+  const notes = [
+    ...(activeFigure.rowKind === "organisation" || count === undefined ? [] : [members]),
+    ...(question.of === "headcount" ? [] : [formatShare(row.amountTiyn, total, words.language)]),
+  ];
+  return <span className="why-part-note">{notes.join(" · ")}</span>;
 }
 
-function partValue(
-  part: FigurePart,
+function rowValue(
+  { amountTiyn, headcounts }: PartRowData,
   of: "amount" | "headcount" | "perHead",
   { language }: FigureWords,
 ): string {
-  if (of !== "headcount") return `${formatScaled(part.amountTiyn, 2, language)}\u202F₸`;
-  const people = headcountOf([part]);
+  if (of !== "headcount") return `${formatScaled(amountTiyn, 2, language)}\u202F₸`;
+  const people = headcountOf([{ headcounts }]);
   return people === undefined ? "—" : formatAverageOf(people, language);
 }
 

@@ -29,7 +29,9 @@ export function shownFigure(
 }
 
 /** All people that the parts count; undefined where none of them counts anybody. */
-export function headcountOf(parts: readonly FigurePart[]): ExactValue | undefined {
+export function headcountOf(
+  parts: readonly Pick<FigurePart, "headcounts">[],
+): ExactValue | undefined {
   const counts = parts.flatMap(({ headcounts }) => headcounts.map(parseExact));
   return counts.length === 0 ? undefined : counts.reduce(addExact);
 }

@@ -59,7 +59,9 @@ function FigureHead({ explanation }: { readonly explanation: Explanation }): Rea
         {rowTitle(activeFigure, words)}
         {bin === undefined ? null : ` · ${t("explanation.bin", { bin })}`}
       </p>
-      <p className="why-figure">{shownFigure(activeFigure, question, words)}</p>
+      <p className="why-figure">
+        {shownFigure(activeFigure, question, words).replaceAll("\u202F", "\u00A0")}
+      </p>
       <p className="why-what">
         {`${columnTitle(activeFigure, words)} · ${t("explanation.year", { year: run.budgetYear })}`}
         {traced?.status === undefined ? null : (
