@@ -4,6 +4,7 @@ import {
   columnTitle,
   type FigureWords,
   lineTitle,
+  rowMark,
   rowTitle,
 } from "../../../../packages/ui/src/features/explanation/figure-words.ts";
 import type { Language } from "../../../../packages/ui/src/i18n/language.ts";
@@ -34,6 +35,12 @@ describe("a figure is called by", () => {
     ["line:unheard-of", "unheard-of"],
   ] as const)("its column: %s", (columnId, expected) => {
     expect(columnTitle({ rowKind: "city", id: "", columnId }, wordsIn("ru"))).toBe(expected);
+  });
+
+  it("its row in a few letters", () => {
+    const mark = (rowKind: "organisation" | "city", id: string) =>
+      rowMark({ rowKind, id, columnId: "total" }, wordsIn("ru"));
+    expect([mark("organisation", "001"), mark("city", "")]).toEqual(["№ 1", "Город"]);
   });
 
   it("a line without a name of its own by its budget code", () => {

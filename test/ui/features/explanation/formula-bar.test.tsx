@@ -9,7 +9,7 @@ afterEach(cleanup);
 it("says what the cell is, its rule by names and by figures, its strength and its act", async () => {
   const { container } = await renderInWorkbook(<FormulaBar />, TRACED);
   const text = container.textContent ?? "";
-  expect(text).toContain("КГУ «Школа № 1» · Школа");
+  expect(text).toContain("№ 1 · Школа");
   expect(text).toContain("Норматив × Ученики [basic] = 476\u202F000,00\u202F₸/чел. × 1\u202F536");
   expect(text).toContain("= 731\u202F136\u202F000,00\u202F₸");
   expect(screen.getByText("условное")).toBeTruthy();
@@ -17,10 +17,16 @@ it("says what the cell is, its rule by names and by figures, its strength and it
 });
 
 it.each([
-  ["total", "Сложена из 2 строк."],
   ["perHead", "Сумма организации, делённая на число детей в среднем за год."],
   ["tier:preschool", "Здесь нет ни суммы, ни детей: строка к организации не относится."],
 ] as const)("says what kind of figure %s is", async (columnId, expected) => {
   await renderInWorkbook(<FormulaBar />, { ...TRACED, columnId });
   expect(screen.getByText(expected)).toBeTruthy();
+});
+
+it("adds up a sum of a few rows by their names and figures", async () => {
+  const { container } = await renderInWorkbook(<FormulaBar />, { ...TRACED, columnId: "total" });
+  expect(container.textContent).toContain(
+    "Школа + Надбавка ООП = 731\u202F136\u202F000,00\u202F₸ + 5,00",
+  );
 });

@@ -32,6 +32,13 @@ export function rowTitle({ rowKind, id }: ActiveFigure, words: FigureWords): str
   }
 }
 
+/** The row in a few letters: a numbered organisation by its number. */
+export function rowMark(figure: ActiveFigure, words: FigureWords): string {
+  const title = rowTitle(figure, words);
+  if (figure.rowKind !== "organisation") return title;
+  return /№\s*\d+/.exec(title)?.[0] ?? shortName(title);
+}
+
 /** «Среднее образование», a line's own name, «Всего» or what people are counted. */
 export function columnTitle({ columnId }: ActiveFigure, words: FigureWords): string {
   const { columns, names, language, translate } = words;

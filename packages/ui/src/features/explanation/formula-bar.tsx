@@ -5,9 +5,13 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "../../components/icon.tsx";
 import { StatusMark } from "../../components/status-mark.tsx";
 import { useWorkbook } from "../workbook/workbook-context.ts";
-import { columnTitle, rowTitle } from "./figure-words.ts";
+import { columnTitle, rowMark, rowTitle } from "./figure-words.ts";
 import "./formula-bar.css";
+import { partRows, rowValue } from "./part-rows.ts";
+import type { PartsListProps } from "./parts-list.tsx";
 import { type Explanation, useExplanation } from "./use-explanation.ts";
+
+const LISTED_ROWS = 5;
 
 /** The bar above the sheet. */
 export function FormulaBar(): ReactElement {
@@ -20,7 +24,7 @@ export function FormulaBar(): ReactElement {
     <>
       <div className="formula-name" title={name}>
         <span className="visually-hidden">{`${t("explanation.name")}: `}</span>
-        {name}
+        {`${rowMark(activeFigure, words)} · ${columnTitle(activeFigure, words)}`}
       </div>
       <div className="formula-rule">
         <span className="formula-sign" aria-hidden="true">
@@ -49,15 +53,36 @@ export function FormulaBar(): ReactElement {
   );
 }
 
+/** A sum of a few rows names them with their figures; a longer one says of how many it is. */
+function PartsRule({ question, words }: PartsListProps): ReactElement {
+  const { t } = useTranslation();
+  if (question.of === "perHead") return <span>{t("explanation.divided")}</span>;
+  const rows = partRows(question.parts, words);
+  if (rows.length > LISTED_ROWS) {
+    return <span>{t("explanation.parts", { count: question.parts.length })}</span>;
+  }
+  const values = rows.map((row) => rowValue(row, question.of, words));
+  return (
+    <span className="formula-words">
+      {rows.map(({ columnId, title }, position) => (
+        <span key={columnId}>
+          {position === 0 ? "" : " + "}
+          <span className="formula-token">{title}</span>
+        </span>
+      ))}
+      {rows.length === 1 ? null : (
+        <span className="formula-figures">{` = ${values.join(" + ")}`}</span>
+      )}
+    </span>
+  );
+}
+
 /** Names as tokens, then the same with figures; a sum says of how many lines it is. */
 function FormulaRule({ explanation }: { readonly explanation: Explanation }): ReactElement | null {
   const { t } = useTranslation();
   const { question, traced } = explanation;
   if (question.kind === "nothing") return <span>{t("explanation.nothing")}</span>;
-  if (question.kind === "parts") {
-    if (question.of === "perHead") return <span>{t("explanation.divided")}</span>;
-    return <span>{t("explanation.parts", { count: question.parts.length })}</span>;
-  }
+  if (question.kind === "parts") return <PartsRule question={question} words={explanation.words} />;
   if (traced === undefined) return null;
   if (traced.words.length === 0) return <span>{t("explanation.noFormula")}</span>;
   return (

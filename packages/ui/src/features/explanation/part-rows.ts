@@ -1,7 +1,9 @@
 /** The rows of a sum in the panel: its tiers where there are several, otherwise its lines. */
+import { formatScaled } from "../../format/scaled.ts";
 import type { FigureColumnId } from "../workbook/workbook-context.ts";
 import type { FigurePart } from "./figure-question.ts";
 import { columnTitle, type FigureWords, lineTitle } from "./figure-words.ts";
+import { formatAverageOf, headcountOf } from "./shown-figure.ts";
 
 /** A row and the column of the sheet that it leads to. */
 export type PartRowData = {
@@ -53,4 +55,15 @@ function tierRow(
       headcounts: own.flatMap(({ headcounts }) => headcounts),
     },
   ];
+}
+
+/** A row's exact amount in tenge, or the people it counts. */
+export function rowValue(
+  { amountTiyn, headcounts }: PartRowData,
+  of: "amount" | "headcount" | "perHead",
+  { language }: FigureWords,
+): string {
+  if (of !== "headcount") return `${formatScaled(amountTiyn, 2, language)}\u202F₸`;
+  const people = headcountOf([{ headcounts }]);
+  return people === undefined ? "—" : formatAverageOf(people, language);
 }

@@ -8,7 +8,7 @@ import { useWorkbook } from "../workbook/workbook-context.ts";
 import { type FigurePart, memberTest, type Question } from "./figure-question.ts";
 import { type FigureWords, rowTitle } from "./figure-words.ts";
 import { memberAmounts } from "./member-amounts.ts";
-import { type PartRowData, partRows } from "./part-rows.ts";
+import { type PartRowData, partRows, rowValue } from "./part-rows.ts";
 import { formatAverageOf, headcountOf } from "./shown-figure.ts";
 
 /** A sum and the words to tell it in. */
@@ -91,16 +91,6 @@ function PartNote({ row, question, words }: RowProps): ReactElement {
     ...(question.of === "headcount" ? [] : [formatShare(row.amountTiyn, total, words.language)]),
   ];
   return <span className="why-part-note">{notes.join(" · ")}</span>;
-}
-
-function rowValue(
-  { amountTiyn, headcounts }: PartRowData,
-  of: "amount" | "headcount" | "perHead",
-  { language }: FigureWords,
-): string {
-  if (of !== "headcount") return `${formatScaled(amountTiyn, 2, language)}\u202F₸`;
-  const people = headcountOf([{ headcounts }]);
-  return people === undefined ? "—" : formatAverageOf(people, language);
 }
 
 function Members({
