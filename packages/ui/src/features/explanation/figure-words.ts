@@ -1,7 +1,9 @@
 /** What a figure of the sheet is called: its row and its column, in the language of the page. */
+
 import type { RunLineColumn } from "@zhanbasy/api/contract";
 import type { TFunction } from "i18next";
 import type { Language } from "../../i18n/language.ts";
+import { shortName } from "../allocation/short-name.ts";
 import type {
   ActiveFigure,
   OrganisationGrouping,

@@ -21,9 +21,8 @@ export function partRows(parts: readonly FigurePart[], words: FigureWords): read
   const tiers = new Set(parts.map(({ column }) => column.tier));
   if (tiers.size === 1) return parts.map((part) => lineRow(part, words));
   const order = Object.keys(words.names.codeLists["tier"] ?? {});
-  return [...tiers]
-    .sort((left, right) => order.indexOf(left) - order.indexOf(right))
-    .flatMap((tier) => tierRow(tier, parts, words));
+  const known = order.filter((tier) => tiers.has(tier));
+  return [...new Set([...known, ...tiers])].flatMap((tier) => tierRow(tier, parts, words));
 }
 
 function lineRow(part: FigurePart, words: FigureWords): PartRowData {
