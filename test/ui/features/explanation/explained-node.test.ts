@@ -21,7 +21,7 @@ describe("a value of the panel", () => {
   it("says how it was made, and the ground of its rule", () => {
     expect(school?.detail).toBe("476,000.00\u202F₸/pupil × 1,536\u202Fpupils");
     expect(norm?.detail).toBeUndefined();
-    expect(norm?.grounds).toEqual(["status: assumed", "ground: Order No 597, para 6"]);
+    expect(norm?.grounds).toEqual(["ground: Order No 597, para 6"]);
   });
 
   it("that was read says where, and since when it holds", () => {

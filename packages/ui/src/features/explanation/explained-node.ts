@@ -128,7 +128,7 @@ function formulaNode(node: TraceNode, reader: TraceReader, place: string): Expla
       : fillValues(node.withValues, reader);
   return explained(node, reader, place, {
     detail: filled,
-    grounds: ruleTexts(node, reader).slice(1),
+    grounds: ruleTexts(node, reader).slice(node.status === undefined ? 1 : 2),
   });
 }
 

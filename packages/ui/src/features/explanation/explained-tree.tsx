@@ -74,13 +74,17 @@ function ExplainedRow({
       <span className="explained-arrow">
         {isOpen === undefined ? null : <Icon name={isOpen ? "chevron-down" : "chevron-right"} />}
       </span>
-      <span className="explained-title">{node.title}</span>
-      <span className="explained-value">{node.value}</span>
-      <span className="explained-detail">{node.detail}</span>
-      <span className="explained-status">
-        {node.status === undefined ? null : (
-          <StatusMark status={node.status} word={words(`status.${node.status}`)} />
-        )}
+      <span className="explained-content">
+        <span className="explained-line">
+          <span className="explained-title">{node.title}</span>
+          <span className="explained-value">{node.value}</span>
+        </span>
+        <span className="explained-line explained-small">
+          <span className="explained-detail">{node.detail}</span>
+          {node.status === undefined ? null : (
+            <StatusMark status={node.status} word={words(`status.${node.status}`)} />
+          )}
+        </span>
       </span>
     </>
   );

@@ -40,7 +40,7 @@ export function FormulaBar(): ReactElement {
         {traced?.act === undefined ? null : (
           <span className="formula-act" title={traced.act}>
             <Icon name="document" />
-            {traced.act}
+            <span className="formula-act-name">{traced.act}</span>
           </span>
         )}
         {isPanelOpen ? null : (
