@@ -9,6 +9,11 @@ import { countReporter } from "./scripts/count-reporter.ts";
 
 const TESTS = fileURLToPath(new URL("test", import.meta.url));
 const conditions = ["@zhanbasy/source", "module", "node", "development|production"];
+/** What a project needs running before its first test. */
+const SET_UP: Readonly<Record<string, readonly string[]>> = {
+  api: ["start-database.ts"],
+  e2e: ["start-product.ts"],
+};
 const SLOW: Readonly<Record<string, number>> = {
   api: 60_000,
   architecture: 120_000,
@@ -27,6 +32,7 @@ export default defineConfig({
         name,
         include: [`test/${name}/**/*.test.{ts,tsx}`],
         environment: name === "ui" ? "jsdom" : "node",
+        globalSetup: (SET_UP[name] ?? []).map((file) => `${TESTS}/support/${file}`),
         testTimeout: SLOW[name] ?? 20_000,
         hookTimeout: SLOW[name] ?? 20_000,
       },

@@ -4,30 +4,82 @@ import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from "no
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const PACKAGES = readdirSync(`${ROOT}packages`).map((name) => `${ROOT}packages/${name}`);
-const STAMP = `${ROOT}packages/api/dist/.built`;
+const PACKAGES = `${ROOT}packages`;
+const LOCKFILE = `${ROOT}pnpm-lock.yaml`;
+
+/** @typedef {{ name: string, stamp: string, inputs: readonly string[], command: readonly string[], folder: string }} Build */
+
+/** @type {Build} */
+const PROGRAM = {
+  name: "the program",
+  stamp: `${PACKAGES}/api/dist/.built`,
+  inputs: ["api", "core"].flatMap((name) => inputsOf(name, ["package.json", "tsconfig.json"])),
+  command: [`${ROOT}node_modules/typescript/bin/tsc`, "-b", "packages/api"],
+  folder: ROOT,
+};
+
+/** @type {Build} */
+const PAGE = {
+  name: "the page",
+  stamp: `${PACKAGES}/ui/dist/.built`,
+  inputs: [
+    ...inputsOf("ui", ["package.json", "index.html", "vite.config.ts"]),
+    ...inputsOf("core", ["package.json", "text"]),
+  ],
+  command: [`${PACKAGES}/ui/node_modules/vite/bin/vite.js`, "build", "--logLevel", "error"],
+  folder: `${PACKAGES}/ui`,
+};
 
 /**
- * Builds what is out of date; false when it does not compile. What the compiler says goes to
- * standard error, as all set-up does.
+ * Builds the program where it is out of date; false when it does not compile. What the compiler
+ * says goes to standard error, as all set-up does.
  */
 export function buildWhatChanged() {
-  if (existsSync(STAMP) && PACKAGES.every(isBuilt)) return true;
+  return isUpToDate(PROGRAM) || build(PROGRAM);
+}
+
+/** Builds the page where it is out of date; false when that fails. */
+export function buildPage() {
+  return isUpToDate(PAGE) || build(PAGE);
+}
+
+/** @param {Build} build */
+function isUpToDate({ stamp, inputs }) {
+  if (!existsSync(stamp)) return false;
+  const built = statSync(stamp).mtimeMs;
+  return [...inputs, LOCKFILE].every((path) => newestIn(path) < built);
+}
+
+/** @param {Build} build */
+function build({ name, stamp, command, folder }) {
   const started = new Date();
-  if (process.stderr.isTTY) process.stderr.write("Building …\n");
-  const command = [`${ROOT}node_modules/typescript/bin/tsc`, "-b", "packages/api"];
-  const { status } = spawnSync(process.execPath, command, { cwd: ROOT, stdio: ["ignore", 2, 2] });
+  if (process.stderr.isTTY) process.stderr.write(`Building ${name} …\n`);
+  const { status } = spawnSync(process.execPath, command, { cwd: folder, stdio: ["ignore", 2, 2] });
   if (status !== 0) return false;
-  writeFileSync(STAMP, "");
-  utimesSync(STAMP, started, started);
+  writeFileSync(stamp, "");
+  utimesSync(stamp, started, started);
   return true;
 }
 
-/** @param {string} folder */
-function isBuilt(folder) {
-  if (!existsSync(`${folder}/dist`)) return false;
-  const built = statSync(STAMP).mtimeMs;
-  const sources = readdirSync(`${folder}/src`, { recursive: true, encoding: "utf8" });
-  const inputs = [...sources.map((path) => `src/${path}`), "package.json", "tsconfig.json"];
-  return inputs.every((path) => statSync(`${folder}/${path}`).mtimeMs < built);
+/**
+ * What a package is built from: its source, and these files and folders.
+ *
+ * @param {string} name
+ * @param {readonly string[]} others
+ */
+function inputsOf(name, others) {
+  return ["src", ...others].map((path) => `${PACKAGES}/${name}/${path}`);
+}
+
+/**
+ * When a file, or anything in a folder, was changed last.
+ *
+ * @param {string} path
+ * @returns {number}
+ */
+function newestIn(path) {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  const inside = readdirSync(path, { recursive: true, encoding: "utf8" });
+  return Math.max(stats.mtimeMs, ...inside.map((entry) => statSync(`${path}/${entry}`).mtimeMs));
 }

@@ -1,12 +1,28 @@
-/** `npm start`: sets up, then calculates the demonstration city and says what it shows. */
+/**
+ * `npm start`: sets up and builds what is missing, then becomes the product: a page in the browser
+ * over a database of its own. Ctrl+C stops everything.
+ */
 import { fileURLToPath } from "node:url";
-import { launch } from "./launch.mjs";
+import { buildPage, buildWhatChanged } from "./build.mjs";
+import { install, isInstalled } from "./install.mjs";
+import { requireNode } from "./node-version.mjs";
+import { withLock } from "./start-lock.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const CITY = ["--register", "packages/api/demo/almaty", "--methodology", "kz/almaty"];
-const BUDGET = ["--year", "2026", "--envelope", "432000000000.00"];
+const LOCK = `${ROOT}.zhanbasy/setup.lock`;
+const MAIN = new URL("../packages/api/dist/serve/main.js", import.meta.url).href;
 
-process.stderr.write(
-  "Demonstration data, every organisation invented: the summary of Almaty's budget year 2026.\n",
-);
-await launch(["calculate", ...CITY, ...BUDGET, "--summary"], ROOT);
+requireNode();
+const isBuilt = withLock(LOCK, () => {
+  if (!isInstalled()) install();
+  return buildWhatChanged() && buildPage();
+});
+if (!isBuilt) process.exit(1);
+process.chdir(userFolder());
+await import(MAIN);
+
+/** A relative ZHANBASY_DATA begins where the user stands, and npm says in INIT_CWD where that is. */
+function userFolder() {
+  const { INIT_CWD, npm_lifecycle_event } = process.env;
+  return npm_lifecycle_event === "start" && INIT_CWD ? INIT_CWD : process.cwd();
+}

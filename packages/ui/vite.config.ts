@@ -5,6 +5,16 @@ import { defineConfig } from "vite";
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ["@zhanbasy/source", "module", "browser", "development|production"] },
-  build: { outDir: "dist/page", emptyOutDir: true, target: "es2023" },
+  build: {
+    outDir: "dist/page",
+    emptyOutDir: true,
+    target: "es2023",
+    // Tokens are written with light-dark(), which these browsers know.
+    cssTarget: ["chrome123", "safari17.5", "firefox120"],
+    // Fonts stay files: the page may load them from its own address only.
+    assetsInlineLimit: 0,
+    // One script: the page is served from beside the reader, and every sheet needs the grid.
+    chunkSizeWarningLimit: 1600,
+  },
   server: { proxy: { "/api": "http://127.0.0.1:8080" } },
 });

@@ -8,9 +8,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureCalculation } from "./measure-calculation.ts";
 import { measureProcess, type ProcessRun } from "./measure-process.ts";
+import { measureServer } from "./measure-server.ts";
 import { median } from "./statistics.ts";
 
 const RUNS = 7;
+const ANSWERS = 31;
+const GOAL_MS = 100;
 const FOLDER = "packages/api/demo/almaty";
 const METHODOLOGY = "kz/almaty";
 
@@ -27,6 +30,7 @@ try {
     "--summary",
   ]);
   await reportCalculation();
+  await reportServer();
 } finally {
   rmSync(output, { recursive: true, force: true });
 }
@@ -45,6 +49,14 @@ async function reportCalculation(): Promise<void> {
   const times = await measureCalculation(FOLDER, METHODOLOGY, RUNS);
   report("plan: methodology to bound plan", describe(times.plan));
   report("calculate: bound plan to totals", describe(times.calculate));
+}
+
+/** The goal is for the columns of the whole city; the rest stands beside it. */
+async function reportServer(): Promise<void> {
+  for (const { name, cold, warm } of await measureServer(ANSWERS)) {
+    const [first, later] = [cold, warm].map((times) => median(times).toFixed(1));
+    report(`answer: ${name}`, `${later} ms, of a new server ${first} ms (goal ${GOAL_MS} ms)`);
+  }
 }
 
 function describe(times: readonly number[]): string {

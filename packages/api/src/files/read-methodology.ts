@@ -18,6 +18,7 @@ import {
   unlessIssues,
 } from "@zhanbasy/core";
 import { type JsonDocument, locateInDocument, parseJsonDocument } from "./json-document.ts";
+import { nameLayers } from "./name-layers.ts";
 
 const MANIFEST = "manifest.json";
 const BUILT_IN_NAME = /^[a-z0-9]+(?:[/-][a-z0-9]+)*$/;
@@ -26,6 +27,21 @@ const DOCUMENT_BYTES_LIMIT = 16 * 1024 * 1024;
 /** The methodology, or every fault with document, line and column. */
 export async function readMethodology(nameOrFolder: string): Promise<Result<Methodology>> {
   return (await readDocuments(nameOrFolder)).methodology;
+}
+
+/** A methodology and the documents it was parsed from, base layer first. */
+export type MethodologyWithDocuments = {
+  readonly methodology: Methodology;
+  readonly layers: readonly MethodologyLayer[];
+};
+
+/** The methodology with its documents, which are named alike on every machine. */
+export async function readMethodologyWithDocuments(
+  nameOrFolder: string,
+): Promise<Result<MethodologyWithDocuments>> {
+  const { methodology, layers } = await readDocuments(nameOrFolder);
+  if (!methodology.ok) return methodology;
+  return ok({ methodology: methodology.value, layers: nameLayers(layers) });
 }
 
 /**
@@ -41,6 +57,7 @@ export async function checkMethodology(nameOrFolder: string): Promise<Result<Met
 
 type ReadDocuments = {
   readonly methodology: Result<Methodology>;
+  readonly layers: readonly MethodologyLayer[];
   /** The issue with line and column when it stands in one of the documents. */
   readonly locate: (found: Issue) => Issue;
 };
@@ -49,15 +66,16 @@ async function readDocuments(nameOrFolder: string): Promise<ReadDocuments> {
   const documents = new Map<string, JsonDocument>();
   const locate = (found: Issue): Issue => locateIssue(found, documents);
   const read = await readLayers(nameOrFolder, documents);
+  const { layers } = read;
   const [first, ...rest] = [
     ...read.issues,
     ...[...documents.values()].flatMap(({ issues }) => issues),
   ];
-  if (first !== undefined) return { methodology: fail(first, rest), locate };
-  const parsed = parseMethodology(read.layers);
-  if (parsed.ok) return { methodology: parsed, locate };
+  if (first !== undefined) return { methodology: fail(first, rest), layers, locate };
+  const parsed = parseMethodology(layers);
+  if (parsed.ok) return { methodology: parsed, layers, locate };
   const [fault, ...faults] = parsed.issues.map(locate);
-  return { methodology: fault === undefined ? parsed : fail(fault, faults), locate };
+  return { methodology: fault === undefined ? parsed : fail(fault, faults), layers, locate };
 }
 
 function locateIssue(found: Issue, documents: ReadonlyMap<string, JsonDocument>): Issue {

@@ -110,6 +110,11 @@ export const ISSUE_FACTS = {
   "option-unknown": ["value"],
   "command-unknown": ["value", "expected"],
   "output-not-written": ["reason"],
+  // Server.
+  "register-unknown": ["value"],
+  "methodology-unknown": ["value"],
+  "run-unknown": ["value"],
+  "request-malformed": ["name", "expected"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type IssueCode = keyof typeof ISSUE_FACTS;

@@ -1,4 +1,6 @@
-/** Which parts of the panel the person unfolded or folded: kept for every figure and every visit. */
+/**
+ * Which parts of the panel the person unfolded or folded: kept for every figure and every visit.
+ */
 import { useState } from "react";
 
 const REMEMBERED = "zhanbasy.explanation.folds";

@@ -1,4 +1,6 @@
-/** Who has a share in one line of a group or of the city: the largest by name, the rest as a sum. */
+/**
+ * Who has a share in one line of a group or of the city: the largest by name, the rest as a sum.
+ */
 import type { RunColumns } from "@zhanbasy/api/contract";
 
 /** An organisation's own amount. */

@@ -1,4 +1,6 @@
-/** What a sum was made of; each part leads to its own explanation. Parts and total agree exactly. */
+/**
+ * What a sum was made of; each part leads to its own explanation. Parts and total agree exactly.
+ */
 import { type ReactElement, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 

@@ -1,0 +1,115 @@
+/** The server: the API under `/api/v1`, and the page everywhere else. */
+import { OpenAPIHono, type z } from "@hono/zod-openapi";
+import { type Issue, issue } from "@zhanbasy/core";
+import { HTTPException } from "hono/http-exception";
+import type { Api, ApiContext, ApiEnvironment, ApiRequest } from "./http/api-context.ts";
+import { guard } from "./http/guard.ts";
+import { createKeptAnswers } from "./http/kept-answers.ts";
+import { servePage } from "./http/page-files.ts";
+import { refuse } from "./http/problem.ts";
+import { addReference } from "./http/reference.ts";
+import { addHealthRoutes } from "./http/routes/health.ts";
+import { addMethodologyRoutes } from "./http/routes/methodologies.ts";
+import { addRegisterRoutes } from "./http/routes/registers.ts";
+import { addRunLineRoutes } from "./http/routes/run-lines.ts";
+import { addCalculationRoute, addRunRoutes } from "./http/routes/runs.ts";
+import type { Clock, Ids, Store } from "./usecases/ports.ts";
+import { createReproducer } from "./usecases/reproduce-run.ts";
+
+/** What the server needs of the outside. */
+export type AppContext = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Where the built page lies. */
+  readonly pageFolder: string;
+  readonly version: string;
+  /** Tells one place of data from another. */
+  readonly instance: string;
+  /** Takes one line of JSON about a fault of ours; standard error unless given. */
+  readonly log?: (line: string) => void;
+};
+
+const BASE = "/api/v1";
+
+/** All routes over a store that was migrated; no port is opened. */
+export function createApp(app: AppContext): Api {
+  const context: ApiContext = {
+    ...app,
+    reproduce: createReproducer(app.store),
+    kept: createKeptAnswers(),
+  };
+  const server = new OpenAPIHono<ApiEnvironment>();
+  server.use("*", async (request, next) => {
+    request.set("requestId", app.ids());
+    await next();
+    request.res.headers.set("x-request-id", request.get("requestId"));
+    request.res.headers.set("x-content-type-options", "nosniff");
+    request.res.headers.set("referrer-policy", "no-referrer");
+  });
+  server.use("*", guard);
+  server.route(BASE, createApi(context));
+  server.all(`${BASE}/*`, (request) => refuse(request, "not-found"));
+  server.get("*", servePage(app.pageFolder));
+  server.notFound((request) => refuse(request, "not-found"));
+  server.onError((error, request) => answerFault(error, request, app.log ?? logToStandardError));
+  return server;
+}
+
+function createApi(context: ApiContext): Api {
+  const api = new OpenAPIHono<ApiEnvironment>({
+    defaultHook: (result, request) =>
+      result.success
+        ? undefined
+        : refuse(request, "malformed", { issues: result.error.issues.map(malformed) }),
+  });
+  addHealthRoutes(api, context);
+  addRegisterRoutes(api, context);
+  addMethodologyRoutes(api, context);
+  addRunRoutes(api, context);
+  addCalculationRoute(api, context);
+  addRunLineRoutes(api, context);
+  addReference(api, context);
+  refuseOtherMethods(api);
+  return api;
+}
+
+/** An address that exists tells which methods it takes. */
+function refuseOtherMethods(api: Api): void {
+  const methods = new Map<string, Set<string>>();
+  for (const { method, path } of api.routes) {
+    if (method === "ALL") continue;
+    methods.set(path, (methods.get(path) ?? new Set()).add(method));
+  }
+  for (const [path, known] of methods) {
+    const allowed = [...known].join(", ");
+    api.all(path, (request) =>
+      refuse(request, "method-not-allowed", { facts: { allowed }, headers: { allow: allowed } }),
+    );
+  }
+}
+
+/** The rule's message is what it expects. */
+function malformed({ path, message, ...found }: z.core.$ZodIssue): Issue {
+  const name = found.code === "unrecognized_keys" ? found.keys.join(", ") : path.join(".");
+  return issue("request-malformed", {}, { name, expected: message });
+}
+
+async function answerFault(
+  error: Error,
+  request: ApiRequest,
+  log: (line: string) => void,
+): Promise<Response> {
+  if (error instanceof HTTPException && error.status === 400) {
+    const issues = [issue("request-malformed", {}, { name: "body", expected: "JSON" })];
+    return refuse(request, "malformed", { issues });
+  }
+  const { name, message, stack } = error;
+  const where = { method: request.req.method, path: request.req.path };
+  log(JSON.stringify({ requestId: request.get("requestId"), ...where, name, message, stack }));
+  return refuse(request, "internal");
+}
+
+function logToStandardError(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,86 @@
+/** The ways in which routes answer. */
+import type { ApiContext, ApiRequest } from "./api-context.ts";
+import { type PackedText, packJson } from "./kept-answers.ts";
+
+/** An answer that changes: lists grow. */
+export function sendJson(value: unknown): Response {
+  return new Response(JSON.stringify(value), {
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "no-store",
+    },
+  });
+}
+
+/** Where an answer that never changes is known from. */
+export type Immutable = {
+  /** What it is of and which part of it: `runs/{id}/columns`. */
+  readonly name: string;
+  readonly make: () => Promise<PackedText | undefined>;
+  /** The answer when there is nothing to make it of. */
+  readonly otherwise: () => Promise<Response>;
+};
+
+/** An answer that never changes, made and packed once. */
+export async function sendKept(
+  { kept, version }: ApiContext,
+  request: ApiRequest,
+  { name, make, otherwise }: Immutable,
+): Promise<Response> {
+  const answer = await kept(name, make);
+  return answer === undefined ? otherwise() : sendForever(request, answer, `${version}/${name}`);
+}
+
+/** The same for JSON: `find` gives the value, or nothing. */
+export function sendKeptJson<Value>(
+  context: ApiContext,
+  request: ApiRequest,
+  {
+    name,
+    find,
+    otherwise,
+  }: {
+    readonly name: string;
+    readonly find: () => Promise<Value | undefined>;
+    readonly otherwise: () => Promise<Response>;
+  },
+): Promise<Response> {
+  const make = async (): Promise<PackedText | undefined> => {
+    const value = await find();
+    return value === undefined ? undefined : packJson(value);
+  };
+  return sendKept(context, request, { name, make, otherwise });
+}
+
+/**
+ * The answer to a request for something that never changes; `tag` names this content and no other.
+ */
+export function sendForever(request: ApiRequest, answer: PackedText, tag: string): Response {
+  const headers = {
+    "cache-control": "private, max-age=31536000, immutable",
+    etag: `W/"${tag}"`,
+    vary: "accept-encoding",
+  };
+  return sendPacked(request, answer, headers);
+}
+
+/** The answer in the form that the browser takes; 304 when it has it already. */
+export function sendPacked(
+  request: ApiRequest,
+  { type, plain, packed }: PackedText,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const known = request.req.header("if-none-match");
+  const etag = headers["etag"];
+  if (etag !== undefined && known?.split(",").some((each) => each.trim() === etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  const isPacked = request.req.header("accept-encoding")?.includes("gzip") === true;
+  return new Response(isPacked ? packed : plain, {
+    headers: {
+      ...headers,
+      "content-type": type,
+      ...(isPacked ? { "content-encoding": "gzip" } : {}),
+    },
+  });
+}

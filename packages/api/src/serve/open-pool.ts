@@ -1,0 +1,18 @@
+/** Connections to a database. */
+import { Pool } from "pg";
+
+export type PoolRequest = {
+  /** `postgresql://…` */
+  readonly url: string;
+  /** The most connections at one time. */
+  readonly size: number;
+  /** Told of a connection that broke while nobody used it; the next query opens another one. */
+  readonly onLost?: (error: Error) => void;
+};
+
+/** A pool that opens its connections when they are needed, and survives one that breaks. */
+export function openPool({ url, size, onLost = () => undefined }: PoolRequest): Pool {
+  const pool = new Pool({ connectionString: url, max: size });
+  pool.on("error", onLost);
+  return pool;
+}

@@ -1,0 +1,74 @@
+/**
+ * The process of the server: a child of `npm start`, which tells it to end and is told what
+ * happens; or on its own, with `DATABASE_URL`.
+ */
+import process from "node:process";
+import { createTranslate } from "../create-translate.ts";
+import { findLanguage, readSettings } from "../settings.ts";
+import { aborted } from "./pause.ts";
+import type { ServerMessage } from "./server-message.ts";
+import { errorCode, StartRefusal } from "./start-refusal.ts";
+import { startServer } from "./start-server.ts";
+import { surroundingsOf } from "./surroundings.ts";
+
+/** A database that stops, restarts or is not there: another attempt may find it. */
+const DATABASE_GONE = /^(?:57P0\d|ENOENT|ECONNREFUSED|ECONNRESET|EPIPE)$/;
+
+const hasParent = process.send !== undefined;
+const stop = new AbortController();
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    // Ctrl+C reaches parent and child alike; the parent decides in which order they end.
+    if (!hasParent || signal === "SIGTERM") stop.abort();
+  });
+}
+process.on("disconnect", () => stop.abort());
+
+try {
+  await serve();
+} catch (error) {
+  process.exitCode = 1;
+  await report(error);
+}
+if (hasParent && process.connected) process.disconnect();
+
+async function serve(): Promise<void> {
+  const settings = readSettings(surroundingsOf(process));
+  const { databaseUrl } = settings;
+  if (databaseUrl === undefined) throw new StartRefusal("databaseUrlInvalid");
+  const server = await startServer({
+    ...settings,
+    databaseUrl,
+    onLoadingDemonstration: () => tell({ kind: "loading-demonstration" }),
+    onDatabaseLost: () => tell({ kind: "database-lost" }),
+  });
+  if (!stop.signal.aborted) {
+    tell({ kind: "ready", port: server.port, isDemonstration: server.isDemonstration });
+  }
+  await aborted(stop.signal);
+  await server.close();
+}
+
+async function report(error: unknown): Promise<void> {
+  if (!(error instanceof StartRefusal)) {
+    if (!isDatabaseGone(error)) throw error;
+    tell({ kind: "database-lost" });
+    return;
+  }
+  const { reason, facts } = error;
+  tell({ kind: "refused", reason, facts });
+  if (hasParent) return;
+  const translate = await createTranslate(findLanguage(process.env) ?? "ru");
+  process.stderr.write(`${translate(`start.refused.${reason}`, facts)}\n`);
+}
+
+/** The library of queries wraps what the connection says. */
+function isDatabaseGone(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return [error, cause].some((each) => DATABASE_GONE.test(errorCode(each)));
+}
+
+function tell(message: ServerMessage): void {
+  if (process.connected) process.send?.(message);
+}

@@ -1,0 +1,87 @@
+/** A calculation as a run to be kept: its hashes, its lines and what its reader must be told. */
+import {
+  type CalculationRun,
+  ENGINE_VERSION,
+  formatUnit,
+  type Issue,
+  identifyRun,
+  type Label,
+  lineName,
+  type Methodology,
+  type UsedParameter,
+} from "@zhanbasy/core";
+import type { AssumedValue, IssueData } from "../contract.ts";
+import type { Envelope, NewRun } from "./ports.ts";
+
+/** What a run has beside its calculation. */
+export type RunCircumstances = {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly envelope: Envelope | undefined;
+  readonly warnings: readonly Issue[];
+};
+
+/** The run with the identity of its inputs and of its result. */
+export function buildRun(run: CalculationRun, circumstances: RunCircumstances): NewRun {
+  const { inputHashes, resultHash } = identifyRun(run);
+  const { plan, snapshot, lines, totals } = run;
+  return {
+    ...circumstances,
+    registerHash: inputHashes.register,
+    methodologyHash: inputHashes.methodology,
+    resultHash,
+    asOf: plan.asOf,
+    engineVersion: ENGINE_VERSION,
+    total: totals.total,
+    organisationCount: snapshot.organisations.length,
+    lines: lines.map((line) => ({ ...line, headcount: line.headcount ?? null })),
+    lineLabels: lineLabels(run),
+    assumed: assumedValues(run),
+    warnings: circumstances.warnings.map(issueData),
+  };
+}
+
+/** An issue as the server answers it. */
+export function issueData({ code, facts, place }: Issue): IssueData {
+  const { offset: _offset, ...shown } = place;
+  return { code, facts, place: shown };
+}
+
+/** What pays the lines of a name; a name that several definitions share has no label. */
+function lineLabels({ plan }: CalculationRun): NewRun["lineLabels"] {
+  const labels = new Map<string, readonly Label[]>();
+  for (const definition of plan.lines) {
+    const name = lineName(definition);
+    labels.set(name, [...(labels.get(name) ?? []), definition.label]);
+  }
+  return Object.fromEntries(
+    [...labels].flatMap(([name, [first, ...others]]) =>
+      first === undefined || others.length > 0 ? [] : [[name, first]],
+    ),
+  );
+}
+
+/** Every assumed value that reached a line, with its dates. */
+function assumedValues({ plan, usedParameters }: CalculationRun): readonly AssumedValue[] {
+  return usedParameters
+    .filter(({ value }) => value.status === "assumed")
+    .flatMap((used) => {
+      const parameter = plan.methodology.parameters.get(used.parameter);
+      return parameter === undefined ? [] : [assumedValue(used, parameter)];
+    });
+}
+
+type Parameter = Extract<ReturnType<Methodology["parameters"]["get"]>, object>;
+
+function assumedValue({ value }: UsedParameter, parameter: Parameter): AssumedValue {
+  const key = parameter.dimensions.flatMap((dimension, place) => {
+    const code = value.key[place];
+    return code === undefined ? [] : [{ dimension, code }];
+  });
+  return {
+    ...{ parameter: parameter.id, label: parameter.label, key },
+    ...{ digits: value.digits, unit: formatUnit(parameter.unit) },
+    validFrom: value.validity.from,
+    source: value.source ?? null,
+  };
+}

@@ -1,0 +1,64 @@
+/** One choice of several, folded into a button: «Группа: Район». */
+import type { ReactElement, ReactNode } from "react";
+import {
+  Popover as AriaPopover,
+  Select as AriaSelect,
+  Button,
+  ListBox,
+  ListBoxItem,
+  SelectValue,
+} from "react-aria-components";
+
+import { Icon } from "./icon.tsx";
+import "./select.css";
+
+/** A choice and its name. */
+export type Option<Id extends string> = { readonly id: Id; readonly name: string };
+
+/** The choices, which one holds, and what follows a choice. */
+export type SelectProps<Id extends string> = {
+  readonly label: string;
+  readonly options: readonly Option<Id>[];
+  readonly selected: Id;
+  readonly onSelect: (id: Id) => void;
+  /** Stands before the chosen name in place of the label. */
+  readonly icon?: ReactNode;
+};
+
+/** Chooses one of several; letters jump to a name. */
+export function Select<Id extends string>({
+  label,
+  options,
+  selected,
+  onSelect,
+  icon,
+}: SelectProps<Id>): ReactElement {
+  const chosen = options.find(({ id }) => id === selected);
+  return (
+    <AriaSelect
+      className="select"
+      aria-label={label}
+      value={selected}
+      onChange={(key) => {
+        const option = options.find(({ id }) => id === key);
+        if (option !== undefined) onSelect(option.id);
+      }}
+    >
+      <Button className="button button-secondary select-button">
+        {icon ?? <span className="select-label">{label}:</span>}
+        <SelectValue className="select-value">{() => chosen?.name}</SelectValue>
+        <Icon name="chevron-down" />
+      </Button>
+      <AriaPopover className="popover select-list" offset={4}>
+        <ListBox items={options}>
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.name} className="select-option">
+              <span>{option.name}</span>
+              {option.id === selected ? <Icon name="check" /> : null}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </AriaPopover>
+    </AriaSelect>
+  );
+}

@@ -1,0 +1,191 @@
+/** What a person does in a sheet, from the events of the browser and of the grid library. */
+import type {
+  CellClickedEvent,
+  CellFocusedEvent,
+  ColumnResizedEvent,
+  GridApi,
+  SortChangedEvent,
+} from "ag-grid-community";
+import type { AgGridReactProps } from "ag-grid-react";
+import type {
+  ClipboardEvent,
+  HTMLAttributes,
+  KeyboardEvent,
+  FocusEvent as ReactFocusEvent,
+  RefObject,
+} from "react";
+import { useEffect, useMemo } from "react";
+
+import { NUMBER_COLUMN } from "./column-defs.ts";
+import { describeCell, exactText } from "./describe-cell.ts";
+import { focusCell, moveCell } from "./move-cell.ts";
+import { NAME_COLUMN, type SheetCell, type VisibleRow } from "./sheet.ts";
+import { findSheetAction, type SheetAction } from "./sheet-keys.ts";
+import type { SheetGridProps } from "./sheet-props.ts";
+
+type Latest = Readonly<RefObject<SheetGridProps>>;
+type GridEvents = Pick<
+  AgGridReactProps<VisibleRow>,
+  | "onCellFocused"
+  | "onCellClicked"
+  | "onCellDoubleClicked"
+  | "onSortChanged"
+  | "onColumnResized"
+  | "focusGridInnerElement"
+>;
+
+/** For the element around the grid, which hands its focus on to the active cell, and the grid. */
+export type SheetEvents = {
+  readonly root: HTMLAttributes<HTMLElement>;
+  readonly grid: GridEvents;
+};
+
+/**
+ * Gives the cell with the focus its words. The library may move the focus while React draws, when
+ * React tells nobody of it, so the browser itself is listened to.
+ */
+export function useSpokenCell(root: RefObject<HTMLElement | null>, latest: Latest): void {
+  useEffect(() => {
+    const element = root.current;
+    const say = ({ target }: FocusEvent): void => sayCell(target, latest, FRAMES_TO_DRAW);
+    const hush = ({ target }: FocusEvent): void => cellOf(target)?.removeAttribute("aria-label");
+    element?.addEventListener("focusin", say);
+    element?.addEventListener("focusout", hush);
+    return () => {
+      element?.removeEventListener("focusin", say);
+      element?.removeEventListener("focusout", hush);
+    };
+  }, [root, latest]);
+}
+
+/** The listeners stay the same while `latest` brings what is on view. */
+export function useGridEvents(api: GridApi<VisibleRow> | null, latest: Latest): SheetEvents {
+  return useMemo(
+    () => ({ root: rootEvents(api, latest), grid: gridEvents(latest) }),
+    [api, latest],
+  );
+}
+
+function rootEvents(api: GridApi<VisibleRow> | null, latest: Latest): SheetEvents["root"] {
+  return {
+    tabIndex: -1,
+    onFocus: ({ target, currentTarget }: ReactFocusEvent) => {
+      if (target === currentTarget && api !== null) focusCell(api, latest.current.active);
+    },
+    onKeyDownCapture: (event: KeyboardEvent) => {
+      const action = cellOf(event.target) === null ? undefined : findSheetAction(event);
+      if (action === undefined) return;
+      run(action, api, latest);
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    onCopy: (event: ClipboardEvent) => {
+      if (cellOf(event.target) === null || window.getSelection()?.isCollapsed === false) return;
+      const text = exactText(latest.current);
+      if (text === null) return;
+      event.clipboardData.setData("text/plain", text);
+      event.preventDefault();
+    },
+  };
+}
+
+function gridEvents(latest: Latest): GridEvents {
+  return {
+    onCellFocused: (event: CellFocusedEvent<VisibleRow>) => {
+      const cell = focusedCell(event);
+      if (cell !== null) latest.current.onActivate(cell);
+    },
+    onCellClicked: ({ data, event }: CellClickedEvent<VisibleRow>) => {
+      const isArrow = event?.target instanceof Element && event.target.closest("[data-fold]");
+      if (!isArrow || data === undefined || data.isOpen === null) return;
+      const isAll = event instanceof MouseEvent && event.altKey;
+      if (isAll) latest.current.onFoldAll(!data.isOpen);
+      else latest.current.onFold(data.row.id, !data.isOpen);
+    },
+    onCellDoubleClicked: ({ data, column, event }) => {
+      const isArrow = event?.target instanceof Element && event.target.closest("[data-fold]");
+      if (isArrow || data === undefined || data.isOpen === null) return;
+      if (column.getColId() === NAME_COLUMN) latest.current.onFold(data.row.id, !data.isOpen);
+    },
+    onSortChanged: ({ api, source }: SortChangedEvent<VisibleRow>) => {
+      if (source === "api" || source === "gridOptionsChanged") return;
+      const sorted = api.getColumnState().find(({ sort }) => sort === "asc" || sort === "desc");
+      const direction = sorted?.sort;
+      latest.current.onSort(
+        sorted === undefined || (direction !== "asc" && direction !== "desc")
+          ? null
+          : { columnId: sorted.colId, direction },
+      );
+    },
+    onColumnResized: ({ column, finished, source }: ColumnResizedEvent<VisibleRow>) => {
+      if (!finished || column === null || source !== "uiColumnResized") return;
+      latest.current.onResize(column.getColId(), column.getActualWidth());
+    },
+    focusGridInnerElement: ({ api }) => {
+      focusCell(api, latest.current.active);
+      return true;
+    },
+  };
+}
+
+/** After folding, the active cell may stand in another row, and the focus follows it there. */
+function run(action: SheetAction, api: GridApi<VisibleRow> | null, latest: Latest): void {
+  switch (action.kind) {
+    case "move":
+      if (api !== null) moveCell(api, action.to);
+      return;
+    case "fold": {
+      fold(action, latest.current);
+      if (api !== null) requestAnimationFrame(() => focusCell(api, latest.current.active));
+      return;
+    }
+  }
+}
+
+/** One group, or all of them; a member folds the group it stands in. */
+function fold(action: SheetAction & { readonly kind: "fold" }, props: SheetGridProps): void {
+  const { isOpen, scope } = action;
+  if (scope === "all" && isOpen !== "toggle") {
+    props.onFoldAll(isOpen);
+    return;
+  }
+  const position = props.rows.findIndex(({ row }) => row.id === props.active.rowId);
+  const group = props.rows.slice(0, position + 1).findLast((visible) => visible.isOpen !== null);
+  const own = props.rows[position];
+  const isMember = own?.row.level === 2;
+  if (group === undefined || (own !== group && !isMember)) return;
+  if (isOpen !== "toggle") props.onFold(group.row.id, isOpen);
+  else if (own === group) props.onFold(group.row.id, group.isOpen !== true);
+}
+
+/** A cell may have the focus before it says which one it is. */
+const FRAMES_TO_DRAW = 3;
+
+/** The focus tells the whole cell: a screen reader reads the label that stands at that moment. */
+function sayCell(target: EventTarget | null, latest: Latest, frames: number): void {
+  const cell = cellOf(target);
+  const columnId = cell?.getAttribute("col-id");
+  const rowId = cell?.closest("[row-id]")?.getAttribute("row-id");
+  const label = rowId && columnId ? describeCell(latest.current, { rowId, columnId }) : null;
+  if (label !== null) cell?.setAttribute("aria-label", label);
+  else if (frames > 0 && target === document.activeElement) {
+    requestAnimationFrame(() => sayCell(target, latest, frames - 1));
+  }
+}
+
+function cellOf(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest(".ag-cell") : null;
+}
+
+function focusedCell(event: CellFocusedEvent<VisibleRow>): SheetCell | null {
+  const { api, column, rowIndex, rowPinned } = event;
+  if (column === null || typeof column === "string" || rowIndex === null) return null;
+  const node =
+    rowPinned === "bottom"
+      ? api.getPinnedBottomRow(rowIndex)
+      : api.getDisplayedRowAtIndex(rowIndex);
+  const rowId = node?.data?.row.id;
+  const columnId = column.getColId();
+  if (rowId === undefined) return null;
+  return { rowId, columnId: columnId === NUMBER_COLUMN ? NAME_COLUMN : columnId };
+}

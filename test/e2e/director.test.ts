@@ -1,0 +1,34 @@
+/** A director looks the school up on a phone, in Kazakh. */
+import { expect, it } from "vitest";
+import { useBrowser } from "../support/browser.ts";
+import { spaced } from "../support/sheet-page.ts";
+
+const visit = useBrowser();
+const PHONE = { width: 390, height: 844, hasTouch: true };
+
+it("a school is found by its BIN and its figure explained, without sideways scroll", async () => {
+  const { page, faults } = await visit("/", PHONE);
+  await page.getByRole("radio", { name: "Қазақша" }).click({ force: true });
+  await page.getByRole("searchbox").fill("600140375485");
+  await page.getByRole("button", { name: /№ 501/ }).click();
+  const panel = page.locator("[data-region=panel]");
+  await panel.getByText("Неге осынша").waitFor();
+  await panel.getByRole("button", { name: /04[.]2[.]360[.]040/ }).click();
+  await panel.getByText("871 060 177,00 ₸").first().waitFor();
+  expect(spaced(await panel.textContent())).toContain("«№ 501 жалпы білім беретін мектеп» КММ");
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+  await panel.getByRole("button", { name: "Панельді жабу" }).click();
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+  expect(faults).toEqual([]);
+});
+
+it("the cards of a phone are large enough for a finger", async () => {
+  const { page } = await visit("/", PHONE);
+  await page.getByRole("button", { name: /Медеуский/ }).click();
+  const cards = await page.getByRole("main").getByRole("button").all();
+  expect(cards.length).toBeGreaterThan(200);
+  for (const card of cards.slice(0, 40)) {
+    const box = await card.boundingBox();
+    if (box !== null) expect(box.height).toBeGreaterThanOrEqual(44);
+  }
+});

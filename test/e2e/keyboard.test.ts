@@ -1,0 +1,69 @@
+/** Everything that a mouse does, without one. */
+import { expect, it } from "vitest";
+import { useBrowser } from "../support/browser.ts";
+import { row, rowText } from "../support/sheet-page.ts";
+
+const visit = useBrowser();
+
+it("the sheet is entered, a district unfolded, a figure explained and copied by keys alone", async () => {
+  const { page, faults } = await visit("/");
+  await row(page, "city").waitFor();
+  await focusSheet(page);
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Space");
+  await page.locator('.ag-row[row-id="600140375485"], .ag-row[aria-level="2"]').first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  const name = await page.locator("[data-region=formula-bar]").textContent();
+  expect(name).toContain("Всего");
+  await page.keyboard.press("Control+c");
+  const copied = await page.evaluate("navigator.clipboard.readText()");
+  expect(copied).toMatch(/^\d+,\d\d$/);
+  await page.keyboard.press("F4");
+  expect(await page.getByRole("heading", { name: "Почему столько" }).isVisible()).toBe(false);
+  await page.keyboard.press("F4");
+  expect(await page.getByRole("heading", { name: "Почему столько" }).isVisible()).toBe(true);
+  await page.keyboard.press("Alt+Digit3");
+  expect(await rowText(page, "city", "total")).toBe("431 539,5");
+  expect(faults).toEqual([]);
+});
+
+it("the list of keys opens and closes, and focus comes back", async () => {
+  const { page } = await visit("/");
+  await row(page, "city").waitFor();
+  await focusSheet(page);
+  await page.keyboard.press("Shift+Slash");
+  await page.getByRole("dialog", { name: "Клавиши" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  const inside = await page.evaluate(
+    "document.activeElement?.closest('[data-region=grid]') !== null",
+  );
+  expect(inside).toBe(true);
+});
+
+it("Tab leads out of every part of the page: focus is never trapped", async () => {
+  const { page } = await visit("/");
+  await row(page, "city").waitFor();
+  const places = new Set<string>();
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    const region = await page.evaluate(
+      "document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? ''",
+    );
+    places.add(String(region));
+  }
+  expect([...places]).toEqual(expect.arrayContaining(["strip", "toolbar", "grid", "panel"]));
+});
+
+async function focusSheet(page: Awaited<ReturnType<typeof visit>>["page"]): Promise<void> {
+  for (let presses = 0; presses < 8; presses += 1) {
+    await page.keyboard.press("F6");
+    const isInside = await page.evaluate(
+      "document.activeElement?.closest('[data-region=grid]') !== null",
+    );
+    if (isInside === true) return;
+  }
+  throw new Error("F6 does not lead to the sheet");
+}

@@ -1,0 +1,32 @@
+import { cleanup, screen } from "@testing-library/react";
+import type { ReactElement } from "react";
+import { afterEach, expect, it } from "vitest";
+
+import { cityFigures } from "../../../../packages/ui/src/features/allocation/figures.ts";
+import { useAllocationColumns } from "../../../../packages/ui/src/features/allocation/use-allocation-columns.ts";
+import { FIRST_VIEW } from "../../../../packages/ui/src/features/allocation/use-sheet-view.ts";
+import { renderWithRun } from "../../support/render-with-run.tsx";
+import { COLUMNS, RUN } from "../../support/small-run.ts";
+
+afterEach(cleanup);
+
+const { city } = cityFigures(COLUMNS, BigInt(RUN.totalTiyn));
+
+it.each([
+  [
+    "ru",
+    "Организация · Дети в среднем · Среднее · Дошкольное · ООП · Управление · 2026 · на ребёнка",
+  ],
+  [
+    "en",
+    "Organisation · Children, avg · Secondary · Preschool · Special needs · Administration · 2026 · per child",
+  ],
+] as const)("names the columns in the language of the page: %s", async (language, headers) => {
+  await renderWithRun(<Headers />, { language });
+  expect(screen.getByText(headers)).toBeDefined();
+});
+
+function Headers(): ReactElement {
+  const { columns } = useAllocationColumns(FIRST_VIEW, city);
+  return <p>{columns.map(({ header }) => header).join(" · ")}</p>;
+}
