@@ -6,7 +6,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildPage } from "../../scripts/build.mjs";
 import { measureCalculation } from "./measure-calculation.ts";
+import { measurePage } from "./measure-page.ts";
 import { measureProcess, type ProcessRun } from "./measure-process.ts";
 import { measureServer } from "./measure-server.ts";
 import { median } from "./statistics.ts";
@@ -14,6 +16,7 @@ import { median } from "./statistics.ts";
 const RUNS = 7;
 const ANSWERS = 31;
 const GOAL_MS = 100;
+const PAGE_GOAL_MS = 2_000;
 const FOLDER = "packages/api/demo/almaty";
 const METHODOLOGY = "kz/almaty";
 
@@ -31,6 +34,7 @@ try {
   ]);
   await reportCalculation();
   await reportServer();
+  await reportPage();
 } finally {
   rmSync(output, { recursive: true, force: true });
 }
@@ -57,6 +61,12 @@ async function reportServer(): Promise<void> {
     const [first, later] = [cold, warm].map((times) => median(times).toFixed(1));
     report(`answer: ${name}`, `${later} ms, of a new server ${first} ms (goal ${GOAL_MS} ms)`);
   }
+}
+
+async function reportPage(): Promise<void> {
+  if (!buildPage()) throw new Error("the page could not be built");
+  const times = await measurePage(RUNS);
+  report("page: navigation to usable", `${describe(times)} (goal ${PAGE_GOAL_MS} ms)`);
 }
 
 function describe(times: readonly number[]): string {

@@ -1,10 +1,6 @@
 /** The server over HTTP with the demonstration city: the first answer of a new server, then more. */
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { ApiContract, RunSummary } from "../../packages/api/src/contract.ts";
-import { joinLocalPostgres } from "../../packages/api/src/persistence/local-postgres.ts";
-import { startServer } from "../../packages/api/src/serve/start-server.ts";
+import { onDatabase, onServer } from "./running-product.ts";
 
 /** Milliseconds of the first answer of each new server, and of the later answers of the last. */
 export type AnswerTimes = {
@@ -17,26 +13,14 @@ const SERVERS = 3;
 
 /** Every measured answer, on a bundled database of its own. */
 export async function measureServer(runs: number): Promise<readonly AnswerTimes[]> {
-  const folder = await mkdtemp(join(tmpdir(), "zhanbasy-bench-database-"));
-  await chmod(folder, 0o755);
-  const { signal } = new AbortController();
-  const database = await joinLocalPostgres({
-    folder,
-    announceFirstRun: () => undefined,
-    stop: signal,
-  });
-  if (database === undefined) throw new Error("the database was stopped");
-  try {
+  return onDatabase(async (url) => {
     const found: AnswerTimes[] = [];
-    const names = await onServer(database.url, async (base) =>
+    const names = await onServer(url, async (base) =>
       Object.keys(pathsOf(await latestRun(base), "")),
     );
-    for (const name of names) found.push(await measureAnswer(database.url, name, runs));
+    for (const name of names) found.push(await measureAnswer(url, name, runs));
     return found;
-  } finally {
-    await database.leave();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function measureAnswer(url: string, name: string, runs: number): Promise<AnswerTimes> {
@@ -62,22 +46,6 @@ function pathsOf({ id, registerHash }: RunSummary, line: string): Readonly<Recor
     "columns of its register": `/registers/${registerHash}/columns`,
     "why one line is what it is": `/runs/${id}/trace?${line}`,
   };
-}
-
-async function onServer<Value>(
-  databaseUrl: string,
-  work: (base: string) => Promise<Value>,
-): Promise<Value> {
-  const server = await startServer({
-    ...{ databaseUrl, port: 0, instance: "bench" },
-    onLoadingDemonstration: () => undefined,
-    onDatabaseLost: () => undefined,
-  });
-  try {
-    return await work(`http://127.0.0.1:${server.port}/api/v1`);
-  } finally {
-    await server.close();
-  }
 }
 
 async function latestRun(base: string): Promise<RunSummary> {

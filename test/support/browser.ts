@@ -1,27 +1,7 @@
-/**
- * A real browser for journeys: Chrome or Chromium where one is installed, otherwise the one that
- * comes as a package. No browser is a failure, never a skipped test.
- */
-import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
-import { tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+/** Pages of the product in a real browser, with everything that goes wrong on them noted. */
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
-
-const INSTALLED = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome-stable",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-
-const FLAGS = [
-  ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"],
-  ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  ...["--no-first-run", "--hide-scrollbars", "--font-render-hinting=none"],
-];
+import { launchBrowser } from "./launch-browser.ts";
 
 /** What a visit looks like; a desk in Russian and light unless it says otherwise. */
 export type Visit = {
@@ -52,24 +32,6 @@ export function useBrowser(): (path: string, visit?: Visit) => Promise<Visited> 
     if (browser === undefined) throw new Error("the browser was not started");
     return visitPage(browser, new URL(path, inject("productAddress")).href, visit);
   };
-}
-
-/** Starts the browser. */
-async function launchBrowser(): Promise<Browser> {
-  const wanted = process.env["CHROMIUM_PATH"];
-  const installed = [wanted ?? "", ...INSTALLED].find((path) => path !== "" && existsSync(path));
-  const executablePath = installed ?? (await packagedChromium());
-  return chromium.launch({ executablePath, args: FLAGS });
-}
-
-/** Unpacks the packaged browser into a folder of this user; it keeps its libraries beside it. */
-async function packagedChromium(): Promise<string> {
-  const folder = join(tmpdir(), `zhanbasy-chromium-${userInfo().uid}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  process.env["TMPDIR"] = folder;
-  process.env["AWS_LAMBDA_JS_RUNTIME"] = "nodejs22.x";
-  const { default: packaged } = await import("@sparticuz/chromium");
-  return packaged.executablePath();
 }
 
 async function visitPage(browser: Browser, address: string, visit: Visit): Promise<Visited> {
