@@ -7,7 +7,10 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PACKAGES = `${ROOT}packages`;
 const LOCKFILE = `${ROOT}pnpm-lock.yaml`;
 
-/** @typedef {{ name: string, stamp: string, inputs: readonly string[], command: readonly string[], folder: string }} Build */
+/**
+ * @typedef {{ name: string, stamp: string, inputs: readonly string[], command: readonly string[],
+ *   folder: string }} Build
+ */
 
 /** @type {Build} */
 const PROGRAM = {

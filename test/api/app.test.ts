@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { problemSchema } from "../../packages/api/src/http/schemas.ts";
 import { createPostgresStore } from "../../packages/api/src/persistence/postgres-store.ts";
-import { useTestDatabase } from "../support/database.ts";
+import { testDatabase } from "../support/database.ts";
 import { appOver } from "../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 const store = createPostgresStore(pool);
 
 describe("an address of the API", () => {

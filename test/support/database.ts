@@ -32,8 +32,6 @@ export function testDatabase(content: "migrated" | "blank" = "migrated"): TestDa
   return { url, pool };
 }
 
-export { testDatabase as useTestDatabase };
-
 async function administer(url: string, statement: string): Promise<void> {
   const pool = openPool({ url, size: 1 });
   await pool.query(statement);

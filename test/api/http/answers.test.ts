@@ -1,9 +1,9 @@
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { appOver, keepSchool } from "../../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 let app: ReturnType<typeof appOver>;
 let columns: string;
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { problemSchema } from "../../../packages/api/src/http/schemas.ts";
 import { createPostgresStore } from "../../../packages/api/src/persistence/postgres-store.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { appOver } from "../../support/kept-school.ts";
 
 /** A request to a server that keeps nothing, refused for one reason. */
@@ -13,7 +13,7 @@ type RequestFault = {
 };
 
 const FAULTS = new URL("../../faults/", import.meta.url);
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 
 describe.each(["ru", "kk", "en"])("a broken request is told its one fault in %s", (language) => {
   it.each(requestFaults().map((fault) => [fault.code, fault] as const))("%s", async (_, fault) => {

@@ -2,11 +2,11 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createPostgresStore } from "../../../packages/api/src/persistence/postgres-store.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { appOver } from "../../support/kept-school.ts";
 import { temporaryFolder } from "../../support/register-folder.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 const INDEX = "<!doctype html><title>Zhanbasy</title>";
 
 async function builtPage() {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { problemSchema } from "../../../packages/api/src/http/schemas.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { appOver, keepSchool } from "../../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 const NOBODY = "ffffffff-ffff-4fff-8fff-ffffffffffff";
 
 describe("a refusal is told in the language of the request", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createPostgresStore } from "../../../packages/api/src/persistence/postgres-store.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { appOver } from "../../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 
 type Description = {
   readonly openapi: string;

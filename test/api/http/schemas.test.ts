@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as schemas from "../../../packages/api/src/http/schemas.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import {
   appOver,
   type KeptSchool,
@@ -27,7 +27,7 @@ const ROUTES = [
   ["/runs/{run}/trace?line=overhead/04.2.360.040/estimate", schemas.traceSchema],
 ] as const;
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 let school: KeptSchool;
 
 beforeAll(async () => {

@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { openDatabase } from "../../../packages/api/src/persistence/database.ts";
 import { insertList, listColumn } from "../../../packages/api/src/persistence/insert-list.ts";
 import { registerSources } from "../../../packages/api/src/persistence/schema.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 const WORDS = ["plain", 'with "quotes"', "{a,b}", "back\\slash", "NULL", "", null, "два\nряда"];
 
 it("a list is written in its order, whatever its words", async () => {

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { migrateDatabase } from "../../../packages/api/src/persistence/migrate-database.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { keepSchool } from "../../support/kept-school.ts";
 
-const { pool } = useTestDatabase("blank");
+const { pool } = testDatabase("blank");
 
 it("an empty database is brought to the shape that the store needs", async () => {
   await migrateDatabase(pool);

@@ -2,12 +2,12 @@ import { expect, it } from "vitest";
 import { createPostgresStore } from "../../../packages/api/src/persistence/postgres-store.ts";
 import { canonicalMethodology } from "../../../packages/core/src/codec/canonical-inputs.ts";
 import { hashOf, parseMethodology } from "../../../packages/core/src/index.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { getValue } from "../../support/get-value.ts";
 import { NOW } from "../../support/kept-school.ts";
 import { almatyLayers } from "../../support/methodology-documents.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 const { methodologies } = createPostgresStore(pool);
 const layers = almatyLayers();
 const methodology = getValue(parseMethodology(layers));

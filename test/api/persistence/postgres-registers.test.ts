@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { createPostgresStore } from "../../../packages/api/src/persistence/postgres-store.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { SCHOOL_SNAPSHOT } from "../../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 const { registers } = createPostgresStore(pool);
 const NOBODY = "f".repeat(64);
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { calculateRun } from "../../../packages/api/src/usecases/calculate-run.ts";
 import { tiyn } from "../../../packages/core/src/index.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { getValue } from "../../support/get-value.ts";
 import { type KeptSchool, keepSchool, SCHOOL_LINE_NAME } from "../../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 const NOBODY = "ffffffff-ffff-4fff-8fff-ffffffffffff";
 let school: KeptSchool;
 

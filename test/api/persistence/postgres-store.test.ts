@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { keepSchool, NOW } from "../../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 
 it("what was kept is found under its hash or its id", async () => {
   const { store, run } = await keepSchool(pool);

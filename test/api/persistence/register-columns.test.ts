@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { keepSchool } from "../../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 
 it("a register is told as columns, and not at all when a row was added to it", async () => {
   const { store, run } = await keepSchool(pool);

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { keepSchool, SCHOOL_LINE_NAME } from "../../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 
 it("a run is told as columns, and not at all when it no longer adds up", async () => {
   const { store, run } = await keepSchool(pool);

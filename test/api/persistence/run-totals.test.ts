@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { keepSchool } from "../../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 
 it("every way of adding the lines gives the total, or the run is not shown", async () => {
   const { store, run } = await keepSchool(pool);

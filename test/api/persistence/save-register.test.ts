@@ -4,11 +4,11 @@ import { createPostgresStore } from "../../../packages/api/src/persistence/postg
 import { registerFromColumns } from "../../../packages/api/src/usecases/register-from-columns.ts";
 import { canonicalRegister } from "../../../packages/core/src/codec/canonical-inputs.ts";
 import { hashOf, type RegisterSnapshot, tiyn } from "../../../packages/core/src/index.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { NOW, SCHOOL_SNAPSHOT } from "../../support/kept-school.ts";
 import { estimate, organisation, pupils, snapshot } from "../../support/school-register.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 const { registers } = createPostgresStore(pool);
 
 function newRegister(content: RegisterSnapshot) {

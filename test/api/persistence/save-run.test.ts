@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { buildRun } from "../../../packages/api/src/usecases/build-run.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { keepSchool, NOW, SCHOOL_SNAPSHOT } from "../../support/kept-school.ts";
 import { schoolPlan } from "../../support/school-methodology.ts";
 import { run as calculated } from "../../support/school-register.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 
 it("a run is kept whole or not at all", async () => {
   const { store, run } = await keepSchool(pool);

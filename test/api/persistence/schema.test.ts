@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as schema from "../../../packages/api/src/persistence/schema.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { keepSchool } from "../../support/kept-school.ts";
 
 const TABLES = Object.keys(schema)
   .map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
   .sort();
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 
 beforeAll(async () => {
   await keepSchool(pool);

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { calculateRun, type RunRequest } from "../../../packages/api/src/usecases/calculate-run.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { getValue } from "../../support/get-value.ts";
 import { type KeptSchool, keepSchool } from "../../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 const ID = "30000000-0000-4000-8000-000000000000";
 let school: KeptSchool;
 

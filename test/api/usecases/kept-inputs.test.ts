@@ -5,12 +5,12 @@ import {
   readKeptInputs,
 } from "../../../packages/api/src/usecases/kept-inputs.ts";
 import { asOf, formatTenge } from "../../../packages/core/src/index.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { getValue } from "../../support/get-value.ts";
 import { keepSchool, SCHOOL_SNAPSHOT } from "../../support/kept-school.ts";
 import { schoolLayers } from "../../support/school-methodology.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 
 it("kept inputs are those that were calculated, and give the same amounts", async () => {
   const { store, run } = await keepSchool(pool);

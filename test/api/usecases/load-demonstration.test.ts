@@ -6,11 +6,11 @@ import { registerFromColumns } from "../../../packages/api/src/usecases/register
 import { reproduceRun } from "../../../packages/api/src/usecases/reproduce-run.ts";
 import { canonicalRegister } from "../../../packages/core/src/codec/canonical-inputs.ts";
 import { hashOf } from "../../../packages/core/src/index.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { appOver, countedIds, NOW, schoolCity } from "../../support/kept-school.ts";
 import { runOnCity } from "../../support/run-words.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 const store = createPostgresStore(pool);
 const context = { store, clock: () => new Date(NOW), ids: countedIds() };
 

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import type { RegisterColumns } from "../../../packages/api/src/contract.ts";
 import { registerFromColumns } from "../../../packages/api/src/usecases/register-from-columns.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { keepSchool, SCHOOL_SNAPSHOT } from "../../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 
 it("columns become the register they were made of; columns that do not fit together stop", async () => {
   const { store, run } = await keepSchool(pool);

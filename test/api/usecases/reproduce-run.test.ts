@@ -4,10 +4,10 @@ import {
   createReproducer,
   reproduceRun,
 } from "../../../packages/api/src/usecases/reproduce-run.ts";
-import { useTestDatabase } from "../../support/database.ts";
+import { testDatabase } from "../../support/database.ts";
 import { keepSchool } from "../../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 
 it("a run is calculated again to its result, or not shown at all", async () => {
   const { store, run } = await keepSchool(pool);

@@ -16,7 +16,7 @@ export function sheetRow(
 ): SheetRow {
   return {
     ...{ id, kind: "member", number: null, name: id, title: id, note: null, level: 2 },
-    valueOf: (column) => {
+    valueIn: (column) => {
       const amount = amounts[column];
       return amount === undefined ? null : exactWhole(amount);
     },

@@ -1,4 +1,4 @@
-/** The PostgreSQL that npm brought for this platform, and a copy of it that another account reaches. */
+/** The PostgreSQL that npm brought for this platform, and a copy that other accounts reach. */
 import { existsSync, readFileSync } from "node:fs";
 import { chmod, cp, lstat, readdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";

@@ -84,8 +84,8 @@ export async function stopDatabaseProcess(id: number): Promise<void> {
 }
 
 /**
- * Removes the lock of a database whose process id now belongs to another program, as after a restart
- * of a container. The lock of any process that may be a database stays.
+ * Removes the lock of a database whose process id now belongs to another program, as after a
+ * restart of a container. The lock of any process that may be a database stays.
  */
 export async function removeStaleLock(cluster: string): Promise<void> {
   const lock = join(cluster, "postmaster.pid");

@@ -60,7 +60,7 @@ export function visibleRows(
 function sortRows<Row extends SheetRow>(rows: readonly Row[], sort: SheetSort): readonly Row[] {
   if (sort.columnId === NAME_COLUMN) return sort.direction === "asc" ? rows : rows.toReversed();
   return rows
-    .map((row) => ({ row, value: row.valueOf(sort.columnId) }))
+    .map((row) => ({ row, value: row.valueIn(sort.columnId) }))
     .sort((left, right) => compareValues(left.value, right.value, sort.direction))
     .map(({ row }) => row);
 }
@@ -79,8 +79,8 @@ function sortGroups<Row extends SheetRow>(
 }
 
 function compareValues(
-  left: ReturnType<SheetRow["valueOf"]>,
-  right: ReturnType<SheetRow["valueOf"]>,
+  left: ReturnType<SheetRow["valueIn"]>,
+  right: ReturnType<SheetRow["valueIn"]>,
   direction: SheetSort["direction"],
 ): number {
   if (left === null || right === null) return Number(left === null) - Number(right === null);

@@ -1,4 +1,4 @@
-/** The grid library's column definitions from a sheet's columns. Cells get text; figures stay ours. */
+/** The grid library's columns from those of a sheet. Cells get text; figures stay ours. */
 import type { CellClassParams, ColDef, ColGroupDef, ValueGetterParams } from "ag-grid-community";
 
 import { HeaderCell } from "./header-cell.tsx";
@@ -54,7 +54,7 @@ function bandsOf(columns: readonly SheetColumn[]): readonly Band[] {
 /** What a cell of a column shows; of a name also what is drawn with it, so that it is redrawn. */
 export function cellText({ row, isOpen }: VisibleRow, column: SheetColumn): string {
   if (column.kind === "name") return [row.name, row.note ?? "", isOpen ?? ""].join("\n");
-  const value = row.valueOf(column.id);
+  const value = row.valueIn(column.id);
   return value === null ? ABSENT : column.format(value);
 }
 
@@ -108,7 +108,7 @@ function defineColumn(column: SheetColumn, { activeCell }: ColumnContext): Defin
         data?.row.id === activeCell().rowId && column.id === activeCell().columnId,
       "sheet-absent": ({ value }: CellClassParams<VisibleRow>) => value === ABSENT,
       "sheet-negative": ({ data }: CellClassParams<VisibleRow>) =>
-        (data?.row.valueOf(column.id)?.numerator ?? 0n) < 0n,
+        (data?.row.valueIn(column.id)?.numerator ?? 0n) < 0n,
     },
     valueGetter: ({ data }: ValueGetterParams<VisibleRow>) =>
       data === undefined || data === null ? "" : cellText(data, column),

@@ -13,7 +13,7 @@ export function describeCell(content: Content, cell: SheetCell): string | null {
   if (found === null) return null;
   const { row, column } = found;
   if (column.kind === "name") return row.note === null ? row.name : `${row.name}, ${row.note}`;
-  const value = row.valueOf(column.id);
+  const value = row.valueIn(column.id);
   return [row.name, column.title, value === null ? column.absent : column.speak(value)].join(", ");
 }
 
@@ -23,7 +23,7 @@ export function exactText(content: Content): string | null {
   if (found === null) return null;
   const { row, column } = found;
   if (column.kind === "name") return row.title;
-  const value = row.valueOf(column.id);
+  const value = row.valueIn(column.id);
   return value === null ? null : column.copy(value);
 }
 

@@ -5,7 +5,7 @@ import type { JSX } from "react";
 import type { VisibleRow } from "./sheet.ts";
 import { SheetArrow } from "./sheet-arrow.tsx";
 
-/** The arrow folds at a click, which the sheet hears; Space and Alt+Shift+arrows do it by keyboard. */
+/** The arrow folds at a click, which the sheet hears; by keyboard Space does. */
 export function NameCell({ data }: ICellRendererParams<VisibleRow>): JSX.Element | null {
   if (data === undefined) return null;
   const { row, isOpen } = data;

@@ -189,7 +189,7 @@ function showCell(api: GridApi<VisibleRow>, { rowId, columnId }: SheetCell): voi
 }
 
 function findNode(api: GridApi<VisibleRow>, rowId: string) {
-  const total = api.getPinnedBottomRow(0);
+  const total = api.getPinnedBottomRow<VisibleRow>(0);
   const node = total?.data?.row.id === rowId ? total : api.getRowNode(rowId);
   return node === undefined ? [] : [node];
 }

@@ -43,7 +43,7 @@ export type SheetRow = {
   /** Depth below a group, from 1. */
   readonly level: number;
   /** The exact figure of a column; null where there is none, which is not zero. */
-  readonly valueOf: (columnId: string) => ExactValue | null;
+  readonly valueIn: (columnId: string) => ExactValue | null;
 };
 
 /** A group with its members; without a row of its own the members stand alone. */

@@ -182,7 +182,7 @@ function focusedCell(event: CellFocusedEvent<VisibleRow>): SheetCell | null {
   if (column === null || typeof column === "string" || rowIndex === null) return null;
   const node =
     rowPinned === "bottom"
-      ? api.getPinnedBottomRow(rowIndex)
+      ? api.getPinnedBottomRow<VisibleRow>(rowIndex)
       : api.getDisplayedRowAtIndex(rowIndex);
   const rowId = node?.data?.row.id;
   const columnId = column.getColId();

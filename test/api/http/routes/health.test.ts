@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { createPostgresStore } from "../../../../packages/api/src/persistence/postgres-store.ts";
-import { useTestDatabase } from "../../../support/database.ts";
+import { testDatabase } from "../../../support/database.ts";
 import { appOver } from "../../../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 
 it("the server tells its version and whose data it holds", async () => {
   const answer = await appOver(createPostgresStore(pool)).request("/api/v1/health");

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ApiContract } from "../../../../packages/api/src/contract.ts";
-import { useTestDatabase } from "../../../support/database.ts";
+import { testDatabase } from "../../../support/database.ts";
 import { appOver, type KeptSchool, keepSchool } from "../../../support/kept-school.ts";
 import { label, schoolLayers } from "../../../support/school-methodology.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 const NOBODY = "f".repeat(64);
 let school: KeptSchool;
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ApiContract, TraceGraph } from "../../../../packages/api/src/contract.ts";
 import { linesCsv } from "../../../../packages/api/src/files/lines-csv.ts";
-import { useTestDatabase } from "../../../support/database.ts";
+import { testDatabase } from "../../../support/database.ts";
 import {
   appOver,
   type KeptSchool,
@@ -12,7 +12,7 @@ import {
 import { schoolPlan } from "../../../support/school-methodology.ts";
 import { run as calculated } from "../../../support/school-register.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 const NOBODY = "ffffffff-ffff-4fff-8fff-ffffffffffff";
 let school: KeptSchool;
 

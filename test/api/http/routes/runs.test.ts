@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RunSummary } from "../../../../packages/api/src/contract.ts";
-import { useTestDatabase } from "../../../support/database.ts";
+import { testDatabase } from "../../../support/database.ts";
 import { appOver, type KeptSchool, keepSchool } from "../../../support/kept-school.ts";
 
-const { pool } = useTestDatabase();
+const { pool } = testDatabase();
 const NOBODY = "ffffffff-ffff-4fff-8fff-ffffffffffff";
 let school: KeptSchool;
 

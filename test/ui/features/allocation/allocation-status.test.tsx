@@ -13,7 +13,7 @@ afterEach(cleanup);
 const { city, organisations } = cityFigures(COLUMNS, BigInt(RUN.totalTiyn));
 const columns = [sheetColumn("total")];
 const rowOf = (figures: typeof city) => ({
-  ...sheetRow(CITY_ROW, {}, { kind: "total", valueOf: (column) => figureOf(figures, column) }),
+  ...sheetRow(CITY_ROW, {}, { kind: "total", valueIn: (column) => figureOf(figures, column) }),
   ...{ figure: { rowKind: "city", id: "" } as const, figures },
   searchable: { names: "", code: "" },
 });
@@ -21,7 +21,7 @@ const rowOf = (figures: typeof city) => ({
 describe("the status line", () => {
   it("has the active cell in tenge with tiyn", async () => {
     const { container } = await renderWithRun(
-      <AllocationStatus row={rowOf(city)} columns={columns} city={city} />,
+      <AllocationStatus row={rowOf(city)} columns={columns} shown={city} city={city} />,
       { unit: "million" },
     );
     expect(container.textContent).toBe("Ячейка 732\u202F136\u202F135,46\u202F₸");
@@ -30,7 +30,7 @@ describe("the status line", () => {
   it("has the whole city when a filter leaves less", async () => {
     const [school = city] = organisations;
     const { container } = await renderWithRun(
-      <AllocationStatus row={rowOf(school)} columns={columns} city={city} />,
+      <AllocationStatus row={rowOf(school)} columns={columns} shown={school} city={city} />,
     );
     expect(container.textContent).toContain("Весь город 732\u202F136\u202F135,46\u202F₸");
     expect(container.textContent).toContain("Ячейка 731\u202F136\u202F005,00\u202F₸");

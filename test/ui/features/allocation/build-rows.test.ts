@@ -54,9 +54,9 @@ describe("the rows of the allocation", () => {
     (grouping) => {
       const { groups, total } = buildTree(source, grouping);
       const rows = groups.flatMap(({ row, members }) => (row === null ? members : [row]));
-      const sum = rows.reduce((so, row) => so + (row.valueOf("total")?.numerator ?? 0n), 0n);
+      const sum = rows.reduce((so, row) => so + (row.valueIn("total")?.numerator ?? 0n), 0n);
       expect(sum).toBe(BigInt(RUN.totalTiyn));
-      expect(total.valueOf("total")?.numerator).toBe(sum);
+      expect(total.valueIn("total")?.numerator).toBe(sum);
     },
   );
 });
@@ -71,7 +71,7 @@ describe("a filter", () => {
       [5, "Сад № 2"],
     ]);
     expect(found.total.name).toBe("1 из 3");
-    expect(found.total.valueOf("total")?.numerator).toBe(100000701n);
+    expect(found.total.valueIn("total")?.numerator).toBe(100000701n);
   });
 
   it("keeps a tier's rows with all of their money", () => {

@@ -41,7 +41,7 @@ type CardGroupProps = {
 };
 
 function CardGroup({ group: { row, members }, isOpen, onFold }: CardGroupProps): JSX.Element {
-  const total = useMoney()(row?.valueOf("total") ?? null);
+  const total = useMoney()(row?.valueIn("total") ?? null);
   return (
     <section>
       {row === null ? null : (
@@ -79,8 +79,8 @@ function Card({ row }: { readonly row: AllocationRow }): JSX.Element {
   const money = useMoney();
   const { rowKind, id } = row.figure;
   const isActive = activeFigure.rowKind === rowKind && activeFigure.id === id;
-  const perHead = row.valueOf("perHead");
-  const headcount = row.valueOf("headcount");
+  const perHead = row.valueIn("perHead");
+  const headcount = row.valueIn("headcount");
   return (
     <button
       type="button"
@@ -92,7 +92,7 @@ function Card({ row }: { readonly row: AllocationRow }): JSX.Element {
       }}
     >
       <span className="allocation-card-name">{row.name}</span>
-      <span className="allocation-card-sum">{money(row.valueOf("total"))}</span>
+      <span className="allocation-card-sum">{money(row.valueIn("total"))}</span>
       {headcount === null || perHead === null ? null : (
         <span className="allocation-card-facts">
           {text("card", {

@@ -70,7 +70,12 @@ export function AllocationSheet(): JSX.Element {
         )}
       </SheetBody>
       <StatusLine>
-        <AllocationStatus row={active.row} columns={columns} city={allocation.figures.city} />
+        <AllocationStatus
+          row={active.row}
+          columns={columns}
+          shown={allocation.tree.total.figures}
+          city={allocation.figures.city}
+        />
       </StatusLine>
     </>
   );

@@ -9,6 +9,7 @@ import type { Language } from "../../i18n/language.ts";
 import type { ActiveFigure, OrganisationGrouping } from "../workbook/workbook-context.ts";
 import { type CityFigures, type Figures, figureOf, sumFigures } from "./figures.ts";
 import { comparable, matchesQuery, type Searchable } from "./find-rows.ts";
+import { orderNames } from "./order-names.ts";
 import { capitalised, shortName } from "./short-name.ts";
 
 /** A row of the sheet with what it stands for. */
@@ -45,15 +46,11 @@ export const CITY_ROW = "city";
 type Labels = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** One row an organisation, in the order of their names, as the language has it. */
-export function organisationRows(source: RowSource, level: number): readonly AllocationRow[] {
+function organisationRows(source: RowSource, level: number): readonly AllocationRow[] {
   const { ids, namesRu, namesKk } = source.columns.organisations;
   const names = source.language === "kk" ? namesKk : namesRu;
   const shown = names.map(shortName);
-  const compare = nameOrder(source.language);
-  const positions = [...ids.keys()].sort((left, right) =>
-    compare(shown[left] ?? "", shown[right] ?? ""),
-  );
-  return positions.map((position): AllocationRow => {
+  return orderNames(shown, source.language).map((position): AllocationRow => {
     const id = ids[position] ?? "";
     const figures = source.figures.organisations[position] ?? sumFigures([]);
     return {
@@ -186,7 +183,7 @@ function memberOf(figures: Figures, level: number) {
     note: null,
     level,
     figures,
-    valueOf: (column: string) => figureOf(figures, column),
+    valueIn: (column: string) => figureOf(figures, column),
   };
 }
 
@@ -208,7 +205,7 @@ function groupRow(
     figure,
     figures,
     searchable: { names: comparable(name), code: "" },
-    valueOf: (column) => figureOf(figures, column),
+    valueIn: (column) => figureOf(figures, column),
   };
 }
 
@@ -224,12 +221,12 @@ function totalRow(figures: Figures, name: string): AllocationRow {
     figure: { rowKind: "city", id: "" },
     figures,
     searchable: { names: "", code: "" },
-    valueOf: (column) => figureOf(figures, column),
+    valueIn: (column) => figureOf(figures, column),
   };
 }
 
 function withFigures(row: AllocationRow, figures: Figures, note: string): AllocationRow {
-  return { ...row, figures, note, valueOf: (column) => figureOf(figures, column) };
+  return { ...row, figures, note, valueIn: (column) => figureOf(figures, column) };
 }
 
 function fits({ figures, searchable }: AllocationRow, { query, tier }: RowFilter): boolean {

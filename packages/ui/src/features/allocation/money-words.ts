@@ -1,4 +1,4 @@
-/** An exact amount as it is written in a cell and as a person says it. Rounded once, for display. */
+/** An amount as a cell has it and as a person says it. Rounded once, for display. */
 import type { MoneyUnit } from "../../format/money.ts";
 import { divideRounded, formatScaled } from "../../format/scaled.ts";
 import type { ExactValue } from "../../grid/exact-value.ts";

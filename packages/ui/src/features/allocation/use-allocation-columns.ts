@@ -21,7 +21,7 @@ export function useAllocationColumns(view: SheetView, city: Figures): Allocation
   const { run, columns: runColumns, names, language, unit } = useWorkbook();
   const text = useAllocationText();
   const nameOf = useTierName();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: nameOf is new each time, text with the language
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nameOf changes with text
   const tiers = useMemo(() => {
     const labels = names.codeLists["tier"] ?? {};
     return tierColumns(runColumns, { labels, language, nameOf, text });

@@ -3,7 +3,7 @@ import { useCallback, useState } from "react";
 
 import type { SheetSort } from "../../grid/sheet.ts";
 
-/** Groups and tiers that are open, tiers that are hidden, chosen widths in CSS pixels, the order. */
+/** Open groups and tiers, hidden tiers, chosen widths in CSS pixels, the order. */
 export type SheetView = {
   readonly openGroups: readonly string[];
   readonly openTiers: readonly string[];

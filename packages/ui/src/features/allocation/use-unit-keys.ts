@@ -1,10 +1,10 @@
-/** Alt+1, Alt+2, Alt+3 choose the unit of money; read by position, so that every layout has them. */
+/** Alt+1, Alt+2, Alt+3 choose the unit of money; read by position, for every layout. */
 import { useEffect, useEffectEvent } from "react";
 
 import { MONEY_UNITS, type MoneyUnit } from "../../format/money.ts";
 
 /** The unit of a pressed key, in the order of the switch; undefined for any other key. */
-export function unitOfKey(
+function unitOfKey(
   key: Pick<KeyboardEvent, "code" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey">,
 ): MoneyUnit | undefined {
   if (!key.altKey || key.ctrlKey || key.metaKey || key.shiftKey) return undefined;
