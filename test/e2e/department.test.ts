@@ -24,7 +24,7 @@ describe("the department opens the page and", () => {
     const { page, faults } = await visit("/");
     await row(page, "city").waitFor();
     expect(await rowText(page, "city", "total")).toBe("431 539 534,6");
-    await page.getByRole("radio", { name: /Тенге/ }).click({ force: true });
+    await page.getByRole("radio", { name: /Тенге/ }).click();
     const groups = await page
       .locator('.ag-row[row-id^="group:"], .ag-row[row-id="citywide"]')
       .all();
@@ -69,7 +69,7 @@ describe("the department opens the page and", () => {
       ["English", "Why this amount", "Zhetysu"],
       ["Русский", "Почему столько", "Жетысуский район"],
     ] as const) {
-      await page.getByRole("radio", { name }).click({ force: true });
+      await page.getByRole("radio", { name }).click();
       await page.getByRole("heading", { name: heading }).waitFor();
       expect(await row(page, "group:zhetysu").textContent()).toContain(district);
       expect(await page.locator("[data-region=panel]").textContent()).toContain("600140375485");

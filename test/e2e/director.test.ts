@@ -8,7 +8,7 @@ const PHONE = { width: 390, height: 844, hasTouch: true };
 
 it("a school is found by its BIN and its figure explained, without sideways scroll", async () => {
   const { page, faults } = await visit("/", PHONE);
-  await page.getByRole("radio", { name: "Қазақша" }).click({ force: true });
+  await page.getByRole("radio", { name: "Қазақша" }).click();
   await page.getByRole("searchbox").fill("600140375485");
   await page.getByRole("button", { name: /№ 501/ }).click();
   const panel = page.locator("[data-region=panel]");

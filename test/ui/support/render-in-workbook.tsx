@@ -51,6 +51,7 @@ function AtFigure({
   const workbook: Workbook = {
     ...{ run: RUN, columns: COLUMNS, names: NAMES, language, activeFigure, setActiveFigure },
     ...{ unit: "thousand", setUnit: nothing, tierFilter: null, setTierFilter: nothing },
+    ...{ shownMembers: null, setShownMembers: nothing },
     ...{ group: "district", setGroup: nothing, isPanelOpen, setPanelOpen },
   };
   return <WorkbookContext value={workbook}>{isPanelOpen ? part : <p>closed</p>}</WorkbookContext>;

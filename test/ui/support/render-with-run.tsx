@@ -20,8 +20,20 @@ export async function renderWithRun(
   const workbook: Workbook = {
     ...{ run: RUN, columns: COLUMNS, names: NAMES, language: "ru", group: "district" },
     activeFigure: { rowKind: "city", id: "", columnId: "total" },
-    ...{ setActiveFigure: nothing, setGroup: nothing, setUnit: nothing, setTierFilter: nothing },
-    ...{ unit: "thousand", tierFilter: null, isPanelOpen: true, setPanelOpen: nothing },
+    ...{
+      setActiveFigure: nothing,
+      setGroup: nothing,
+      setUnit: nothing,
+      setTierFilter: nothing,
+      setShownMembers: nothing,
+    },
+    ...{
+      unit: "thousand",
+      tierFilter: null,
+      shownMembers: null,
+      isPanelOpen: true,
+      setPanelOpen: nothing,
+    },
     ...given,
   };
   await texts.changeLanguage(workbook.language);

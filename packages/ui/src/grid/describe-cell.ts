@@ -17,9 +17,9 @@ export function describeCell(content: Content, cell: SheetCell): string | null {
   return [row.name, column.title, value === null ? column.absent : column.speak(value)].join(", ");
 }
 
-/** The active cell's exact figure, or its name; null when it shows nothing. */
-export function exactText(content: Content): string | null {
-  const found = find(content, content.active);
+/** A cell's exact figure, or its name; null when it shows nothing. */
+export function exactText(content: Content, cell: SheetCell): string | null {
+  const found = find(content, cell);
   if (found === null) return null;
   const { row, column } = found;
   if (column.kind === "name") return row.title;

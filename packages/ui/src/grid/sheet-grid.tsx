@@ -202,7 +202,8 @@ function useShownSort(
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: new columns forget their sort
   useEffect(() => {
-    api?.applyColumnState({
+    if (api === null || api.isDestroyed()) return;
+    api.applyColumnState({
       state: sort === null ? [] : [{ colId: sort.columnId, sort: sort.direction }],
       defaultState: { sort: null },
     });

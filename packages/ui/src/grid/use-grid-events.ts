@@ -73,15 +73,17 @@ function rootEvents(api: GridApi<VisibleRow> | null, latest: Latest): SheetEvent
       if (target === currentTarget && api !== null) focusCell(api, latest.current.active);
     },
     onKeyDownCapture: (event: KeyboardEvent) => {
-      const action = cellOf(event.target) === null ? undefined : findSheetAction(event);
-      if (action === undefined) return;
-      run(action, api, latest);
+      const place = placeOf(cellOf(event.target));
+      const action = place === null ? undefined : findSheetAction(event);
+      if (place === null || action === undefined) return;
+      run(action, place.rowId, api, latest);
       event.preventDefault();
       event.stopPropagation();
     },
     onCopy: (event: ClipboardEvent) => {
-      if (cellOf(event.target) === null || window.getSelection()?.isCollapsed === false) return;
-      const text = exactText(latest.current);
+      const cell = placeOf(cellOf(event.target));
+      if (cell === null || window.getSelection()?.isCollapsed === false) return;
+      const text = exactText(latest.current, cell);
       if (text === null) return;
       event.clipboardData.setData("text/plain", text);
       event.preventDefault();
@@ -128,28 +130,45 @@ function gridEvents(latest: Latest): GridEvents {
   };
 }
 
-/** After folding, the active cell may stand in another row, and the focus follows it there. */
-function run(action: SheetAction, api: GridApi<VisibleRow> | null, latest: Latest): void {
+/**
+ * After folding, the active cell may stand in another row, and the focus follows it there. The row
+ * is that of the pressed cell: a quick hand is ahead of what was drawn.
+ */
+function run(
+  action: SheetAction,
+  rowId: string,
+  api: GridApi<VisibleRow> | null,
+  latest: Latest,
+): void {
   switch (action.kind) {
     case "move":
       if (api !== null) moveCell(api, action.to);
       return;
     case "fold": {
-      fold(action, latest.current);
-      if (api !== null) requestAnimationFrame(() => focusCell(api, latest.current.active));
+      fold(action, rowId, latest.current);
+      if (api !== null) requestAnimationFrame(() => returnFocus(api, latest));
       return;
     }
   }
 }
 
+/** A row that was folded away took the focus with it. */
+function returnFocus(api: GridApi<VisibleRow>, latest: Latest): void {
+  if (cellOf(document.activeElement) === null) focusCell(api, latest.current.active);
+}
+
 /** One group, or all of them; a member folds the group it stands in. */
-function fold(action: SheetAction & { readonly kind: "fold" }, props: SheetGridProps): void {
+function fold(
+  action: SheetAction & { readonly kind: "fold" },
+  rowId: string,
+  props: SheetGridProps,
+): void {
   const { isOpen, scope } = action;
   if (scope === "all" && isOpen !== "toggle") {
     props.onFoldAll(isOpen);
     return;
   }
-  const position = props.rows.findIndex(({ row }) => row.id === props.active.rowId);
+  const position = props.rows.findIndex(({ row }) => row.id === rowId);
   const group = props.rows.slice(0, position + 1).findLast((visible) => visible.isOpen !== null);
   const own = props.rows[position];
   const isMember = own?.row.level === 2;
@@ -164,9 +183,8 @@ const FRAMES_TO_DRAW = 3;
 /** The focus tells the whole cell: a screen reader reads the label that stands at that moment. */
 function sayCell(target: EventTarget | null, latest: Latest, frames: number): void {
   const cell = cellOf(target);
-  const columnId = cell?.getAttribute("col-id");
-  const rowId = cell?.closest("[row-id]")?.getAttribute("row-id");
-  const label = rowId && columnId ? describeCell(latest.current, { rowId, columnId }) : null;
+  const place = placeOf(cell);
+  const label = place === null ? null : describeCell(latest.current, place);
   if (label !== null) cell?.setAttribute("aria-label", label);
   else if (frames > 0 && target === document.activeElement) {
     requestAnimationFrame(() => sayCell(target, latest, frames - 1));
@@ -175,6 +193,13 @@ function sayCell(target: EventTarget | null, latest: Latest, frames: number): vo
 
 function cellOf(target: EventTarget | null): Element | null {
   return target instanceof Element ? target.closest(".ag-cell") : null;
+}
+
+/** The place of a cell as it stands on the page. */
+function placeOf(cell: Element | null): SheetCell | null {
+  const columnId = cell?.getAttribute("col-id");
+  const rowId = cell?.closest("[row-id]")?.getAttribute("row-id");
+  return rowId && columnId ? { rowId, columnId } : null;
 }
 
 function focusedCell(event: CellFocusedEvent<VisibleRow>): SheetCell | null {

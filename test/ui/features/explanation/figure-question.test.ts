@@ -8,6 +8,8 @@ import {
 import type { ActiveFigure } from "../../../../packages/ui/src/features/workbook/workbook-context.ts";
 import { COLUMNS, RUN } from "../../support/small-run.ts";
 
+const BY_DISTRICT = { group: "district", shownMembers: null } as const;
+const BY_OWNERSHIP = { group: "ownership", shownMembers: null } as const;
 const SCHOOL = { rowKind: "organisation", id: "001" } as const;
 
 describe("a figure asks for", () => {
@@ -45,7 +47,7 @@ describe("a figure asks for", () => {
 
 describe("the parts of a figure", () => {
   it("add up to the city's total, its own lines among them", () => {
-    const parts = partsOf({ rowKind: "city", id: "", columnId: "total" }, COLUMNS, "district");
+    const parts = partsOf({ rowKind: "city", id: "", columnId: "total" }, COLUMNS, BY_DISTRICT);
     const sum = parts.reduce((total, { amountTiyn }) => total + amountTiyn, 0n);
     expect(`${sum}`).toBe(RUN.totalTiyn);
     expect(parts.map(({ organisationCount }) => organisationCount)).toEqual([1, 1, 2, 0]);
@@ -55,16 +57,26 @@ describe("the parts of a figure", () => {
     const parts = partsOf(
       { rowKind: "group", id: "alatau", columnId: "total" },
       COLUMNS,
-      "district",
+      BY_DISTRICT,
     );
     expect(parts.map(({ amountTiyn }) => amountTiyn)).toEqual([73_113_600_000n, 500n]);
     const absent = { rowKind: "group", id: "", columnId: "total" } as const;
-    expect(partsOf(absent, COLUMNS, "ownership")).toEqual([]);
-    const isMember = memberTest(absent, COLUMNS, "ownership");
+    expect(partsOf(absent, COLUMNS, BY_OWNERSHIP)).toEqual([]);
+    const isMember = memberTest(absent, COLUMNS, BY_OWNERSHIP);
     expect([0, 1, 2].map(isMember)).toEqual([false, false, true]);
   });
 });
 
+it("a filter leaves its parts to the sums of groups and of the city, not to an organisation", () => {
+  const view = { group: "district", shownMembers: new Set(["002"]) } as const;
+  const sums = (figure: ActiveFigure) =>
+    partsOf(figure, COLUMNS, view).map(({ amountTiyn }) => amountTiyn);
+  expect(sums({ rowKind: "city", id: "", columnId: "total" })).toEqual([100_000_001n, 700n]);
+  expect(sums({ rowKind: "group", id: "alatau", columnId: "total" })).toEqual([]);
+  expect(sums({ ...SCHOOL, columnId: "total" })).toHaveLength(2);
+  expect(sums({ rowKind: "citywide", id: "", columnId: "total" })).toEqual([]);
+});
+
 function ask(figure: ActiveFigure) {
-  return questionOf(figure, COLUMNS, "district");
+  return questionOf(figure, COLUMNS, BY_DISTRICT);
 }

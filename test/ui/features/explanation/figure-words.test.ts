@@ -51,5 +51,13 @@ describe("a figure is called by", () => {
 
 function wordsIn(language: Language): FigureWords {
   const translate = texts.getFixedT(language);
-  return { run: RUN, columns: COLUMNS, names: NAMES, language, group: "district", translate };
+  return {
+    run: RUN,
+    columns: COLUMNS,
+    names: NAMES,
+    language,
+    group: "district",
+    shownMembers: null,
+    translate,
+  };
 }

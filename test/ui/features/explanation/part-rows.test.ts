@@ -6,11 +6,12 @@ import { partRows } from "../../../../packages/ui/src/features/explanation/part-
 import { texts } from "../../../../packages/ui/src/i18n/texts.ts";
 import { COLUMNS, NAMES, RUN } from "../../support/small-run.ts";
 
+const BY_DISTRICT = { group: "district", shownMembers: null } as const;
 const translate = texts.getFixedT("ru");
 const WORDS: FigureWords = {
-  ...{ run: RUN, columns: COLUMNS, names: NAMES, language: "ru", group: "district", translate },
+  ...{ run: RUN, columns: COLUMNS, names: NAMES, language: "ru", ...BY_DISTRICT, translate },
 };
-const CITY = partsOf({ rowKind: "city", id: "", columnId: "total" }, COLUMNS, "district");
+const CITY = partsOf({ rowKind: "city", id: "", columnId: "total" }, COLUMNS, BY_DISTRICT);
 
 describe("a sum is told", () => {
   it("by its lines where they are of one tier", () => {

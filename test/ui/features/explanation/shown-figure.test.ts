@@ -13,6 +13,7 @@ import type { ActiveFigure } from "../../../../packages/ui/src/features/workbook
 import { texts } from "../../../../packages/ui/src/i18n/texts.ts";
 import { COLUMNS } from "../../support/small-run.ts";
 
+const BY_DISTRICT = { group: "district", shownMembers: null } as const;
 const SCHOOL = { rowKind: "organisation", id: "001" } as const;
 const CITY = { rowKind: "city", id: "" } as const;
 
@@ -26,15 +27,15 @@ describe("the figure of the head is exact, with its unit", () => {
     [{ ...SCHOOL, columnId: "tier:preschool" }, "—"],
     [{ rowKind: "citywide", id: "", columnId: "perHead" }, "—"],
   ])("%o", (figure, expected) => {
-    const question = questionOf(figure, COLUMNS, "district");
-    const words = { columns: COLUMNS, group: "district", language: "ru" } as const;
+    const question = questionOf(figure, COLUMNS, BY_DISTRICT);
+    const words = { columns: COLUMNS, ...BY_DISTRICT, language: "ru" } as const;
     const translate = texts.getFixedT("ru");
     expect(shownFigure(figure, question, { ...words, translate })).toBe(expected);
   });
 });
 
 it("people add up exactly, thirds among them", () => {
-  const people = headcountOf(partsOf({ ...CITY, columnId: "headcount" }, COLUMNS, "district"));
+  const people = headcountOf(partsOf({ ...CITY, columnId: "headcount" }, COLUMNS, BY_DISTRICT));
   expect(people).toEqual({ numerator: 4643n, denominator: 3n });
   if (people !== undefined) expect(formatAverageOf(people, "en")).toBe("1,547.67");
   expect(headcountOf([])).toBeUndefined();

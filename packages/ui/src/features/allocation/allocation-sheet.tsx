@@ -2,7 +2,7 @@
  * The sheet «Распределение»: what every organisation gets, by tier, with groups and the city's
  * total. It fills the toolbar, the body and the status line of the workbook.
  */
-import { type JSX, useDeferredValue, useState } from "react";
+import { type JSX, useDeferredValue, useEffect, useState } from "react";
 
 import { NAME_COLUMN, type SheetCell } from "../../grid/sheet.ts";
 import { SheetGrid } from "../../grid/sheet-grid.tsx";
@@ -34,6 +34,7 @@ export function AllocationSheet(): JSX.Element {
   const allocation = useAllocationRows({ query: searched, view, change });
   const { tiers, columns } = useAllocationColumns(view, allocation.figures.city);
   const active = useActiveRow(allocation);
+  useShownMembers(allocation);
   const isPhone = useLayout() === "phone";
   useUnitKeys(setUnit);
   const isEmpty = allocation.tree.groups.length === 0;
@@ -79,6 +80,15 @@ export function AllocationSheet(): JSX.Element {
       </StatusLine>
     </>
   );
+}
+
+/** Sums on view are of these members: what explains them must know. */
+function useShownMembers({ tree, isFiltered }: AllocationRows): void {
+  const { setShownMembers } = useWorkbook();
+  useEffect(() => {
+    const members = tree.groups.flatMap((group) => group.members.map(({ figure }) => figure.id));
+    setShownMembers(isFiltered ? new Set(members) : null);
+  }, [tree, isFiltered, setShownMembers]);
 }
 
 type GridProps = {

@@ -23,6 +23,7 @@ export type AllocationRows = {
   readonly figures: CityFigures;
   /** What the filter leaves, with all groups open. */
   readonly tree: SheetTree<AllocationRow>;
+  readonly isFiltered: boolean;
   readonly rows: readonly VisibleRow[];
   /** Rows of the full sheet without its total, whatever is folded or filtered. */
   readonly fullRowCount: number;
@@ -70,6 +71,7 @@ export function useAllocationRows({ query, view, change }: Arrangement): Allocat
   return {
     figures,
     tree,
+    isFiltered: tree !== numbered,
     rows,
     fullRowCount,
     fold: (id, open) => {

@@ -5,7 +5,7 @@
  */
 import type { RunColumns, RunLineColumn } from "@zhanbasy/api/contract";
 
-import type { ActiveFigure, OrganisationGrouping } from "../workbook/workbook-context.ts";
+import type { ActiveFigure, Workbook } from "../workbook/workbook-context.ts";
 
 /** A part of a sum: a line over the organisations on view. */
 export type FigurePart = {
@@ -32,14 +32,13 @@ export type Question =
     }
   | { readonly kind: "nothing" };
 
+/** How the sheet puts organisations together, and which of them a filter leaves. */
+export type SheetView = Pick<Workbook, "group" | "shownMembers">;
+
 /** What to ask to explain a figure of the sheet. */
-export function questionOf(
-  figure: ActiveFigure,
-  columns: RunColumns,
-  grouping: OrganisationGrouping,
-): Question {
+export function questionOf(figure: ActiveFigure, columns: RunColumns, view: SheetView): Question {
   const of = measureOf(figure);
-  const parts = partsOf(figure, columns, grouping).filter(
+  const parts = partsOf(figure, columns, view).filter(
     (part) => of !== "headcount" || part.headcounts.length > 0,
   );
   const [only, ...others] = parts;
@@ -58,13 +57,15 @@ export function questionOf(
 export function partsOf(
   figure: ActiveFigure,
   columns: RunColumns,
-  grouping: OrganisationGrouping,
+  view: SheetView,
 ): readonly FigurePart[] {
-  const isMember = memberTest(figure, columns, grouping);
-  const hasCity = figure.rowKind === "city" || figure.rowKind === "citywide";
+  const isMember = memberTest(figure, columns, view);
+  const isOfCity = figure.rowKind === "city" || figure.rowKind === "citywide";
+  const hasLine = ({ line }: RunLineColumn): boolean =>
+    isOfCity && (view.shownMembers?.has(line) ?? true);
   return columns.lines
     .filter((column) => isAsked(figure, column))
-    .flatMap((column) => partOf(column, isMember, hasCity));
+    .flatMap((column) => partOf(column, isMember, hasLine(column)));
 }
 
 function partOf(
@@ -102,11 +103,13 @@ function isAsked({ columnId, rowKind, id }: ActiveFigure, { line, tier }: RunLin
 export function memberTest(
   { rowKind, id }: ActiveFigure,
   { organisations }: RunColumns,
-  grouping: OrganisationGrouping,
+  { group, shownMembers }: SheetView,
 ): (row: number) => boolean {
+  const isShown = (row: number): boolean =>
+    shownMembers === null || shownMembers.has(organisations.ids[row] ?? "");
   switch (rowKind) {
     case "city":
-      return () => true;
+      return isShown;
     case "citywide":
       return () => false;
     case "organisation": {
@@ -114,9 +117,9 @@ export function memberTest(
       return (row) => row === own;
     }
     case "group": {
-      const column = organisations.attributes[grouping];
+      const column = organisations.attributes[group];
       const code = id === "" ? null : (column?.words.indexOf(id) ?? -1);
-      return (row) => column?.values[row] === code;
+      return (row) => column?.values[row] === code && isShown(row);
     }
   }
 }

@@ -7,6 +7,7 @@ import { shortName } from "../allocation/short-name.ts";
 import type {
   ActiveFigure,
   OrganisationGrouping,
+  Workbook,
   WorkbookData,
 } from "../workbook/workbook-context.ts";
 
@@ -14,6 +15,7 @@ import type {
 export type FigureWords = WorkbookData & {
   readonly language: Language;
   readonly group: OrganisationGrouping;
+  readonly shownMembers: Workbook["shownMembers"];
   readonly translate: TFunction;
 };
 

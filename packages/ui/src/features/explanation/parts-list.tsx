@@ -104,11 +104,11 @@ function Members({
 }): ReactElement | null {
   const { t } = useTranslation();
   const { activeFigure, setActiveFigure } = useWorkbook();
-  const { columns, group, language } = words;
+  const { columns, language } = words;
   const { line } = part.column;
   const { largest, restCount, restTiyn } = useMemo(
-    () => memberAmounts(columns, line, memberTest(activeFigure, columns, group)),
-    [columns, line, activeFigure, group],
+    () => memberAmounts(columns, line, memberTest(activeFigure, columns, words)),
+    [columns, line, activeFigure, words],
   );
   if (largest.length === 0) return null;
   return (

@@ -12,11 +12,11 @@ const NARROW = "\u202F";
 export function shownFigure(
   figure: ActiveFigure,
   question: Question,
-  words: Pick<FigureWords, "columns" | "group" | "language" | "translate">,
+  words: Pick<FigureWords, "columns" | "group" | "shownMembers" | "language" | "translate">,
 ): string {
-  const { columns, group, language, translate } = words;
+  const { columns, language, translate } = words;
   if (question.kind === "nothing") return "—";
-  const parts = partsOf(figure, columns, group);
+  const parts = partsOf(figure, columns, words);
   const people = headcountOf(parts);
   if (question.of === "headcount") {
     return people === undefined

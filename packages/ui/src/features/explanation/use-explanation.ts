@@ -27,14 +27,14 @@ export type Explanation = {
 /** The explanation of the figure that the person stands on. */
 export function useExplanation(): Explanation {
   const { t } = useTranslation();
-  const { run, columns, names, language, group, activeFigure } = useWorkbook();
+  const { run, columns, names, language, group, shownMembers, activeFigure } = useWorkbook();
   const reader = useMemo<TraceReader>(
     () => ({ names: namesOfRun(names), language, translate: createCoreTranslate(language) }),
     [names, language],
   );
   const question = useMemo(
-    () => questionOf(activeFigure, columns, group),
-    [activeFigure, columns, group],
+    () => questionOf(activeFigure, columns, { group, shownMembers }),
+    [activeFigure, columns, group, shownMembers],
   );
   const { data, isError, refetch } = useTrace(
     question.kind === "trace"
@@ -51,7 +51,7 @@ export function useExplanation(): Explanation {
     () => (graph === undefined ? undefined : tracedFigureWords(traceTree(graph), reader)),
     [graph, reader],
   );
-  const words = { run, columns, names, language, group, translate: t };
+  const words = { run, columns, names, language, group, shownMembers, translate: t };
   const retry = () => void refetch();
   return { question, words, reader, graph, traced, isFailed: isError, retry };
 }

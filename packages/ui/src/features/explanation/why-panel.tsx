@@ -50,14 +50,16 @@ export function WhyPanel(): ReactElement {
 
 function FigureHead({ explanation }: { readonly explanation: Explanation }): ReactElement {
   const { t } = useTranslation();
-  const { activeFigure, run } = useWorkbook();
+  const { activeFigure, run, shownMembers } = useWorkbook();
   const { words, question, traced, reader } = explanation;
+  const isPart = shownMembers !== null && ["city", "group"].includes(activeFigure.rowKind);
   const bin = activeFigure.rowKind === "organisation" ? activeFigure.id : undefined;
   return (
     <div className="why-head">
       <p className="why-who">
         {rowTitle(activeFigure, words)}
         {bin === undefined ? null : ` · ${t("explanation.bin", { bin })}`}
+        {isPart ? ` · ${t("explanation.shownOnly")}` : null}
       </p>
       <p className="why-figure">
         {shownFigure(activeFigure, question, words).replaceAll("\u202F", "\u00A0")}

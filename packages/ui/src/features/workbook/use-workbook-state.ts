@@ -22,13 +22,15 @@ export function useWorkbookState(data: WorkbookData): Workbook {
   const [unit, setUnit] = useRemembered<MoneyUnit>("unit", ["thousand", "tenge", "million"]);
   const [group, setGroup] = useRemembered<OrganisationGrouping>("group", GROUPINGS);
   const [tierFilter, setTierFilter] = useState<string | null>(null);
+  const [shownMembers, setShownMembers] = useState<ReadonlySet<string> | null>(null);
   const [activeFigure, setActiveFigure] = useState<ActiveFigure>(WHOLE_CITY);
   const [isPanelOpen, setPanelOpen] = useState(() => layoutFor(window.innerWidth) === "wide");
   return {
     ...data,
     language,
     ...{ unit, setUnit, group, setGroup },
-    ...{ tierFilter, setTierFilter, activeFigure, setActiveFigure },
+    ...{ tierFilter, setTierFilter, shownMembers, setShownMembers },
+    ...{ activeFigure, setActiveFigure },
     ...{ isPanelOpen, setPanelOpen },
   };
 }

@@ -45,6 +45,9 @@ export type Workbook = WorkbookData & {
   /** The code of the only tier on view; null shows all. */
   readonly tierFilter: string | null;
   readonly setTierFilter: (tier: string | null) => void;
+  /** The members that a filter leaves, by BIN or by the city's line; null without a filter. */
+  readonly shownMembers: ReadonlySet<string> | null;
+  readonly setShownMembers: (members: ReadonlySet<string> | null) => void;
   readonly group: OrganisationGrouping;
   readonly setGroup: (group: OrganisationGrouping) => void;
   readonly isPanelOpen: boolean;
