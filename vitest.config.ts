@@ -23,7 +23,7 @@ const SLOW: Readonly<Record<string, number>> = {
 
 export default defineConfig({
   test: {
-    reporters: ["default", countReporter],
+    reporters: ["default", countReporter(isWholeRun() ? projectNames() : [])],
     coverage: { provider: "v8", include: ["packages/*/src/**"], exclude: ["**/index.ts"] },
     projects: projectNames().map((name) => ({
       resolve: { conditions },
@@ -39,6 +39,11 @@ export default defineConfig({
     })),
   },
 });
+
+/** The check that everything passes through, over all tests. */
+function isWholeRun(): boolean {
+  return process.env["CI"] === "true" && process.argv.slice(2).join(" ") === "run";
+}
 
 function projectNames(): readonly string[] {
   return readdirSync(TESTS, { withFileTypes: true })

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type CountedFile, countLine } from "../../scripts/count-reporter.ts";
+import { type CountedFile, countLine, projectsNotRun } from "../../scripts/count-reporter.ts";
 
 it.each([
   ["nothing ran", [], 0, "0 passed, 0 failed"],
@@ -21,7 +21,17 @@ it.each([
   expect(countLine(files, unhandledErrors)).toBe(line);
 });
 
+it.each([
+  ["a project that ran whole is not named", [file("passed", "passed")], []],
+  ["one without a test is", [], ["e2e"]],
+  ["one that skipped a test is", [file("passed", "passed", "skipped")], ["e2e"]],
+  ["a failed test did run", [file("failed", "failed")], []],
+])("%s", (_name, files, unrun) => {
+  expect(projectsNotRun(files, ["e2e"])).toEqual(unrun);
+});
+
 function file(state: string, ...tests: readonly string[]): CountedFile {
+  const project = { name: "e2e" };
   const allTests = () => tests.map((test) => ({ result: () => ({ state: test }) }));
-  return { state: () => state, children: { allTests } };
+  return { project, state: () => state, children: { allTests } };
 }
