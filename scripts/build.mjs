@@ -2,19 +2,20 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { setUpText } from "./set-up-text.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PACKAGES = `${ROOT}packages`;
 const LOCKFILE = `${ROOT}pnpm-lock.yaml`;
 
 /**
- * @typedef {{ name: string, stamp: string, inputs: readonly string[], command: readonly string[],
+ * @typedef {{ said: string, stamp: string, inputs: readonly string[], command: readonly string[],
  *   folder: string }} Build
  */
 
 /** @type {Build} */
 const PROGRAM = {
-  name: "the program",
+  said: "buildingProgram",
   stamp: `${PACKAGES}/api/dist/.built`,
   inputs: ["api", "core"].flatMap((name) => inputsOf(name, ["package.json", "tsconfig.json"])),
   command: [`${ROOT}node_modules/typescript/bin/tsc`, "-b", "packages/api"],
@@ -23,7 +24,7 @@ const PROGRAM = {
 
 /** @type {Build} */
 const PAGE = {
-  name: "the page",
+  said: "buildingPage",
   stamp: `${PACKAGES}/ui/dist/.built`,
   inputs: [
     ...inputsOf("ui", ["package.json", "index.html", "vite.config.ts"]),
@@ -54,9 +55,9 @@ function isUpToDate({ stamp, inputs }) {
 }
 
 /** @param {Build} build */
-function build({ name, stamp, command, folder }) {
+function build({ said, stamp, command, folder }) {
   const started = new Date();
-  if (process.stderr.isTTY) process.stderr.write(`Building ${name} …\n`);
+  if (process.stderr.isTTY) process.stderr.write(`${setUpText(said)}\n`);
   const { status } = spawnSync(process.execPath, command, { cwd: folder, stdio: ["ignore", 2, 2] });
   if (status !== 0) return false;
   writeFileSync(stamp, "");

@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { setUpText } from "./set-up-text.mjs";
 
 const INSTALL = ["install", "--frozen-lockfile"];
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -25,12 +26,14 @@ export function isInstalled() {
 export function install() {
   const text = readFileSync(`${ROOT}package.json`, "utf8");
   const { packageManager } = /** @type {{ packageManager: string }} */ (JSON.parse(text));
-  process.stderr.write(`Installing the libraries with ${packageManager} …\n`);
+  process.stderr.write(`${setUpText("installing", { tool: packageManager })}\n`);
   const { status, error } = spawnSync("npx", ["--yes", packageManager, ...INSTALL], {
     cwd: ROOT,
     stdio: ["ignore", 2, 2],
     env: { ...process.env, npm_config_loglevel: "warn" },
   });
-  if (error !== undefined) process.stderr.write(`npx could not be started: ${error.message}\n`);
+  if (error !== undefined) {
+    process.stderr.write(`${setUpText("npxFailed", { reason: error.message })}\n`);
+  }
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -3,6 +3,7 @@
  * file.
  */
 import { readFileSync } from "node:fs";
+import { setUpText } from "./set-up-text.mjs";
 
 /**
  * Ends the process with one sentence unless this Node is at least the one that package.json names.
@@ -12,7 +13,8 @@ export function requireNode() {
   const { engines } = /** @type {{ engines: { node: string } }} */ (JSON.parse(text));
   const oldest = engines.node.replace(">=", "");
   if (isAtLeast(process.versions.node, oldest)) return;
-  process.stderr.write(`Zhanbasy needs Node ${oldest} or later; this is ${process.version}.\n`);
+  const facts = { oldest, found: process.version };
+  process.stderr.write(`${setUpText("nodeTooOld", facts)}\n`);
   process.exit(1);
 }
 

@@ -1,12 +1,22 @@
 /**
  * One set-up of this clone at a time: two of them at once would write the same files.
  *
- * The lock is a file that holds the id of its process. A lock whose process is gone is taken over.
+ * The lock is a file that names its process. A lock whose process is gone is taken over.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 
 const STEP_MS = 200;
+/** Far longer than a process stays between making the file and writing its name into it. */
+const WRITTEN_WITHIN_MS = 5_000;
 
 /**
  * Does the work while nobody else does work under the same lock, waiting for its turn.
@@ -30,7 +40,7 @@ export function withLock(lock, work) {
 /** @param {string} lock */
 function take(lock) {
   try {
-    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    writeFileSync(lock, nameOf(process.pid), { flag: "wx" });
     return true;
   } catch (error) {
     if (codeOf(error) !== "EEXIST") throw error;
@@ -45,25 +55,58 @@ function take(lock) {
  */
 function isHeld(lock) {
   const holder = read(lock);
-  // Between making the file and writing the id into it.
-  if (holder === "") return true;
-  if (holder === undefined || isAlive(Number(holder))) return holder !== undefined;
-  const aside = `${lock}.${process.pid}`;
-  try {
-    renameSync(lock, aside);
-    rmSync(aside);
-  } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
-  }
+  if (holder === undefined) return false;
+  if (holder === "" ? isJustMade(lock) : isRunning(holder)) return true;
+  putAside(lock, holder);
   return false;
 }
 
 /** @param {string} lock */
-function read(lock) {
+function isJustMade(lock) {
+  const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return Date.now() - made < WRITTEN_WITHIN_MS;
+}
+
+/**
+ * @param {string} lock
+ * @param {string} stale
+ */
+function putAside(lock, stale) {
+  const aside = `${lock}.${process.pid}`;
   try {
-    return readFileSync(lock, "utf8");
+    renameSync(lock, aside);
+    // Another may have been faster: then this is its new lock, and goes back.
+    if (read(aside) !== stale) linkSync(aside, lock);
   } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
+    if (codeOf(error) !== "ENOENT" && codeOf(error) !== "EEXIST") throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/**
+ * The id of a process and when it began: the system gives the ids of processes that are gone to new
+ * ones, in a container soon the very same.
+ *
+ * @param {number} id
+ */
+function nameOf(id) {
+  const afterName = read(`/proc/${id}/stat`)?.split(") ").at(-1) ?? "";
+  return `${id} ${afterName.split(" ")[19] ?? ""}`;
+}
+
+/** @param {string} name */
+function isRunning(name) {
+  const id = Number(name.split(" ")[0]);
+  return isAlive(id) && nameOf(id) === name;
+}
+
+/** @param {string} path */
+function read(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT" && codeOf(error) !== "ESRCH") throw error;
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { problemSchema } from "../../packages/api/src/http/schemas.ts";
+import { openDatabase } from "../../packages/api/src/persistence/database.ts";
 import { createPostgresStore } from "../../packages/api/src/persistence/postgres-store.ts";
 import { testDatabase } from "../support/database.ts";
 import { appOver } from "../support/kept-school.ts";
@@ -8,10 +9,13 @@ const { pool } = testDatabase();
 const store = createPostgresStore(pool);
 
 describe("an address of the API", () => {
-  it("that is not there is told to be missing, not answered with the page", async () => {
-    const answer = await appOver(store).request("/api/v1/nothing");
-    expect([answer.status, (await problemOf(answer)).code]).toEqual([404, "not-found"]);
-  });
+  it.each(["/api/v1/nothing", "/api/v2/runs", "/api"])(
+    "that is not there is told to be missing, not answered with the page: %s",
+    async (path) => {
+      const answer = await appOver(store).request(path);
+      expect([answer.status, (await problemOf(answer)).code]).toEqual([404, "not-found"]);
+    },
+  );
 
   it.each(["PUT", "DELETE", "PATCH"])("tells a %s what it takes instead", async (method) => {
     const answer = await appOver(store).request("/api/v1/runs?language=en", {
@@ -43,6 +47,34 @@ it("a fault of ours is logged under the number of the request, and tells a stran
   expect(logged.map((line) => JSON.parse(line) as unknown)).toMatchObject([
     { requestId, method: "GET", path: "/api/v1/runs", message: "the database is on fire" },
   ]);
+});
+
+it("a statement that failed is logged with the reason, and without all that it was given", async () => {
+  const logged: string[] = [];
+  const failing = createPostgresStore(pool);
+  const list = async () => {
+    await openDatabase(pool).execute(`select '${"x".repeat(100_000)}'::integer`);
+    throw new Error("this is no number");
+  };
+  const runs = { ...failing.runs, list };
+  await appOver({ ...failing, runs }, { log: (line) => logged.push(line) }).request("/api/v1/runs");
+  expect(logged).toHaveLength(1);
+  expect(logged[0]).toContain("invalid input syntax for type integer");
+  expect(logged[0]?.length).toBeLessThan(10_000);
+});
+
+it("a database that is gone for a moment is told as such, and when to try again", async () => {
+  const failing = createPostgresStore(pool);
+  const list = async () => {
+    await openDatabase(pool).execute("select pg_terminate_backend(pg_backend_pid())");
+    throw new Error("the connection lives on");
+  };
+  const app = appOver({ ...failing, runs: { ...failing.runs, list } });
+  const answer = await app.request("/api/v1/runs?language=en");
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "1"]);
+  expect(await problemOf(answer)).toMatchObject({
+    ...{ code: "unavailable", title: "The database is not available" },
+  });
 });
 
 it("every answer has its number and is taken for what it says it is", async () => {

@@ -51,6 +51,8 @@ describe("the settings of a start", () => {
     [{ PORT: "-1" }, "portInvalid"],
     [{ ZHANBASY_LANGUAGE: "de" }, "languageUnknown"],
     [{ DATABASE_URL: "postgresql://finance:secret@[db/budget" }, "databaseUrlInvalid"],
+    [{ DATABASE_URL: "mysql://finance:secret@db.city.kz/budget" }, "databaseUrlInvalid"],
+    [{ DATABASE_URL: "finance:secret" }, "databaseUrlInvalid"],
   ])("refuse %o", async (env, reason) => {
     const refusal = await refusalOf(() => readSettings({ ...AT_HOME, env }));
     expect(refusal.reason).toBe(reason);

@@ -5,7 +5,7 @@ const SCRIPT = new URL("../../scripts/node-version.mjs", import.meta.url).href;
 
 it.each(["18.20.8", "20.9.0", "20.18.3"])("Node %s is refused with one sentence", (version) => {
   const { status, stderr } = requireNodeOn(version);
-  expect(stderr).toMatch(/^Zhanbasy needs Node [\d.]+ or later; this is v[\d.]+[.]\n$/);
+  expect(stderr).toMatch(/^Zhanbasy работает с Node [\d.]+ или новее; здесь v[\d.]+[.]\n$/);
   expect(status).toBe(1);
 });
 

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { withLock } from "../../scripts/start-lock.mjs";
@@ -24,7 +24,7 @@ describe("the lock of a set-up", () => {
   it("is held during the work and gone after it, also when the work fails", async () => {
     const lock = await newLock();
     const holder = withLock(lock, () => readFileSync(lock, "utf8"));
-    expect(holder).toBe(String(process.pid));
+    expect(holder).toMatch(new RegExp(`^${process.pid} \\d*$`));
     expect(() =>
       withLock(lock, () => {
         throw new Error("does not compile");
@@ -37,6 +37,24 @@ describe("the lock of a set-up", () => {
     const lock = await newLock();
     const { pid } = spawnSync(process.execPath, ["-e", ""]);
     writeFileSync(lock, String(pid));
+    expect(withLock(lock, () => "done")).toBe("done");
+  });
+
+  it.runIf(existsSync("/proc/self/stat"))(
+    "is taken over when its number has been given to another process, or to this one",
+    async () => {
+      for (const pid of [process.ppid, process.pid]) {
+        const lock = await newLock();
+        writeFileSync(lock, `${pid} 1`);
+        expect(withLock(lock, () => "done")).toBe("done");
+      }
+    },
+  );
+
+  it("is taken over from a process that was killed before it could write its number", async () => {
+    const lock = await newLock();
+    writeFileSync(lock, "");
+    utimesSync(lock, 0, 0);
     expect(withLock(lock, () => "done")).toBe("done");
   });
 

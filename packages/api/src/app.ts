@@ -13,6 +13,7 @@ import { addMethodologyRoutes } from "./http/routes/methodologies.ts";
 import { addRegisterRoutes } from "./http/routes/registers.ts";
 import { addRunLineRoutes } from "./http/routes/run-lines.ts";
 import { addCalculationRoute, addRunRoutes } from "./http/routes/runs.ts";
+import { isDatabaseGone } from "./persistence/database-gone.ts";
 import type { Clock, Ids, Store } from "./usecases/ports.ts";
 import { createReproducer } from "./usecases/reproduce-run.ts";
 
@@ -49,7 +50,7 @@ export function createApp(app: AppContext): Api {
   });
   server.use("*", guard);
   server.route(BASE, createApi(context));
-  server.all(`${BASE}/*`, (request) => refuse(request, "not-found"));
+  server.all("/api/*", (request) => refuse(request, "not-found"));
   server.get("*", servePage(app.pageFolder));
   server.notFound((request) => refuse(request, "not-found"));
   server.onError((error, request) => answerFault(error, request, app.log ?? logToStandardError));
@@ -104,10 +105,32 @@ async function answerFault(
     const issues = [issue("request-malformed", {}, { name: "body", expected: "JSON" })];
     return refuse(request, "malformed", { issues });
   }
-  const { name, message, stack } = error;
+  if (error instanceof HTTPException && error.status === 415) return refuse(request, "not-json");
   const where = { method: request.req.method, path: request.req.path };
-  log(JSON.stringify({ requestId: request.get("requestId"), ...where, name, message, stack }));
+  log(JSON.stringify({ requestId: request.get("requestId"), ...where, ...describeFault(error) }));
+  if (isDatabaseGone(error)) {
+    return refuse(request, "unavailable", { headers: { "retry-after": "1" } });
+  }
   return refuse(request, "internal");
+}
+
+/** In characters: a statement that failed names all it was given, a whole city for one. */
+const LONGEST_MESSAGE = 2_000;
+
+/** What the log tells of an error, down to the one that caused it. */
+function describeFault({
+  name,
+  message,
+  stack = "",
+  cause,
+}: Error): Readonly<Record<string, unknown>> {
+  return {
+    name,
+    message: message.slice(0, LONGEST_MESSAGE),
+    // The stack begins with the message.
+    stack: stack.replace(message, "").slice(0, LONGEST_MESSAGE),
+    ...(cause instanceof Error ? { cause: describeFault(cause) } : {}),
+  };
 }
 
 function logToStandardError(line: string): void {

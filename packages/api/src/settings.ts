@@ -52,6 +52,8 @@ export function readSettings(surroundings: Surroundings): Settings {
 
 /** `db.example.kz:5432/zhanbasy`: which database an address names, without user and password. */
 export function describeDatabase(url: string): string {
+  // Anything else the library takes for the name of a database, a password in it included.
+  if (!/^postgres(?:ql)?:\/\//i.test(url)) throw new StartRefusal("databaseUrlInvalid");
   try {
     const { host, port, database } = new Client({ connectionString: url });
     return `${host}:${port}/${database ?? ""}`;

@@ -14,15 +14,15 @@ beforeAll(async () => {
 });
 
 describe("an answer that never changes", () => {
-  it("may be kept by the browser for a year", async () => {
+  it("is kept by the browser, which asks whether a later version tells it differently", async () => {
     const { headers } = await app.request(columns);
-    expect(headers.get("cache-control")).toBe("private, max-age=31536000, immutable");
+    expect(headers.get("cache-control")).toBe("private, no-cache");
     expect(headers.get("vary")).toBe("accept-encoding");
   });
 
   it("is not sent to who has it, by its tag", async () => {
     const tag = (await app.request(columns)).headers.get("etag") ?? "";
-    expect(tag).toMatch(/^W\/"1\.2\.3\/runs\/.+\/columns"$/);
+    expect(tag).toMatch(/^W\/"[0-9a-f]{32}"$/);
     const again = await app.request(columns, { headers: { "if-none-match": `W/"x", ${tag}` } });
     expect([again.status, await again.text()]).toEqual([304, ""]);
   });

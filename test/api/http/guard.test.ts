@@ -43,6 +43,11 @@ describe("a change is accepted from our own page only", () => {
       403,
     ],
     ["a form", { headers: { "content-type": "text/plain" } }, 415],
+    [
+      "who says it in an unusual way",
+      { headers: { ...OWN, "content-type": "application/json ; charset=utf-8" } },
+      415,
+    ],
     ["who does not say what it is", { headers: {} }, 415],
     ["who announces too much", { headers: { ...OWN, "content-length": "65537" } }, 413],
     ["who sends too much", { headers: OWN, body: `"${"x".repeat(65_537)}"` }, 413],

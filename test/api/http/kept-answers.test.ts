@@ -13,6 +13,16 @@ it("a packed answer says what the plain one says", async () => {
   expect(new TextDecoder().decode(plain)).toBe('{"amountTiyn":"43200000000000"}');
 });
 
+it("answers have the same tag when they say the same", async () => {
+  const [first, same, other] = await Promise.all([
+    packJson({ amountTiyn: "1" }),
+    packJson({ amountTiyn: "1" }),
+    packJson({ amountTiyn: "2" }),
+  ]);
+  expect(first.tag).toBe(same.tag);
+  expect(first.tag).not.toBe(other.tag);
+});
+
 it("an answer is made once, however many ask at once and later", async () => {
   const kept = createKeptAnswers();
   let made = 0;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import {
   joinLocalPostgres,
   type LocalPostgres,
@@ -15,6 +15,17 @@ describe("the bundled database", () => {
     const settings = await ask(first.url, ["fsync", "listen_addresses", "server_encoding"]);
     expect(settings).toEqual(["on", "", "UTF8"]);
     expect([await first.leave(), await second.leave()]).toEqual([false, true]);
+  });
+
+  it("answers whatever the surroundings ask of other databases", async () => {
+    vi.stubEnv("PGSSLMODE", "require");
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const { url, leave } = await join(await databaseFolder());
+    const answer = await ask(url, ["server_encoding"]);
+    await leave();
+    expect(answer).toEqual(["UTF8"]);
   });
 
   it("mends itself after it was killed, and tells that it was lost", async () => {

@@ -23,4 +23,20 @@ describe("a pool of connections", () => {
     await mine.end();
     expect(again.rows).toEqual([{ one: 1 }]);
   });
+
+  it("survives a connection that breaks while it is in use", async () => {
+    let tell: (error: Error) => void = () => undefined;
+    const lost = new Promise<Error>((resolve) => {
+      tell = resolve;
+    });
+    const mine = openPool({ url, size: 1, onLost: (error) => tell(error) });
+    const client = await mine.connect();
+    const { rows } = await client.query<{ id: number }>("SELECT pg_backend_pid() AS id");
+    await pool.query("SELECT pg_terminate_backend($1)", [rows[0]?.id]);
+    expect(await lost).toMatchObject({ code: "57P01" });
+    client.release();
+    const again = await mine.query("SELECT 1 AS one");
+    await mine.end();
+    expect(again.rows).toEqual([{ one: 1 }]);
+  });
 });

@@ -23,12 +23,12 @@ export type Immutable = {
 
 /** An answer that never changes, made and packed once. */
 export async function sendKept(
-  { kept, version }: ApiContext,
+  { kept }: ApiContext,
   request: ApiRequest,
   { name, make, otherwise }: Immutable,
 ): Promise<Response> {
   const answer = await kept(name, make);
-  return answer === undefined ? otherwise() : sendForever(request, answer, `${version}/${name}`);
+  return answer === undefined ? otherwise() : sendImmutable(request, answer);
 }
 
 /** The same for JSON: `find` gives the value, or nothing. */
@@ -53,26 +53,23 @@ export function sendKeptJson<Value>(
 }
 
 /**
- * The answer to a request for something that never changes; `tag` names this content and no other.
+ * The answer to a request for something that never changes. A later version of the program may
+ * tell more of it, so the browser asks each time whether what it has is still the answer.
  */
-export function sendForever(request: ApiRequest, answer: PackedText, tag: string): Response {
-  const headers = {
-    "cache-control": "private, max-age=31536000, immutable",
-    etag: `W/"${tag}"`,
-    vary: "accept-encoding",
-  };
-  return sendPacked(request, answer, headers);
+export function sendImmutable(request: ApiRequest, answer: PackedText): Response {
+  return sendPacked(request, answer, { "cache-control": "private, no-cache" });
 }
 
 /** The answer in the form that the browser takes; 304 when it has it already. */
 export function sendPacked(
   request: ApiRequest,
-  { type, plain, packed }: PackedText,
-  headers: Readonly<Record<string, string>>,
+  { type, plain, packed, tag }: PackedText,
+  others: Readonly<Record<string, string>>,
 ): Response {
+  const etag = `W/"${tag}"`;
+  const headers = { ...others, etag, vary: "accept-encoding" };
   const known = request.req.header("if-none-match");
-  const etag = headers["etag"];
-  if (etag !== undefined && known?.split(",").some((each) => each.trim() === etag)) {
+  if (known?.split(",").some((each) => each.trim() === etag)) {
     return new Response(null, { status: 304, headers });
   }
   const isPacked = request.req.header("accept-encoding")?.includes("gzip") === true;

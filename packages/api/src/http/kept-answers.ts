@@ -4,6 +4,7 @@
  * Packing a big answer costs more than making it, so the packed bytes stay in memory; the least
  * recently asked leave first.
  */
+import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 
@@ -18,6 +19,8 @@ export type PackedText = {
   readonly type: string;
   readonly plain: Uint8Array<ArrayBuffer>;
   readonly packed: Uint8Array<ArrayBuffer>;
+  /** Names this content and no other. */
+  readonly tag: string;
 };
 
 /** Answers by name. */
@@ -29,7 +32,8 @@ export type KeptAnswers = (
 /** Packs the content of a file of a media type. */
 export async function packBytes(bytes: Uint8Array, type: string): Promise<PackedText> {
   const packed = await pack(bytes, { level: LEVEL });
-  return { type, plain: new Uint8Array(bytes), packed: new Uint8Array(packed) };
+  const tag = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+  return { type, plain: new Uint8Array(bytes), packed: new Uint8Array(packed), tag };
 }
 
 /** Packs a text of a media type. */

@@ -75,7 +75,6 @@ function typeOf(file: string): string {
 function headersOf(file: string): Readonly<Record<string, string>> {
   const isHashed = file.startsWith("assets/");
   return {
-    vary: "accept-encoding",
     "cache-control": isHashed ? "public, max-age=31536000, immutable" : "no-cache",
     ...(file.endsWith(".html") ? { "content-security-policy": PAGE_POLICY } : {}),
   };

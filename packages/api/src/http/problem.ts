@@ -16,6 +16,7 @@ const PROBLEM_STATUS = {
   "foreign-host": 421,
   refused: 422,
   internal: 500,
+  unavailable: 503,
   "page-missing": 503,
 } as const;
 

@@ -46,7 +46,7 @@ export function addReference(api: Api, { kept, version }: ApiContext): void {
       );
       return content === undefined
         ? request.notFound()
-        : sendPacked(request, content, { "cache-control": "no-cache", vary: "accept-encoding" });
+        : sendPacked(request, content, { "cache-control": "no-cache" });
     });
   }
 }

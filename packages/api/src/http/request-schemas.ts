@@ -2,23 +2,31 @@
  * What requests may say. The message of a rule is what is expected, for the sentence that refuses.
  */
 import { z } from "@hono/zod-openapi";
+import { findCalendarDate, findTiyn } from "@zhanbasy/core";
 
 const HASH = "SHA-256";
 const UUID = "UUID";
 const LIMIT = 1000;
+const LIMITS = `1–${LIMIT}`;
 const DEFAULT_LIMIT = 100;
+const NEXT = "next";
+const BIN = "600140375485";
+const LINE = "secondary/04.2.360.040/formula";
+const DAY = "YYYY-MM-DD, 1900–2199";
+const TENGE = "432000000000.00";
+const TENGE_DIGITS = /^\d{1,20}(?:\.\d{1,2})?$/;
 
 const hash = z.string(HASH).regex(/^[0-9a-f]{64}$/, HASH);
-const runId = z.uuid(UUID);
+const runId = z.uuid(UUID).toLowerCase();
 
 export const hashParameter = z.object({ hash });
 export const runParameter = z.object({ runId });
 
 const limit = z
-  .string()
-  .regex(/^\d{1,4}$/, `1–${LIMIT}`)
+  .string(LIMITS)
+  .regex(/^\d{1,4}$/, LIMITS)
   .transform(Number)
-  .refine((value) => value >= 1 && value <= LIMIT, `1–${LIMIT}`)
+  .refine((value) => value >= 1 && value <= LIMIT, LIMITS)
   .default(DEFAULT_LIMIT)
   .openapi({ type: "integer", minimum: 1, maximum: LIMIT, default: DEFAULT_LIMIT });
 
@@ -32,23 +40,19 @@ export const runPageQuery = z.object({ limit, after: runId.optional(), language 
 export const linePageQuery = z.object({
   limit,
   after: z
-    .string()
-    .regex(/^\d{1,9}$/, "next")
+    .string(NEXT)
+    .regex(/^\d{1,9}$/, NEXT)
     .optional(),
   language,
 });
 
 export const traceQuery = z.object({
   organisation: z
-    .string()
-    .max(64, "600140375485")
+    .string(BIN)
+    .max(64, BIN)
     .default("")
-    .openapi({ description: "The BIN; none is citywide", example: "600140375485" }),
-  line: z
-    .string("secondary/04.2.360.040/formula")
-    .min(1, "secondary/04.2.360.040/formula")
-    .max(200, "secondary/04.2.360.040/formula")
-    .openapi({ example: "secondary/04.2.360.040/formula" }),
+    .openapi({ description: "The BIN; none is citywide", example: BIN }),
+  line: z.string(LINE).min(1, LINE).max(200, LINE).openapi({ example: LINE }),
   of: z.enum(["amount", "headcount"], "amount | headcount").default("amount"),
   language,
 });
@@ -61,13 +65,31 @@ export const runRequestSchema = z
       registerHash: hash,
       methodologyHash: hash,
       budgetYear: z.int("2026").min(1900, "2026").max(2199, "2026"),
-      knownOn: z.iso.date("YYYY-MM-DD").optional(),
-      envelopeTenge: z
-        .string("432000000000.00")
-        .regex(/^\d{1,20}(?:\.\d{1,2})?$/, "432000000000.00")
+      knownOn: z
+        .string(DAY)
+        .transform(readBy(findCalendarDate, DAY))
         .optional()
-        .openapi({ description: "Tenge as text", example: "432000000000.00" }),
+        .openapi({ type: "string", format: "date", example: "2026-06-30" }),
+      envelopeTenge: z
+        .string(TENGE)
+        .regex(TENGE_DIGITS, TENGE)
+        .transform(readBy(findTiyn, TENGE))
+        .optional()
+        .openapi({
+          ...{ type: "string", pattern: TENGE_DIGITS.source },
+          ...{ description: "Tenge as text", example: TENGE },
+        }),
     },
     RUN_REQUEST,
   )
   .openapi("RunRequest");
+
+/** What core does not read is refused: it must never pass for something that was not said. */
+function readBy<Value>(find: (text: string) => Value | undefined, expected: string) {
+  return (text: string, context: z.core.$RefinementCtx<string>): Value => {
+    const value = find(text);
+    if (value !== undefined) return value;
+    context.addIssue({ code: "custom", message: expected });
+    return z.NEVER;
+  };
+}

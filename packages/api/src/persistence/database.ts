@@ -9,9 +9,20 @@ export type Database = Pick<
   "delete" | "execute" | "insert" | "select" | "transaction"
 >;
 
-/** The database behind the connections. */
+/**
+ * The database behind the connections. A connection that breaks in a transaction, even before it
+ * begins, goes back to the pool, which discards it: otherwise its place would be taken for ever.
+ */
 export function openDatabase(pool: Pool): Database {
-  return drizzle(pool);
+  const transaction: Database["transaction"] = async (work, config) => {
+    const client = await pool.connect();
+    try {
+      return await drizzle(client).transaction(work, config);
+    } finally {
+      client.release();
+    }
+  };
+  return Object.assign(drizzle(pool), { transaction });
 }
 
 /** A page of a list that was asked for one item more than it shows. */

@@ -130,6 +130,7 @@ async function leave(place: LocalPostgresPlace, watch: Watch): Promise<boolean> 
 
 /** All parts are named, so that nothing is taken from the surroundings of who uses it. */
 function urlOf({ socketFolder }: LocalPostgresPlace): string {
-  const query = new URLSearchParams({ host: socketFolder, port: String(SOCKET_PORT) });
+  const parts = { host: socketFolder, port: String(SOCKET_PORT), sslmode: "disable" };
+  const query = new URLSearchParams(parts);
   return `postgresql://${DATABASE_NAME}@localhost/${DATABASE_NAME}?${query.toString()}`;
 }

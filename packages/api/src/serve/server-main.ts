@@ -4,15 +4,13 @@
  */
 import process from "node:process";
 import { createTranslate } from "../create-translate.ts";
+import { isDatabaseGone } from "../persistence/database-gone.ts";
 import { findLanguage, readSettings } from "../settings.ts";
 import { aborted } from "./pause.ts";
 import type { ServerMessage } from "./server-message.ts";
-import { errorCode, StartRefusal } from "./start-refusal.ts";
+import { StartRefusal } from "./start-refusal.ts";
 import { startServer } from "./start-server.ts";
 import { surroundingsOf } from "./surroundings.ts";
-
-/** A database that stops, restarts or is not there: another attempt may find it. */
-const DATABASE_GONE = /^(?:57P0\d|ENOENT|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 
 const hasParent = process.send !== undefined;
 const stop = new AbortController();
@@ -61,12 +59,6 @@ async function report(error: unknown): Promise<void> {
   if (hasParent) return;
   const translate = await createTranslate(findLanguage(process.env) ?? "ru");
   process.stderr.write(`${translate(`start.refused.${reason}`, facts)}\n`);
-}
-
-/** The library of queries wraps what the connection says. */
-function isDatabaseGone(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return [error, cause].some((each) => DATABASE_GONE.test(errorCode(each)));
 }
 
 function tell(message: ServerMessage): void {

@@ -37,6 +37,7 @@ describe("a calculation is asked for", () => {
   it.each([
     ["a register that nobody kept", { registerHash: "d".repeat(64) }, 422, "register-unknown"],
     ["a year without counts", { budgetYear: 2031 }, 422, "fact-missing"],
+    ["a day of another age", { knownOn: "1850-01-01" }, 400, "request-malformed"],
     ["an amount that is none", { envelopeTenge: "much" }, 400, "request-malformed"],
     ["a member that nobody knows", { envelope: "1" }, 400, "request-malformed"],
   ])("and refused for %s", async (_name, change, status, code) => {

@@ -5,7 +5,7 @@ import type { RunLine } from "../../contract.ts";
 import { linesCsv } from "../../files/lines-csv.ts";
 import { explainRun } from "../../usecases/explain-run.ts";
 import type { RunStore } from "../../usecases/ports.ts";
-import { sendForever, sendKept } from "../answers.ts";
+import { sendImmutable, sendKept } from "../answers.ts";
 import type { Api, ApiContext } from "../api-context.ts";
 import { jsonAnswer, KEPT, MALFORMED } from "../describe-route.ts";
 import { packJson, packText } from "../kept-answers.ts";
@@ -60,8 +60,7 @@ export function addRunLineRoutes(api: Api, context: ApiContext): void {
     const { limit, after } = request.req.valid("query");
     const page = await runs.findLines(runId, { limit, after });
     if (page === undefined) return refuseUnknown(request, unknownRun(runId));
-    const tag = `${context.version}/runs/${runId}/lines/${after ?? ""}/${limit}`;
-    return sendForever(request, await packJson(page), tag);
+    return sendImmutable(request, await packJson(page));
   });
   api.openapi(file, async (request) => {
     const { runId } = request.req.valid("param");
@@ -84,8 +83,7 @@ export function addRunLineRoutes(api: Api, context: ApiContext): void {
     const found = await explainRun(context.reproduce, runId, figure);
     if (found === undefined) return refuseUnknown(request, unknownRun(runId));
     if (!found.ok) return refuse(request, "not-found", { issues: found.issues });
-    const tag = `${context.version}/runs/${runId}/trace/${organisation}/${line}/${of}`;
-    return sendForever(request, await packJson(found.value), tag);
+    return sendImmutable(request, await packJson(found.value));
   });
 }
 

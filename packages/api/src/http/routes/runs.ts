@@ -1,6 +1,6 @@
 /** Runs: what was calculated, and calculating anew. */
 import { createRoute } from "@hono/zod-openapi";
-import { findCalendarDate, findTiyn, type Issue, issue } from "@zhanbasy/core";
+import { type Issue, issue, type Tiyn } from "@zhanbasy/core";
 import { bodyLimit } from "hono/body-limit";
 import type { ApiContract } from "../../contract.ts";
 import { calculateRun } from "../../usecases/calculate-run.ts";
@@ -117,11 +117,8 @@ export function addRunRoutes(api: Api, context: ApiContext): void {
 export function addCalculationRoute(api: Api, context: ApiContext): void {
   api.openapi(create, async (request) => {
     const { knownOn, envelopeTenge, ...asked } = request.req.valid("json");
-    const { methodology, result } = await calculateRun(context, {
-      ...asked,
-      knownOn: knownOn === undefined ? undefined : findCalendarDate(knownOn),
-      envelope: envelopeOf(envelopeTenge),
-    });
+    const envelope = envelopeOf(envelopeTenge);
+    const { methodology, result } = await calculateRun(context, { ...asked, knownOn, envelope });
     if (!result.ok) {
       return refuse(request, "refused", { issues: result.issues, methodology });
     }
@@ -140,7 +137,6 @@ function unknownRun(value: string): Issue {
 }
 
 /** Nobody names an act for the limit yet, so it is assumed. */
-function envelopeOf(tenge: string | undefined): Envelope | undefined {
-  const limit = tenge === undefined ? undefined : findTiyn(tenge);
+function envelopeOf(limit: Tiyn | undefined): Envelope | undefined {
   return limit === undefined ? undefined : { limit, status: "assumed" };
 }
