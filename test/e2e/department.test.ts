@@ -93,6 +93,29 @@ describe("the department opens the page and", () => {
     expect(faults).toEqual([]);
   });
 
+  it("groups otherwise and keeps the figure, its cell and its words the same", async () => {
+    const { page, faults } = await visit("/");
+    await page.getByRole("searchbox").fill("600140375485");
+    await row(page, "600140375485").waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /Группа/ }).click();
+    await page.getByRole("option", { name: "Вид организации" }).click();
+    const cell = page.locator(".ag-cell.sheet-active");
+    await row(page, "600140375485").waitFor();
+    expect(spaced(await cell.textContent())).toBe("893 719,0");
+    expect(spaced(await page.getByRole("contentinfo").textContent())).toContain("893 718 977,00");
+    await row(page, "group:general_school").locator("[data-fold]").click();
+    const figure = page.locator(".why-figure");
+    const shown = spaced(await cell.first().textContent());
+    expect(shown).toContain("Общеобразовательная школа");
+    await page.getByRole("button", { name: /Группа/ }).click();
+    await page.getByRole("option", { name: "Район" }).click();
+    await page.getByText(TOTAL).first().waitFor();
+    expect(spaced(await figure.textContent())).toBe(TOTAL);
+    expect(faults).toEqual([]);
+  });
+
   it("is told when nothing is found, and how to go back", async () => {
     const { page } = await visit("/");
     await page.getByRole("searchbox").fill("нет такой школы");

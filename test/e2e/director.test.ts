@@ -22,6 +22,30 @@ it("a school is found by its BIN and its figure explained, without sideways scro
   expect(faults).toEqual([]);
 });
 
+it("the way back of a phone closes the explanation and returns to the school", async () => {
+  const { page, faults } = await visit("/", PHONE);
+  await page.getByRole("searchbox").fill("600140375485");
+  const card = page.getByRole("button", { name: /№ 501/ });
+  await card.click();
+  await page.locator("[data-region=panel]").waitFor();
+  const address = page.url();
+  await page.goBack();
+  await page.locator("[data-region=panel]").waitFor({ state: "detached" });
+  expect(page.url()).toBe(address);
+  expect(await page.evaluate("document.activeElement?.textContent")).toContain("№ 501");
+  expect(faults).toEqual([]);
+});
+
+it.for(["Русский", "Қазақша", "English"])(
+  "the narrowest phone needs no sideways scroll: %s",
+  async (language) => {
+    const { page } = await visit("/", { ...PHONE, width: 320 });
+    await page.getByRole("radio", { name: language }).click();
+    await page.getByRole("searchbox").waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+  },
+);
+
 it("the cards of a phone are large enough for a finger", async () => {
   const { page } = await visit("/", PHONE);
   await page.getByRole("button", { name: /Медеуский/ }).click();

@@ -65,7 +65,8 @@ export function sheetProps(
   const nothing = () => undefined;
   return {
     ...{ label: "Sheet", columns: SHEET_COLUMNS, rows, total: TREE.total, fullRowCount: 5 },
-    ...{ active: { rowId: "city", columnId: "total" }, sort: null, isTouch: false },
+    ...{ active: { rowId: "city", columnId: "total" }, arrangement: "", sort: null },
+    isTouch: false,
     ...{ onActivate: nothing, onFold: nothing, onFoldAll: nothing, onSort: nothing },
     ...{ onPartsToggle: nothing, onResize: nothing },
     ...given,

@@ -112,7 +112,7 @@ export function SheetGrid(props: SheetGridProps): JSX.Element {
   const events = useGridEvents(api, latest);
   useSpokenCell(root, latest);
   useRowMarks(root, props);
-  useActiveCell(api, active);
+  useActiveCell(api, active, props.arrangement);
   useShownSort(api, props.sort, columnDefs);
   const context = useMemo(
     () => ({
@@ -168,8 +168,13 @@ function useLatest<Value>(value: Value): RefObject<Value> {
 }
 
 /** Redraws the frame of the active cell: the row that had it, and the one that has it now. */
-function useActiveCell(api: GridApi<VisibleRow> | null, { rowId, columnId }: SheetCell): void {
+function useActiveCell(
+  api: GridApi<VisibleRow> | null,
+  { rowId, columnId }: SheetCell,
+  arrangement: string,
+): void {
   const drawn = useRef(rowId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows moved, and the cell with them
   useEffect(() => {
     if (api === null) return;
     const rowNodes = [drawn.current, rowId].flatMap((id) => findNode(api, id));
@@ -177,7 +182,7 @@ function useActiveCell(api: GridApi<VisibleRow> | null, { rowId, columnId }: She
     api.refreshCells({ rowNodes, force: true, suppressFlash: true });
     const frame = requestAnimationFrame(() => showCell(api, { rowId, columnId }));
     return () => cancelAnimationFrame(frame);
-  }, [api, rowId, columnId]);
+  }, [api, rowId, columnId, arrangement]);
 }
 
 /** Scrolls to a cell that became active from elsewhere; one with the focus is on view already. */

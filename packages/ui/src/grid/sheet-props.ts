@@ -11,6 +11,8 @@ export type SheetGridProps = {
   /** Rows of the full sheet with all groups open, without the total. */
   readonly fullRowCount: number;
   readonly active: SheetCell;
+  /** What gives rows their places and room; when it changes, the active cell is brought on view. */
+  readonly arrangement: string;
   readonly sort: SheetSort | null;
   /** Whether fingers point at it: rows are taller. */
   readonly isTouch: boolean;

@@ -76,7 +76,7 @@ function rootEvents(api: GridApi<VisibleRow> | null, latest: Latest): SheetEvent
       const place = placeOf(cellOf(event.target));
       const action = place === null ? undefined : findSheetAction(event);
       if (place === null || action === undefined) return;
-      run(action, place.rowId, api, latest);
+      run(action, place, api, latest);
       event.preventDefault();
       event.stopPropagation();
     },
@@ -94,7 +94,7 @@ function rootEvents(api: GridApi<VisibleRow> | null, latest: Latest): SheetEvent
 function gridEvents(latest: Latest): GridEvents {
   return {
     onCellFocused: (event: CellFocusedEvent<VisibleRow>) => {
-      const cell = focusedCell(event);
+      const cell = isMoveOfPerson(event) ? focusedCell(event) : null;
       if (cell !== null) latest.current.onActivate(cell);
     },
     onCellClicked: ({ data, event }: CellClickedEvent<VisibleRow>) => {
@@ -131,12 +131,12 @@ function gridEvents(latest: Latest): GridEvents {
 }
 
 /**
- * After folding, the active cell may stand in another row, and the focus follows it there. The row
- * is that of the pressed cell: a quick hand is ahead of what was drawn.
+ * The cell is the pressed one, not the active one: a quick hand is ahead of what was drawn. A
+ * member that is folded away gives the focus to its group.
  */
 function run(
   action: SheetAction,
-  rowId: string,
+  pressed: SheetCell,
   api: GridApi<VisibleRow> | null,
   latest: Latest,
 ): void {
@@ -145,36 +145,47 @@ function run(
       if (api !== null) moveCell(api, action.to);
       return;
     case "fold": {
-      fold(action, rowId, latest.current);
-      if (api !== null) requestAnimationFrame(() => returnFocus(api, latest));
+      const { rowId, columnId } = pressed;
+      const group = groupOf(rowId, latest.current);
+      fold(action, rowId, group, latest.current);
+      const kept = action.isOpen === false ? (group?.row.id ?? rowId) : rowId;
+      if (api === null) return;
+      requestAnimationFrame(() => returnFocus(api, { rowId: kept, columnId }));
       return;
     }
   }
 }
 
-/** A row that was folded away took the focus with it. */
-function returnFocus(api: GridApi<VisibleRow>, latest: Latest): void {
-  if (cellOf(document.activeElement) === null) focusCell(api, latest.current.active);
+/**
+ * A row that was folded away took the focus with it, or left it to the row that moved into its
+ * place. Focus that has gone to another part of the page stays there.
+ */
+function returnFocus(api: GridApi<VisibleRow>, cell: SheetCell): void {
+  const { activeElement, body } = document;
+  const isElsewhere = activeElement !== body && cellOf(activeElement) === null;
+  if (!isElsewhere) focusCell(api, cell);
+}
+
+/** The group that a row is or stands in. */
+function groupOf(rowId: string, { rows }: SheetGridProps): VisibleRow | undefined {
+  const position = rows.findIndex(({ row }) => row.id === rowId);
+  const own = rows[position];
+  if (own === undefined || own.isOpen !== null) return own;
+  if (own.row.level !== 2) return undefined;
+  return rows.slice(0, position).findLast((visible) => visible.isOpen !== null);
 }
 
 /** One group, or all of them; a member folds the group it stands in. */
 function fold(
-  action: SheetAction & { readonly kind: "fold" },
+  { isOpen, scope }: SheetAction & { readonly kind: "fold" },
   rowId: string,
+  group: VisibleRow | undefined,
   props: SheetGridProps,
 ): void {
-  const { isOpen, scope } = action;
-  if (scope === "all" && isOpen !== "toggle") {
-    props.onFoldAll(isOpen);
-    return;
-  }
-  const position = props.rows.findIndex(({ row }) => row.id === rowId);
-  const group = props.rows.slice(0, position + 1).findLast((visible) => visible.isOpen !== null);
-  const own = props.rows[position];
-  const isMember = own?.row.level === 2;
-  if (group === undefined || (own !== group && !isMember)) return;
-  if (isOpen !== "toggle") props.onFold(group.row.id, isOpen);
-  else if (own === group) props.onFold(group.row.id, group.isOpen !== true);
+  if (scope === "all" && isOpen !== "toggle") props.onFoldAll(isOpen);
+  else if (group === undefined) return;
+  else if (isOpen !== "toggle") props.onFold(group.row.id, isOpen);
+  else if (group.row.id === rowId) props.onFold(rowId, group.isOpen !== true);
 }
 
 /** A cell may have the focus before it says which one it is. */
@@ -200,6 +211,14 @@ function placeOf(cell: Element | null): SheetCell | null {
   const columnId = cell?.getAttribute("col-id");
   const rowId = cell?.closest("[row-id]")?.getAttribute("row-id");
   return rowId && columnId ? { rowId, columnId } : null;
+}
+
+/**
+ * When rows go away, the library moves its focus to the last row there is: no wish of anybody. Only
+ * then, and at a click, it forbids the browser to scroll.
+ */
+function isMoveOfPerson(event: CellFocusedEvent<VisibleRow>): boolean {
+  return event.preventScrollOnBrowserFocus !== true || event.sourceEvent !== undefined;
 }
 
 function focusedCell(event: CellFocusedEvent<VisibleRow>): SheetCell | null {

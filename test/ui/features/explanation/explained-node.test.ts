@@ -50,7 +50,7 @@ describe("a sum", () => {
     ];
     const shown = explainedInputs({ ...ROOT, inputs: [sum(cells)] }, reader);
     expect(shown.map(({ title, value, detail }) => [title, value, detail])).toEqual([
-      ["Primary; basic", "5\u202Fpupils", "each of 2 ="],
+      ["Primary; basic", "5\u202Fpupils", "each of 2 = 5\u202Fpupils"],
       ["Senior", "7\u202Fpupils", undefined],
       ["Equal to 0: none", "", undefined],
     ]);

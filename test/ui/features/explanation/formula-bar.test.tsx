@@ -17,8 +17,8 @@ it("says what the cell is, its rule by names and by figures, its strength and it
 });
 
 it.each([
-  ["perHead", "Сумма организации, делённая на число детей в среднем за год."],
-  ["tier:preschool", "Здесь нет ни суммы, ни детей: строка к организации не относится."],
+  ["perHead", "Сумма, делённая на число детей в среднем за год."],
+  ["tier:preschool", "В этой ячейке считать нечего."],
 ] as const)("says what kind of figure %s is", async (columnId, expected) => {
   await renderInWorkbook(<FormulaBar />, { ...TRACED, columnId });
   expect(screen.getByText(expected)).toBeTruthy();

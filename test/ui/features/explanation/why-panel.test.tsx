@@ -25,7 +25,7 @@ describe("the panel", () => {
   it("says so where there is nothing", async () => {
     await renderInWorkbook(<WhyPanel />, { ...TRACED, id: "003", columnId: "total" });
     expect(screen.getByText("—")).toBeTruthy();
-    expect(screen.getByText(/Здесь нет ни суммы/)).toBeTruthy();
+    expect(screen.getByText(/считать нечего/)).toBeTruthy();
   });
 
   it("closes", async () => {

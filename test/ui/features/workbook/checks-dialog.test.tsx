@@ -28,6 +28,6 @@ describe("the list of checks", () => {
 
   it("says so when there is nothing to remark", async () => {
     await renderWithRun(<ChecksDialog isOpen onClose={() => undefined} />, { language: "en" });
-    expect(screen.getByText(/No remarks/)).toBeTruthy();
+    expect(screen.getByText(/No warnings/)).toBeTruthy();
   });
 });

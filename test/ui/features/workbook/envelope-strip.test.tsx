@@ -37,7 +37,7 @@ describe("the envelope strip", () => {
     fireEvent.click(screen.getByRole("button", { name: "Условных значений 0" }));
     expect(screen.getByRole("dialog", { name: "Условные значения: 0" })).toBeTruthy();
     fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape" });
-    fireEvent.click(screen.getByRole("button", { name: "Проверки замечаний нет" }));
+    fireEvent.click(screen.getByRole("button", { name: "Проверки предупреждений нет" }));
     expect(screen.getByRole("dialog", { name: "Проверки" })).toBeTruthy();
   });
 

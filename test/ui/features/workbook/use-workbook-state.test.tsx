@@ -32,4 +32,13 @@ describe("a workbook", () => {
     expect(second.result.current).toMatchObject({ unit: "million", group: "ownership" });
     expect(second.result.current.tierFilter).toBeNull();
   });
+
+  it("leaves a group that another grouping does not have, keeping the column", () => {
+    const { result } = renderHook(() => useWorkbookState(DATA));
+    act(() =>
+      result.current.setActiveFigure({ rowKind: "group", id: "alatau", columnId: "perHead" }),
+    );
+    act(() => result.current.setGroup("ownership"));
+    expect(result.current.activeFigure).toEqual({ rowKind: "city", id: "", columnId: "perHead" });
+  });
 });

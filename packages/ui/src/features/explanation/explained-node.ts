@@ -109,13 +109,14 @@ function cellNodes(group: readonly TraceNode[], reader: TraceReader, place: stri
   const names = group.map((cell) => keyText(cell, reader)).join("; ");
   const each =
     group.length > 1 ? reader.translate("trace.each", { count: group.length }) : undefined;
+  const value = shownValue(first, reader);
   const filled = first.withValues && fillValues(first.withValues, reader);
-  const made = filled === shownValue(first, reader) ? undefined : filled;
-  const detail = [each, made].filter((text) => text !== undefined).join(" ");
+  const made = filled === value ? undefined : filled;
+  const detail = each === undefined ? made : `${each} ${made ?? value}`;
   return [
     explained(first, reader, place, {
       title: names.slice(0, 1).toUpperCase() + names.slice(1),
-      detail: detail === "" ? undefined : detail,
+      detail,
     }),
   ];
 }

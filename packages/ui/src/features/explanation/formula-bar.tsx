@@ -8,7 +8,7 @@ import { useWorkbook } from "../workbook/workbook-context.ts";
 import { columnTitle, rowMark, rowTitle } from "./figure-words.ts";
 import "./formula-bar.css";
 import { partRows, rowValue } from "./part-rows.ts";
-import type { PartsListProps } from "./parts-list.tsx";
+import type { SumProps } from "./parts-list.tsx";
 import { type Explanation, useExplanation } from "./use-explanation.ts";
 
 const LISTED_ROWS = 5;
@@ -54,7 +54,7 @@ export function FormulaBar(): ReactElement {
 }
 
 /** A sum of a few rows names them with their figures; a longer one says of how many it is. */
-function PartsRule({ question, words }: PartsListProps): ReactElement {
+function PartsRule({ question, words }: SumProps): ReactElement {
   const { t } = useTranslation();
   if (question.of === "perHead") return <span>{t("explanation.divided")}</span>;
   const rows = partRows(question.parts, words);

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import { formatShare } from "../../format/percent.ts";
 import { formatScaled } from "../../format/scaled.ts";
-import { useWorkbook } from "../workbook/workbook-context.ts";
+import { type ActiveFigure, useWorkbook } from "../workbook/workbook-context.ts";
 import { type FigurePart, memberTest, type Question } from "./figure-question.ts";
 import { type FigureWords, rowTitle } from "./figure-words.ts";
 import { memberAmounts } from "./member-amounts.ts";
@@ -14,13 +14,16 @@ import { type PartRowData, partRows, rowValue } from "./part-rows.ts";
 import { formatAverageOf, headcountOf } from "./shown-figure.ts";
 
 /** A sum and the words to tell it in. */
-export type PartsListProps = {
+export type SumProps = {
   readonly question: Extract<Question, { readonly kind: "parts" }>;
   readonly words: FigureWords;
 };
 
+/** A sum whose parts lead on. */
+export type PartsListProps = SumProps & { readonly onOpen: (figure: ActiveFigure) => void };
+
 /** The parts in the order of the sheet, largest organisations where there is one part only. */
-export function PartsList({ question, words }: PartsListProps): ReactElement {
+export function PartsList({ question, words, onOpen }: PartsListProps): ReactElement {
   const { t } = useTranslation();
   const { parts, of } = question;
   const [only, ...others] = parts;
@@ -34,11 +37,11 @@ export function PartsList({ question, words }: PartsListProps): ReactElement {
       </div>
       <ul className="why-parts">
         {partRows(parts, words).map((row) => (
-          <PartRow key={row.columnId} row={row} question={question} words={words} />
+          <PartRow key={row.columnId} {...{ row, question, words, onOpen }} />
         ))}
       </ul>
       {of === "amount" && only !== undefined && others.length === 0 ? (
-        <Members part={only} words={words} />
+        <Members part={only} words={words} onOpen={onOpen} />
       ) : null}
       {of === "amount" ? null : <p className="why-note">{t("explanation.headcountNote")}</p>}
     </>
@@ -61,27 +64,31 @@ function PerHeadNumbers({
 
 type RowProps = PartsListProps & { readonly row: PartRowData };
 
-function PartRow({ row, question, words }: RowProps): ReactElement {
-  const { activeFigure, setActiveFigure } = useWorkbook();
+/** Leads on, unless it is the very figure that is explained. */
+function PartRow({ row, question, words, onOpen }: RowProps): ReactElement {
+  const { activeFigure } = useWorkbook();
   const { rowKind, id } = activeFigure;
+  const { columnId } = row;
+  const content = (
+    <>
+      <span className="why-part-name">{row.title}</span>
+      <span className="why-part-value">{rowValue(row, question.of, words)}</span>
+      <PartNote row={row} question={question} words={words} />
+      <span className="why-part-code">{row.budgetCode}</span>
+    </>
+  );
+  if (columnId === activeFigure.columnId) return <li className="why-part">{content}</li>;
   return (
     <li>
-      <button
-        type="button"
-        className="why-part"
-        onClick={() => setActiveFigure({ rowKind, id, columnId: row.columnId })}
-      >
-        <span className="why-part-name">{row.title}</span>
-        <span className="why-part-value">{rowValue(row, question.of, words)}</span>
-        <PartNote row={row} question={question} words={words} />
-        <span className="why-part-code">{row.budgetCode}</span>
+      <button type="button" className="why-part" onClick={() => onOpen({ rowKind, id, columnId })}>
+        {content}
       </button>
     </li>
   );
 }
 
 /** How many organisations have it and what share of the sum it is, where that says something. */
-function PartNote({ row, question, words }: RowProps): ReactElement {
+function PartNote({ row, question, words }: Omit<RowProps, "onOpen">): ReactElement {
   const { t } = useTranslation();
   const { activeFigure } = useWorkbook();
   const { organisationCount: count } = row;
@@ -98,12 +105,12 @@ function PartNote({ row, question, words }: RowProps): ReactElement {
 function Members({
   part,
   words,
-}: {
+  onOpen,
+}: Pick<PartsListProps, "words" | "onOpen"> & {
   readonly part: FigurePart;
-  readonly words: FigureWords;
 }): ReactElement | null {
   const { t } = useTranslation();
-  const { activeFigure, setActiveFigure } = useWorkbook();
+  const { activeFigure } = useWorkbook();
   const { columns, language } = words;
   const { line } = part.column;
   const { largest, restCount, restTiyn } = useMemo(
@@ -119,7 +126,7 @@ function Members({
           const figure = { rowKind: "organisation", id, columnId: `line:${line}` } as const;
           return (
             <li key={id}>
-              <button type="button" className="why-part" onClick={() => setActiveFigure(figure)}>
+              <button type="button" className="why-part" onClick={() => onOpen(figure)}>
                 <span className="why-part-name">{rowTitle(figure, words)}</span>
                 <span className="why-part-value">
                   {`${formatScaled(amountTiyn, 2, language)}\u202F₸`}

@@ -51,7 +51,10 @@ export function useExplanation(): Explanation {
     () => (graph === undefined ? undefined : tracedFigureWords(traceTree(graph), reader)),
     [graph, reader],
   );
-  const words = { run, columns, names, language, group, shownMembers, translate: t };
+  const words = useMemo(
+    () => ({ run, columns, names, language, group, shownMembers, translate: t }),
+    [run, columns, names, language, group, shownMembers, t],
+  );
   const retry = () => void refetch();
   return { question, words, reader, graph, traced, isFailed: isError, retry };
 }

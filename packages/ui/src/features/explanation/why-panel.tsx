@@ -1,5 +1,5 @@
 /** «Почему столько»: the exact figure, its rule in a sentence, and everything it was made of. */
-import type { ReactElement } from "react";
+import { type ReactElement, type Ref, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Button } from "../../components/button.tsx";
@@ -7,8 +7,9 @@ import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { AfterMoment, Skeleton } from "../../components/skeleton.tsx";
 import { StatusMark } from "../../components/status-mark.tsx";
-import { useWorkbook } from "../workbook/workbook-context.ts";
+import { type ActiveFigure, useWorkbook } from "../workbook/workbook-context.ts";
 import { ExplainedTree } from "./explained-tree.tsx";
+import { columnsAbove } from "./figure-path.ts";
 import { columnTitle, rowTitle } from "./figure-words.ts";
 import { useFoldMemory } from "./fold-memory.ts";
 import { PartsList } from "./parts-list.tsx";
@@ -20,9 +21,15 @@ import "./why-panel.css";
 /** The panel at the right; it follows the active cell. */
 export function WhyPanel(): ReactElement {
   const { t } = useTranslation();
-  const { setPanelOpen } = useWorkbook();
+  const { setActiveFigure, setPanelOpen } = useWorkbook();
   const explanation = useExplanation();
   const { graph } = explanation;
+  const head = useRef<HTMLDivElement>(null);
+  // The pressed part goes away with its list: the focus stands at the head of what it led to.
+  const open: OpenFigure = (figure) => {
+    setActiveFigure(figure);
+    head.current?.focus();
+  };
   return (
     <div className="why">
       <header className="why-header">
@@ -41,21 +48,28 @@ export function WhyPanel(): ReactElement {
         </Button>
       </header>
       <div className="why-body">
-        <FigureHead explanation={explanation} />
-        <Answer explanation={explanation} />
+        <FigureHead explanation={explanation} head={head} onOpen={open} />
+        <Answer explanation={explanation} onOpen={open} />
       </div>
     </div>
   );
 }
 
-function FigureHead({ explanation }: { readonly explanation: Explanation }): ReactElement {
+type OpenFigure = (figure: ActiveFigure) => void;
+type AnswerProps = { readonly explanation: Explanation; readonly onOpen: OpenFigure };
+
+function FigureHead({
+  explanation,
+  head,
+  onOpen,
+}: AnswerProps & { readonly head: Ref<HTMLDivElement> }): ReactElement {
   const { t } = useTranslation();
   const { activeFigure, run, shownMembers } = useWorkbook();
   const { words, question, traced, reader } = explanation;
   const isPart = shownMembers !== null && ["city", "group"].includes(activeFigure.rowKind);
   const bin = activeFigure.rowKind === "organisation" ? activeFigure.id : undefined;
   return (
-    <div className="why-head">
+    <div className="why-head" ref={head} tabIndex={-1}>
       <p className="why-who">
         {rowTitle(activeFigure, words)}
         {bin === undefined ? null : ` · ${t("explanation.bin", { bin })}`}
@@ -65,6 +79,18 @@ function FigureHead({ explanation }: { readonly explanation: Explanation }): Rea
         {shownFigure(activeFigure, question, words).replaceAll("\u202F", "\u00A0")}
       </p>
       <p className="why-what">
+        {columnsAbove(activeFigure.columnId, words.columns).map((columnId) => (
+          <span key={columnId} className="why-above">
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => onOpen({ ...activeFigure, columnId })}
+            >
+              {columnTitle({ ...activeFigure, columnId }, words)}
+            </button>
+            <Icon name="chevron-right" />
+          </span>
+        ))}
         {`${columnTitle(activeFigure, words)} · ${t("explanation.year", { year: run.budgetYear })}`}
         {traced?.status === undefined ? null : (
           <StatusMark status={traced.status} word={reader.translate(`status.${traced.status}`)} />
@@ -74,13 +100,15 @@ function FigureHead({ explanation }: { readonly explanation: Explanation }): Rea
   );
 }
 
-function Answer({ explanation }: { readonly explanation: Explanation }): ReactElement {
+function Answer({ explanation, onOpen }: AnswerProps): ReactElement {
   const { t } = useTranslation();
   const { question, traced, isFailed, retry } = explanation;
   if (question.kind === "nothing") {
     return <p className="why-sentence">{t("explanation.nothing")}</p>;
   }
-  if (question.kind === "parts") return <PartsList question={question} words={explanation.words} />;
+  if (question.kind === "parts") {
+    return <PartsList question={question} words={explanation.words} onOpen={onOpen} />;
+  }
   if (isFailed) {
     const again = <Button onPress={retry}>{t("explanation.retry")}</Button>;
     return <Notice kind="negative" title={t("explanation.failed")} action={again} />;

@@ -20,11 +20,18 @@ const WHOLE_CITY: ActiveFigure = { rowKind: "city", id: "", columnId: "total" };
 export function useWorkbookState(data: WorkbookData): Workbook {
   const { language } = useLanguage();
   const [unit, setUnit] = useRemembered<MoneyUnit>("unit", ["thousand", "tenge", "million"]);
-  const [group, setGroup] = useRemembered<OrganisationGrouping>("group", GROUPINGS);
+  const [group, rememberGroup] = useRemembered<OrganisationGrouping>("group", GROUPINGS);
   const [tierFilter, setTierFilter] = useState<string | null>(null);
   const [shownMembers, setShownMembers] = useState<ReadonlySet<string> | null>(null);
   const [activeFigure, setActiveFigure] = useState<ActiveFigure>(WHOLE_CITY);
   const [isPanelOpen, setPanelOpen] = useState(() => layoutFor(window.innerWidth) === "wide");
+  const setGroup = (next: OrganisationGrouping): void => {
+    rememberGroup(next);
+    // A district is no row of another grouping: the column's figure of the whole city stays.
+    if (activeFigure.rowKind === "group" && next !== group) {
+      setActiveFigure({ ...WHOLE_CITY, columnId: activeFigure.columnId });
+    }
+  };
   return {
     ...data,
     language,

@@ -2,7 +2,7 @@
  * The frame of the workbook: head, envelope, formula bar, toolbar, sheet, panel, foot. On a phone
  * it is one page to scroll, and the panel covers it.
  */
-import { type ReactElement, type ReactNode, useState } from "react";
+import { type ReactElement, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { AppBar, RunPath } from "./app-bar.tsx";
@@ -13,6 +13,7 @@ import { StatusLineContext } from "./frame-regions.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { useLayout } from "./layout.ts";
 import { LostNotice } from "./lost-notice.tsx";
+import { useCoveringPanel, usePanelFocus } from "./panel-focus.ts";
 import { useWorkbookState } from "./use-workbook-state.ts";
 import { type Workbook as State, WorkbookContext, type WorkbookData } from "./workbook-context.ts";
 import "./frame.css";
@@ -60,6 +61,7 @@ function DeskFrame({
   const { t } = useTranslation();
   const [statusLine, setStatusLine] = useState<HTMLElement | null>(null);
   const { run, isPanelOpen } = workbook;
+  usePanelFocus(isPanelOpen);
   return (
     <StatusLineContext value={statusLine}>
       <div className="frame">
@@ -81,7 +83,12 @@ function DeskFrame({
         </section>
         {sheet}
         {isPanelOpen ? (
-          <aside className="frame-panel" data-region="panel" aria-label={t("frame.panel")}>
+          <aside
+            className="frame-panel"
+            data-region="panel"
+            aria-label={t("frame.panel")}
+            tabIndex={-1}
+          >
             {panel}
           </aside>
         ) : null}
@@ -98,7 +105,9 @@ function PhoneFrame({
   panel,
 }: WorkbookProps & { readonly workbook: State }): ReactElement {
   const { t } = useTranslation();
-  const { run, isPanelOpen } = workbook;
+  const { run, isPanelOpen, setPanelOpen } = workbook;
+  const covering = useRef<HTMLElement>(null);
+  useCoveringPanel(covering, isPanelOpen, () => setPanelOpen(false));
   return (
     <>
       <div className="phone-page" inert={isPanelOpen}>
@@ -111,7 +120,13 @@ function PhoneFrame({
         {sheet}
       </div>
       {isPanelOpen ? (
-        <aside className="phone-panel" data-region="panel" aria-label={t("frame.panel")}>
+        <aside
+          className="phone-panel"
+          data-region="panel"
+          aria-label={t("frame.panel")}
+          ref={covering}
+          tabIndex={-1}
+        >
           {panel}
         </aside>
       ) : null}

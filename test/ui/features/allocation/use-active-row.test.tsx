@@ -1,0 +1,98 @@
+import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { type ReactElement, useState } from "react";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { useActiveRow } from "../../../../packages/ui/src/features/allocation/use-active-row.ts";
+import { useAllocationColumns } from "../../../../packages/ui/src/features/allocation/use-allocation-columns.ts";
+import { useAllocationRows } from "../../../../packages/ui/src/features/allocation/use-allocation-rows.ts";
+import {
+  FIRST_VIEW,
+  type SheetView,
+} from "../../../../packages/ui/src/features/allocation/use-sheet-view.ts";
+import {
+  type ActiveFigure,
+  useWorkbook,
+  WorkbookContext,
+} from "../../../../packages/ui/src/features/workbook/workbook-context.ts";
+import { renderWithRun } from "../../support/render-with-run.tsx";
+
+const CITY: ActiveFigure = { rowKind: "city", id: "", columnId: "total" };
+const SCHOOL: ActiveFigure = { rowKind: "organisation", id: "001", columnId: "total" };
+const LINE = "line:secondary/04.2.360.040/formula";
+
+beforeEach(() => localStorage.clear());
+afterEach(cleanup);
+
+describe("the active cell", () => {
+  it("brings the row and the column of a figure chosen elsewhere on view", async () => {
+    await show({ ...SCHOOL, columnId: LINE });
+    expect(told()).toEqual({ cell: `001 ${LINE}`, figure: `001 ${LINE}` });
+    expect(screen.getByText(/Школа № 1/)).toBeDefined();
+  });
+
+  it("goes to the group that a person folds over it", async () => {
+    await show(SCHOOL);
+    fireEvent.click(screen.getByText("fold"));
+    expect(told()).toEqual({ cell: "group:alatau total", figure: "alatau total" });
+    expect(screen.queryByText(/Школа № 1/)).toBeNull();
+  });
+
+  it("goes to the tier that a person closes, and to the total where the tier is hidden", async () => {
+    await show({ ...SCHOOL, columnId: LINE });
+    fireEvent.click(screen.getByText("close tier"));
+    expect(told().cell).toBe("001 tier:secondary");
+    fireEvent.click(screen.getByText("hide tier"));
+    expect(told()).toEqual({ cell: "001 total", figure: "001 total" });
+  });
+});
+
+async function show(figure: ActiveFigure): Promise<void> {
+  await renderWithRun(<Sheet />);
+  fireEvent.click(screen.getByText(`go ${figure.columnId}`));
+}
+
+function told(): { readonly cell: string; readonly figure: string } {
+  const textOf = (name: string) => screen.getByLabelText(name).textContent ?? "";
+  return { cell: textOf("cell"), figure: textOf("figure") };
+}
+
+/** A sheet with the figures of this test to go to. */
+function Sheet(): ReactElement {
+  const workbook = useWorkbook();
+  const [activeFigure, setActiveFigure] = useState(CITY);
+  return (
+    <WorkbookContext value={{ ...workbook, activeFigure, setActiveFigure }}>
+      {[SCHOOL, { ...SCHOOL, columnId: LINE } as const].map((figure) => (
+        <button key={figure.columnId} type="button" onClick={() => setActiveFigure(figure)}>
+          {`go ${figure.columnId}`}
+        </button>
+      ))}
+      <output aria-label="figure">{`${activeFigure.id} ${activeFigure.columnId}`}</output>
+      <Cells />
+    </WorkbookContext>
+  );
+}
+
+function Cells(): ReactElement {
+  const [view, setView] = useState<SheetView>(FIRST_VIEW);
+  const change = (part: Partial<SheetView>): void => setView((before) => ({ ...before, ...part }));
+  const allocation = useAllocationRows({ query: "", view, change });
+  const { tiers, columns } = useAllocationColumns(view, allocation.figures.city);
+  const place = { allocation, tiers, columns, view, change, query: "", hasCells: true };
+  const { cell } = useActiveRow(place);
+  return (
+    <>
+      <output aria-label="cell">{`${cell.rowId} ${cell.columnId}`}</output>
+      <p>{allocation.rows.map(({ row }) => row.name).join(", ")}</p>
+      <button type="button" onClick={() => allocation.fold("group:alatau", false)}>
+        fold
+      </button>
+      <button type="button" onClick={() => change({ openTiers: [] })}>
+        close tier
+      </button>
+      <button type="button" onClick={() => change({ hiddenTiers: ["secondary"] })}>
+        hide tier
+      </button>
+    </>
+  );
+}
