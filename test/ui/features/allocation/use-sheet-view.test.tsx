@@ -7,6 +7,7 @@ import {
   readView,
   toggled,
   useSheetView,
+  withSeenSort,
 } from "../../../../packages/ui/src/features/allocation/use-sheet-view.ts";
 
 beforeEach(() => localStorage.clear());
@@ -25,6 +26,28 @@ describe("a remembered view", () => {
     "is the first one when it cannot be read: %s",
     (written) => expect(readView(written)).toEqual(FIRST_VIEW),
   );
+});
+
+describe("an order", () => {
+  const sort = (columnId: string) => ({ columnId, direction: "desc" }) as const;
+  const line = "line:secondary/04.2.360.040/formula";
+
+  it.each([
+    ["tier:secondary", { hiddenTiers: ["secondary"] }],
+    [line, { hiddenTiers: ["secondary"], openTiers: ["secondary"] }],
+    [line, {}],
+  ])("by %s goes with its column", (columnId, view) => {
+    expect(withSeenSort({ ...FIRST_VIEW, ...view, sort: sort(columnId) }).sort).toBeNull();
+  });
+
+  it.each([
+    ["tier:secondary", { hiddenTiers: ["preschool"] }],
+    [line, { openTiers: ["secondary"] }],
+    ["total", { hiddenTiers: ["secondary"] }],
+  ])("by %s stays while it is on view", (columnId, view) => {
+    const kept = withSeenSort({ ...FIRST_VIEW, ...view, sort: sort(columnId) });
+    expect(kept.sort).toEqual(sort(columnId));
+  });
 });
 
 it("adds what is not there and takes away what is", () => {

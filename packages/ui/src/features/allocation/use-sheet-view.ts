@@ -28,12 +28,20 @@ export function useSheetView(): readonly [SheetView, (change: Partial<SheetView>
   const [view, setView] = useState(() => readView(localStorage.getItem(REMEMBERED)));
   const change = useCallback((part: Partial<SheetView>) => {
     setView((before) => {
-      const after = { ...before, ...part };
+      const after = withSeenSort({ ...before, ...part });
       localStorage.setItem(REMEMBERED, JSON.stringify(after));
       return after;
     });
   }, []);
   return [view, change];
+}
+
+/** An order by a column that is not on view would be a riddle: it goes with its column. */
+export function withSeenSort(view: SheetView): SheetView {
+  const [kind, code = ""] = view.sort?.columnId.split(/[:/]/) ?? [];
+  const isHidden = (kind === "tier" || kind === "line") && view.hiddenTiers.includes(code);
+  const isClosed = kind === "line" && !view.openTiers.includes(code);
+  return isHidden || isClosed ? { ...view, sort: null } : view;
 }
 
 /** A view as it was written; whatever cannot be read in it is as at first. */

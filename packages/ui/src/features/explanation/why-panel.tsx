@@ -132,8 +132,8 @@ function Waiting(): ReactElement {
 function Traced({ explanation }: { readonly explanation: Explanation }): ReactElement | null {
   const { t } = useTranslation();
   const folds = useFoldMemory();
-  const { traced, reader } = explanation;
-  if (traced === undefined) return null;
+  const { traced, reader, question } = explanation;
+  if (traced === undefined || question.kind !== "trace") return null;
   const { words, figures, value, inputs, status } = traced;
   const isOfficial = status === "enacted" || status === "local";
   return (
@@ -146,7 +146,9 @@ function Traced({ explanation }: { readonly explanation: Explanation }): ReactEl
       </div>
       <ExplainedTree nodes={inputs} folds={folds} words={reader.translate} />
       {status === undefined || isOfficial ? null : (
-        <p className="why-note">{t("explanation.preliminary")}</p>
+        <p className="why-note">
+          {t(`explanation.${question.of === "amount" ? "preliminary" : "assumedCount"}`)}
+        </p>
       )}
     </>
   );
