@@ -21,5 +21,8 @@ export function setUpText(key, variables = {}) {
     JSON.parse(readFileSync(file, "utf8"))
   );
   const text = setup[key] || key;
-  return text.replace(/\{\{(\w+)\}\}/g, (all, name) => variables[name] || all);
+  return text.replace(
+    /\{\{(\w+)\}\}/g,
+    (/** @type {string} */ all, /** @type {string} */ name) => variables[name] || all,
+  );
 }
