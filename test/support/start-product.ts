@@ -26,7 +26,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const { DATABASE_URL: _elsewhere, ...surroundings } = process.env;
   const product = spawn(process.execPath, [`${ROOT}scripts/start.mjs`], {
     env: { ...surroundings, PORT: "0", ZHANBASY_DATA: folder },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   provide("productAddress", await addressOf(product));
   return async () => {
@@ -36,13 +36,17 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   };
 }
 
-/** The line that the product prints when it is ready. */
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
+/** The line that the product prints when it is ready; what else it says is told if it never is. */
+async function addressOf({ stdout, stderr }: ChildProcess): Promise<string> {
+  let said = "";
+  stderr?.on("data", (chunk) => {
+    said += String(chunk);
+  });
   let printed = "";
   for await (const chunk of stdout ?? []) {
     printed += String(chunk);
     const address = /http:\/\/localhost:\d+/.exec(printed);
     if (address !== null && printed.includes("\n")) return address[0];
   }
-  throw new Error(`The product did not start: ${printed}`);
+  throw new Error(`The product did not start: ${said}`);
 }
