@@ -28,6 +28,14 @@ describe("the server", () => {
     expect(await refusalOf(() => start(server.port))).toMatchObject({ reason: "portTaken" });
   });
 
+  it("is refused a database that a later version has changed", async () => {
+    await pool.query(`
+      INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)`);
+    const refused = await refusalOf(() => start());
+    await pool.query("DELETE FROM drizzle.__drizzle_migrations WHERE hash = 'later'");
+    expect(refused).toMatchObject({ reason: "databaseNewer" });
+  });
+
   it("tells when its connections to the database break", async () => {
     const { server, lost } = await start();
     await fetch(`http://127.0.0.1:${server.port}/api/v1/runs`);
@@ -40,14 +48,31 @@ describe("the server", () => {
   });
 });
 
-async function start(port = 0) {
+describe("a role that may not create tables", () => {
+  const blank = testDatabase("blank");
+
+  it("is refused with what PostgreSQL says", async () => {
+    const role = `zhanbasy_guest_${process.pid}`;
+    await blank.pool.query(`CREATE ROLE ${role} LOGIN PASSWORD 'guest'`);
+    onTestFinished(async () => {
+      await blank.pool.query(`DROP ROLE ${role}`);
+    });
+    const address = new URL(blank.url);
+    address.username = role;
+    address.password = "guest";
+    const refused = await refusalOf(() => start(0, address.href));
+    expect(refused).toMatchObject({ reason: "databaseForbidden" });
+  });
+});
+
+async function start(port = 0, databaseUrl = url) {
   let loadings = 0;
   let tell = (): void => undefined;
   const lost = new Promise<void>((resolve) => {
     tell = resolve;
   });
   const server = await startServer({
-    databaseUrl: url,
+    databaseUrl,
     port,
     instance: "test",
     onLoadingDemonstration: () => {

@@ -1,5 +1,6 @@
 /** Brings a database to the shape that this version of the program expects. */
 import { fileURLToPath } from "node:url";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import type { Pool } from "pg";
@@ -13,4 +14,18 @@ const MIGRATIONS = fileURLToPath(new URL("../../src/persistence/migrations", imp
  */
 export async function migrateDatabase(pool: Pool): Promise<void> {
   await migrate(drizzle(pool), { migrationsFolder: MIGRATIONS });
+}
+
+/** Whether a later version of the program has changed the database: this one does not know how. */
+export async function isOfLaterVersion(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ exists: boolean }>(
+    "SELECT to_regclass('drizzle.__drizzle_migrations') IS NOT NULL AS exists",
+  );
+  if (rows[0]?.exists !== true) return false;
+  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS }).at(-1)?.folderMillis ?? 0;
+  const later = await pool.query(
+    "SELECT 1 FROM drizzle.__drizzle_migrations WHERE created_at > $1",
+    [known],
+  );
+  return later.rows.length > 0;
 }

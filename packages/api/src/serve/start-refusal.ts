@@ -35,6 +35,8 @@ export const REFUSAL_REASONS = [
   "databaseUrlInvalid",
   "databaseUnreachable",
   "databaseOld",
+  "databaseNewer",
+  "databaseForbidden",
   "serverNotStarted",
 ] as const;
 

@@ -10,7 +10,7 @@ import { createApp } from "../app.ts";
 import type { RunSummary } from "../contract.ts";
 import { demonstrationCity } from "../files/demonstration-city.ts";
 import { warmUp } from "../http/warm-up.ts";
-import { migrateDatabase } from "../persistence/migrate-database.ts";
+import { isOfLaterVersion, migrateDatabase } from "../persistence/migrate-database.ts";
 import { createPostgresStore } from "../persistence/postgres-store.ts";
 import { loadDemonstrationOnce } from "../usecases/load-demonstration.ts";
 import type { Store } from "../usecases/ports.ts";
@@ -42,6 +42,8 @@ const PACKAGE = fileURLToPath(new URL("../../package.json", import.meta.url));
 const CONNECTIONS = 10;
 const PREPARING = "1516337010";
 const LAST_ANSWER_MS = 5_000;
+/** What PostgreSQL calls a lack of rights. */
+const NOT_ALLOWED = "42501";
 
 const clock = (): Date => new Date();
 const ids = (): string => randomUUID();
@@ -73,7 +75,7 @@ async function prepareStore(pool: Pool, store: Store, announce: () => void): Pro
   const connection = await pool.connect();
   try {
     await connection.query(`SELECT pg_advisory_lock(${PREPARING})`);
-    await migrateDatabase(pool);
+    await bringUpToDate(pool);
     const isEmpty = (await newestRun(store)) === undefined;
     if (isEmpty) {
       announce();
@@ -84,6 +86,19 @@ async function prepareStore(pool: Pool, store: Store, announce: () => void): Pro
     connection.release();
   }
   return (await newestRun(store))?.isDemonstration ?? false;
+}
+
+/** A database of a later version, or one that the role may not shape, is refused. */
+async function bringUpToDate(pool: Pool): Promise<void> {
+  if (await isOfLaterVersion(pool)) throw new StartRefusal("databaseNewer");
+  try {
+    await migrateDatabase(pool);
+  } catch (error) {
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    if (errorCode(cause) !== NOT_ALLOWED) throw error;
+    const detail = cause instanceof Error ? cause.message : "";
+    throw new StartRefusal("databaseForbidden", { detail });
+  }
 }
 
 async function newestRun(store: Store): Promise<RunSummary | undefined> {

@@ -16,10 +16,13 @@ it("has the tiers in the order of the methodology, those it does not name last",
     ["special_needs", "Special_needs"],
     ["overhead", "Overhead"],
   ]);
+  expect(tiers[0]?.lines.map(({ name, title }) => [name, title])).toEqual([
+    ["360.040 Школа", "Школа · 04.2.360.040"],
+  ]);
   expect(tiers.at(-1)?.lines).toEqual([
     {
       line: "overhead/04.9.360.001/estimate",
-      name: "column.estimate 04.9.360.001",
+      name: "column.estimate 360.001",
       title: "column.estimate 04.9.360.001",
     },
   ]);

@@ -40,8 +40,20 @@ export function tierColumns({ lines }: RunColumns, words: TierWords): readonly T
     lines: lines
       .filter((line) => line.tier === tier)
       .map(({ line, label, budgetCode }): LineName => {
-        const name = label?.[language] ?? text("column.estimate", { code: budgetCode });
-        return { line, name, title: label === null ? name : `${name} · ${budgetCode}` };
+        const code = programmeCode(budgetCode);
+        const estimate = text("column.estimate", { code: budgetCode });
+        return label === null
+          ? { line, name: text("column.estimate", { code }), title: estimate }
+          : {
+              line,
+              name: `${code} ${label[language]}`,
+              title: `${label[language]} · ${budgetCode}`,
+            };
       }),
   }));
+}
+
+/** `360.040` of `04.2.360.040`: administrator and programme, by which a finance office calls it. */
+function programmeCode(budgetCode: string): string {
+  return budgetCode.split(".").slice(-2).join(".");
 }
