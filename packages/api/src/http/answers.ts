@@ -1,6 +1,8 @@
 /** The ways in which routes answer. */
+import { issue } from "@zhanbasy/core";
 import type { ApiContext, ApiRequest } from "./api-context.ts";
 import { type PackedText, packJson } from "./kept-answers.ts";
+import { refuse } from "./problem.ts";
 
 /** An answer that changes: lists grow. */
 export function sendJson(value: unknown): Response {
@@ -10,6 +12,23 @@ export function sendJson(value: unknown): Response {
       "cache-control": "no-store",
     },
   });
+}
+
+/** A list, and where in it to go on. */
+export type Listing<Listed> = {
+  readonly after: string | undefined;
+  readonly find: (cursor: string) => Promise<unknown>;
+  readonly list: () => Promise<Listed>;
+};
+
+/** A part of a list; a cursor that no list gave is refused, or it would look like the end. */
+export async function sendList<Listed>(
+  request: ApiRequest,
+  { after, find, list }: Listing<Listed>,
+): Promise<Response> {
+  if (after === undefined || (await find(after)) !== undefined) return sendJson(await list());
+  const unknown = issue("request-malformed", {}, { name: "after", expected: "next" });
+  return refuse(request, "malformed", { issues: [unknown] });
 }
 
 /** Where an answer that never changes is known from. */

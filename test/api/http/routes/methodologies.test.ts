@@ -30,6 +30,7 @@ it("its documents are told as they were read", async () => {
 describe("refused is", () => {
   it.each([
     ["a length of the list", "?limit=1001", 400, "request-malformed"],
+    ["a place that no list gave", `?after=${NOBODY}`, 400, "request-malformed"],
     ["what is no hash", "/kz", 400, "request-malformed"],
     ["what nobody kept", `/${NOBODY}`, 404, "methodology-unknown"],
     ["documents of what nobody kept", `/${NOBODY}/documents`, 404, "methodology-unknown"],

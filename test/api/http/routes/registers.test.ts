@@ -28,6 +28,7 @@ describe("refused is", () => {
   it.each([
     ["a length of the list", "?limit=0", 400, "request-malformed"],
     ["a place in the list", "?after=1", 400, "request-malformed"],
+    ["a place that no list gave", `?after=${NOBODY}`, 400, "request-malformed"],
     ["what is no hash", "/latest", 400, "request-malformed"],
     ["what nobody kept", `/${NOBODY}`, 404, "register-unknown"],
     ["columns of what nobody kept", `/${NOBODY}/columns`, 404, "register-unknown"],

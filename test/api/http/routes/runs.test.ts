@@ -57,6 +57,7 @@ describe("a calculation is asked for", () => {
 describe("refused is", () => {
   it.each([
     ["a place in the list", "?after=x", 400, "request-malformed"],
+    ["a place that no list gave", `?after=${NOBODY}`, 400, "request-malformed"],
     ["what is no id", "/latest", 400, "request-malformed"],
     ["what nobody kept", `/${NOBODY}`, 404, "run-unknown"],
     ["totals of what nobody kept", `/${NOBODY}/totals`, 404, "run-unknown"],

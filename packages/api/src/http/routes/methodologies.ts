@@ -5,7 +5,7 @@ import type { ApiContract, MethodologyDetail } from "../../contract.ts";
 import { layersOf } from "../../usecases/kept-inputs.ts";
 import { methodologyNames } from "../../usecases/methodology-names.ts";
 import type { MethodologyStore } from "../../usecases/ports.ts";
-import { sendJson, sendKeptJson } from "../answers.ts";
+import { sendKeptJson, sendList } from "../answers.ts";
 import type { Api, ApiContext } from "../api-context.ts";
 import { jsonAnswer, KEPT, MALFORMED, OTHER_METHOD } from "../describe-route.ts";
 import { refuseUnknown } from "../problem.ts";
@@ -53,10 +53,13 @@ const documents = createRoute({
 /** Adds `/methodologies` and what is below. */
 export function addMethodologyRoutes(api: Api, context: ApiContext): void {
   const { methodologies } = context.store;
-  api.openapi(list, async (request) => {
+  api.openapi(list, (request) => {
     const { limit, after } = request.req.valid("query");
-    const answer: ApiContract["/methodologies"] = await methodologies.list({ limit, after });
-    return sendJson(answer);
+    return sendList<ApiContract["/methodologies"]>(request, {
+      after,
+      find: methodologies.find,
+      list: () => methodologies.list({ limit, after }),
+    });
   });
   api.openapi(one, (request) => {
     const { hash } = request.req.valid("param");

@@ -2,7 +2,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { type Issue, issue } from "@zhanbasy/core";
 import type { ApiContract } from "../../contract.ts";
-import { sendJson, sendKeptJson } from "../answers.ts";
+import { sendKeptJson, sendList } from "../answers.ts";
 import type { Api, ApiContext } from "../api-context.ts";
 import { jsonAnswer, KEPT, MALFORMED, OTHER_METHOD } from "../describe-route.ts";
 import { refuseUnknown } from "../problem.ts";
@@ -45,10 +45,13 @@ const columns = createRoute({
 /** Adds `/registers` and what is below. */
 export function addRegisterRoutes(api: Api, context: ApiContext): void {
   const { registers } = context.store;
-  api.openapi(list, async (request) => {
+  api.openapi(list, (request) => {
     const { limit, after } = request.req.valid("query");
-    const answer: ApiContract["/registers"] = await registers.list({ limit, after });
-    return sendJson(answer);
+    return sendList<ApiContract["/registers"]>(request, {
+      after,
+      find: registers.find,
+      list: () => registers.list({ limit, after }),
+    });
   });
   api.openapi(one, (request) => {
     const { hash } = request.req.valid("param");

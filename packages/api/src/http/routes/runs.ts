@@ -5,7 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { ApiContract } from "../../contract.ts";
 import { calculateRun } from "../../usecases/calculate-run.ts";
 import type { Envelope } from "../../usecases/ports.ts";
-import { sendJson, sendKeptJson } from "../answers.ts";
+import { sendKeptJson, sendList } from "../answers.ts";
 import type { Api, ApiContext } from "../api-context.ts";
 import { jsonAnswer, KEPT, MALFORMED, OTHER_METHOD, problemAnswer } from "../describe-route.ts";
 import { BODY_BYTES_LIMIT, refuseSize } from "../guard.ts";
@@ -88,10 +88,13 @@ const columns = createRoute({
 /** Adds `/runs` and what is below, but for lines and traces. */
 export function addRunRoutes(api: Api, context: ApiContext): void {
   const { runs } = context.store;
-  api.openapi(list, async (request) => {
+  api.openapi(list, (request) => {
     const { limit, after } = request.req.valid("query");
-    const answer: ApiContract["/runs"] = await runs.list({ limit, after });
-    return sendJson(answer);
+    return sendList<ApiContract["/runs"]>(request, {
+      after,
+      find: runs.find,
+      list: () => runs.list({ limit, after }),
+    });
   });
   api.openapi(one, (request) => {
     const { runId } = request.req.valid("param");
