@@ -19,7 +19,7 @@ it.each([
   ],
   [
     "en",
-    "Organisation · Children, avg · Secondary · Preschool · Special needs · Administration · 2026 · per child",
+    "Organisation · Children, avg · Secondary · Preschool · Special needs · Overheads · 2026 · per child",
   ],
 ] as const)("names the columns in the language of the page: %s", async (language, headers) => {
   await renderWithRun(<Headers />, { language });

@@ -16,7 +16,7 @@ const SIGN = 3;
 const HEADER_LETTER = 7.3;
 const HEADER_SPACE = 3.3;
 const SIDES = 16;
-const ARROW = 9;
+const ARROW = 12;
 const NARROWEST = 64;
 /** Lines have long names; they are read whole in the tooltip and the panel. */
 const WIDEST_PART_HEADER = 150;
