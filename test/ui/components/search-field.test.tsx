@@ -11,7 +11,7 @@ function Field({ onSubmit }: { readonly onSubmit: (value: string) => void }): Re
   return (
     <SearchField
       label="Поиск"
-      placeholder="Найти"
+      hint="Найти"
       clearLabel="Очистить"
       value={value}
       onChange={setValue}

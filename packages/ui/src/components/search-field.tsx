@@ -8,7 +8,7 @@ import "./search-field.css";
 /** What is typed, and what follows. */
 export type SearchFieldProps = {
   readonly label: string;
-  readonly placeholder: string;
+  readonly hint: string;
   readonly clearLabel: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -19,7 +19,7 @@ export type SearchFieldProps = {
 /** Esc empties the field. */
 export function SearchField({
   label,
-  placeholder,
+  hint,
   clearLabel,
   value,
   onChange,
@@ -34,7 +34,7 @@ export function SearchField({
       {...(onSubmit === undefined ? {} : { onSubmit })}
     >
       <Icon name="search" />
-      <Input className="search-input" placeholder={placeholder} />
+      <Input className="search-input" placeholder={hint} />
       {value === "" ? null : (
         <Button className="search-clear" aria-label={clearLabel}>
           <Icon name="close" />

@@ -134,7 +134,7 @@ export function SheetGrid(props: SheetGridProps): JSX.Element {
             rowData={rows as VisibleRow[]}
             pinnedBottomRowData={totals}
             getRowId={rowIdOf}
-            getLocaleText={({ key, defaultValue }) => t(`grid.library.${key}`, { defaultValue })}
+            getLocaleText={({ key, defaultValue }) => t(`grid.words.${key}`, { defaultValue })}
             rowClassRules={ROW_CLASSES}
             rowHeight={isTouch ? TOUCH_HEIGHT : ROW_HEIGHT}
             getRowHeight={({ node }) => (node.rowPinned && !isTouch ? TOTAL_HEIGHT : undefined)}

@@ -43,7 +43,7 @@ export function AllocationToolbar(props: AllocationToolbarProps): JSX.Element {
       <div className="allocation-search">
         <SearchField
           label={text("search")}
-          placeholder={text("searchPlaceholder")}
+          hint={text("searchHint")}
           clearLabel={text("searchClear")}
           value={query}
           onChange={onQuery}
