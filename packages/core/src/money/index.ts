@@ -1,8 +1,18 @@
+export {
+  apportion,
+  apportionQuotas,
+  apportionWithin,
+  type BindingBound,
+  type BoundedClaimant,
+  type Claimant,
+} from "./apportion.ts";
 export { countDigits, DECIMAL_DIGITS_LIMIT, Dec, findDecimal, formatDecimal } from "./decimal.ts";
+export { formatRatio } from "./format-ratio.ts";
 export {
   addRatios,
   compareRatios,
   divideRatios,
+  divideRounded,
   findFiniteDigits,
   isTooLargeRatio,
   isZeroRatio,
