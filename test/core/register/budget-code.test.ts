@@ -11,3 +11,11 @@ it.each([
   const result = budgetCodeDecoder(new Set(["04.2.360.040"])).decode(text);
   expect(result.ok ? result.value : result.fault({}).code).toBe(expected);
 });
+
+it.each([
+  ["SCH-1", "SCH-1"],
+  ["SCH", "code-unknown"],
+])("a methodology may have codes of another shape: %s is read as %s", (text, expected) => {
+  const result = budgetCodeDecoder(new Set(["04.2.360.040", "SCH-1"])).decode(text);
+  expect(result.ok ? result.value : result.fault({}).code).toBe(expected);
+});

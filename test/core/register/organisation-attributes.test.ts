@@ -52,6 +52,21 @@ describe("the attributes of an organisation", () => {
     expect(read({ design_capacity: "12,50" }, rules).values.get("design_capacity")).toBe("12.5");
   });
 
+  it("may be groups that only the register knows", () => {
+    const { attributes, ...rest } = registerRules();
+    const [district, ...others] = attributes;
+    if (district === undefined) throw new Error("the rules have a district");
+    const rules = {
+      ...rest,
+      attributes: [{ ...district, type: { kind: "group" as const } }, ...others],
+    };
+    const { values } = read({ district_code: "Район  9" }, rules);
+    expect(values.get("district")).toBe("Район 9");
+    expect(read({ district_code: "citywide" }, rules).issues).toEqual([
+      "id-malformed 2 district_code",
+    ]);
+  });
+
   it("are at fault when a code lacks the property that is asked for", () => {
     const { attributes, ...rest } = registerRules();
     const derivation = { from: "organisation_type", property: "funding" };

@@ -59,6 +59,8 @@ function check(
 ): readonly string[] {
   const findings = { issues: [], warnings: [] };
   const reader = openTable(rawTable(file), [], findings);
-  for (const [row, id] of rows) checkOrganisation(reader, { row, cells: [] }, id, references);
+  for (const [row, id] of rows) {
+    checkOrganisation(reader, { row, cells: [] }, { id, column: "bin" }, references);
+  }
   return briefly(findAbsentOrganisations(references));
 }

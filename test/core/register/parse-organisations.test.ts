@@ -129,12 +129,73 @@ describe("the ids that are known", () => {
   });
 });
 
+describe("an organisation with a code", () => {
+  const read = (columns: readonly string[], ...rows: readonly (readonly string[])[]) => {
+    const table = { file: "organisations.csv", columns };
+    const cells = rows.map((each, place) => ({ row: place + 2, cells: each }));
+    const rules = registerRules({ idScheme: "code", attributes: [] });
+    return parseTables([{ ...table, rows: cells }], rules);
+  };
+
+  it("needs its id alone: it is called by it and has always been open", () => {
+    const { byId, issues } = read(["id"], ["S-1"]);
+    expect(issues).toEqual([]);
+    expect(byId.get("S-1")).toMatchObject({
+      ...{ nameRu: "S-1", nameKk: "S-1", openedOn: "1900-01-01", closedOn: undefined },
+      successorIds: [],
+    });
+  });
+
+  it("may have a name for all languages or one for each", () => {
+    const { byId } = read(
+      ["id", "name", "name_kk"],
+      ["a", "School", ""],
+      ["b", "School", "Мектеп"],
+    );
+    expect(byId.get("a")).toMatchObject({ nameRu: "School", nameKk: "School" });
+    expect(byId.get("b")).toMatchObject({ nameRu: "School", nameKk: "Мектеп" });
+  });
+
+  it("may have a life and successors", () => {
+    const columns = ["id", "opened_on", "closed_on", "successor"];
+    const { byId } = read(columns, ["a", "2001-09-01", "2025-12-31", "b; c"], ["b"], ["c"]);
+    expect(byId.get("a")).toMatchObject({
+      ...{ openedOn: "2001-09-01", closedOn: "2025-12-31", successorIds: ["b", "c"] },
+    });
+  });
+
+  it.each([
+    [["id"], ["a/b"], "id-malformed 2 id"],
+    [["id"], [""], "value-missing 2 id"],
+    [["id", "opened_on"], ["a", "soon"], "date-malformed 2 opened_on"],
+    [["id", "successor"], ["a", "a"], "successor-self 2 successor"],
+    [["bin"], ["690240744430"], "column-missing"],
+  ])("in columns %j with %j is refused", (columns, row, expected) => {
+    expect(read(columns, row).issues).toEqual([expected]);
+  });
+});
+
+it("two that come after each other are refused once", () => {
+  const closed = { closed_on: "2026-08-31" };
+  const { findings } = parse(
+    { ...closed, successor_bin: KINDERGARTEN },
+    { bin: KINDERGARTEN, ...closed, successor_bin: SCHOOL },
+  );
+  expect(findings.issues).toMatchObject([
+    {
+      code: "successor-circle",
+      place: { row: 2 },
+      facts: { path: `${SCHOOL} → ${KINDERGARTEN} → ${SCHOOL}` },
+    },
+  ]);
+});
+
 function parse(...changes: readonly RowChange[]) {
   return parseTables([rawTable("organisations.csv", ...changes)]);
 }
 
-function parseTables(tables: readonly RawTable[]) {
+function parseTables(tables: readonly RawTable[], rules = registerRules()) {
   const findings: Findings = { issues: [], warnings: [] };
-  const reading = parseOrganisations(tables, registerRules(), findings);
+  const reading = parseOrganisations(tables, rules, findings);
   return { ...reading, findings, issues: briefly(findings.issues) };
 }

@@ -60,6 +60,29 @@ export const AMOUNT: Decoder<Tiyn> = { expected: "amount", decode: decodeAmount 
 /** Any finite decimal, as plain digits. */
 export const DECIMAL: Decoder<string> = { expected: "decimal", decode: decodeDecimal };
 
+/** A decimal as plain digits, within limits: whole, not negative, both or neither. */
+export function decimalDecoder(limits: {
+  readonly isWhole: boolean;
+  readonly isNotNegative: boolean;
+}): Decoder<string> {
+  const { isWhole, isNotNegative } = limits;
+  const expected = isWhole
+    ? isNotNegative
+      ? "count"
+      : "int"
+    : isNotNegative
+      ? "decimal-not-negative"
+      : "decimal";
+  return {
+    expected,
+    decode: (text) => {
+      const plain = plainNumber(text) ?? "";
+      if (isNotNegative && isNegative(plain)) return negativeNumber(text);
+      return isWhole && isFractional(plain) ? fractionalNumber(text) : decodeDecimal(text);
+    },
+  };
+}
+
 /** A day of the calendar, ISO or `dd.mm.yyyy`. */
 export const DATE: Decoder<CalendarDate> = { expected: "date", decode: decodeDate };
 
@@ -112,12 +135,9 @@ function plainNumber(text: string): string | undefined {
 function decodeCount(text: string): Decoded<number> {
   const plain = plainNumber(text);
   if (plain === undefined) return malformedNumber(text);
-  const [whole = "", fraction = "0"] = plain.split(".");
-  const isWhole = fraction === "0" || fraction === "00";
   if (isNegative(plain)) return negativeNumber(text);
-  // "1,000" may mean a thousand or one: a fraction of three zeros is refused too.
-  if (!isWhole) return undecoded((place) => issue("number-fractional", place, { value: text }));
-  const digits = whole.replace("-", "");
+  if (isFractional(plain)) return fractionalNumber(text);
+  const digits = (plain.split(".")[0] ?? "").replace("-", "");
   if (digits.length > COUNT_DIGITS_LIMIT) return outOfRange(text, "digits-9");
   return decoded(Number(digits));
 }
@@ -143,6 +163,15 @@ function decodeDecimal(text: string): Decoded<string> {
 /** Minus nothing is nothing. */
 function isNegative(plain: string): boolean {
   return plain.startsWith("-") && /[1-9]/.test(plain);
+}
+
+/** "1,000" may mean a thousand or one: a fraction of three zeros is one too. */
+function isFractional(plain: string): boolean {
+  return !["0", "00"].includes(plain.split(".")[1] ?? "0");
+}
+
+function fractionalNumber(text: string): Undecoded {
+  return undecoded((place) => issue("number-fractional", place, { value: text }));
 }
 
 function malformedNumber(text: string): Undecoded {

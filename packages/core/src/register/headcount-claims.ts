@@ -8,7 +8,7 @@
 import { issue } from "../kernel/index.ts";
 import { type Fault, undecoded } from "./cell.ts";
 import type { RawTable } from "./raw-table.ts";
-import type { FactDefinition, RegisterRules } from "./register-rules.ts";
+import type { HeadcountFact, RegisterRules } from "./register-rules.ts";
 import { KEY_SEPARATOR } from "./row-checks.ts";
 import { HEADCOUNT_COLUMNS, type HeadcountColumn } from "./snapshot.ts";
 import { buildVocabulary, codeDecoder, type Vocabulary } from "./vocabulary.ts";
@@ -26,7 +26,7 @@ export type Claim = {
   /** The codes of the dimension columns as one text, for keys. */
   readonly dimensionsKey: string;
   /** At least one. */
-  readonly facts: readonly FactDefinition[];
+  readonly facts: readonly HeadcountFact[];
 };
 
 /** What is wrong with one column of a row. */
@@ -52,10 +52,15 @@ export function buildClaimReader(
   };
 }
 
+/** The facts that are made of headcount rows. */
+export function headcountFacts({ facts }: RegisterRules): readonly HeadcountFact[] {
+  return facts.filter((fact) => fact.source === "headcounts");
+}
+
 function claim(texts: readonly string[], rules: RegisterRules, table: RawTable): ClaimReading {
   const faults: ClaimFault[] = [];
   const codes = new Map<ClaimColumn, string>();
-  let facts = rules.facts;
+  let facts = headcountFacts(rules);
   for (const [place, column] of CLAIM_COLUMNS.entries()) {
     const code = translate(column, texts[place] ?? "", facts, rules, table);
     if (typeof code === "string") {
@@ -76,14 +81,14 @@ function claim(texts: readonly string[], rules: RegisterRules, table: RawTable):
 function translate(
   column: ClaimColumn,
   text: string,
-  facts: readonly FactDefinition[],
+  facts: readonly HeadcountFact[],
   rules: RegisterRules,
   table: RawTable,
 ): string | { readonly fault: Fault } {
   const near = columnVocabulary(column, facts, rules);
   const { expected, decode } = codeDecoder(near, table);
   if (text === "") return undecoded((place) => issue("value-missing", place, { expected }));
-  const code = near.find(text) ?? columnVocabulary(column, rules.facts, rules).find(text);
+  const code = near.find(text) ?? columnVocabulary(column, headcountFacts(rules), rules).find(text);
   if (code !== undefined) return code;
   const result = decode(text);
   return result.ok ? result.value : result;
@@ -91,7 +96,7 @@ function translate(
 
 function columnVocabulary(
   column: ClaimColumn,
-  facts: readonly FactDefinition[],
+  facts: readonly HeadcountFact[],
   rules: RegisterRules,
 ): Vocabulary {
   const codes = new Set(facts.flatMap((fact) => [...factCodes(fact, column, rules)]));
@@ -102,7 +107,7 @@ function columnVocabulary(
 
 /** The codes that a fact takes in a column. */
 function factCodes(
-  fact: FactDefinition,
+  fact: HeadcountFact,
   column: ClaimColumn,
   rules: RegisterRules,
 ): Iterable<string> {
@@ -112,21 +117,21 @@ function factCodes(
   return rules.codeLists.get(dimensionOf(fact, column) ?? "")?.codes.keys() ?? [];
 }
 
-function dimensionOf(fact: FactDefinition, column: ClaimColumn): string | undefined {
+function dimensionOf(fact: HeadcountFact, column: ClaimColumn): string | undefined {
   return fact.dimensions.find((dimension) => dimension.column === column)?.dimension;
 }
 
 function narrow(
-  facts: readonly FactDefinition[],
+  facts: readonly HeadcountFact[],
   column: ClaimColumn,
   code: string,
   rules: RegisterRules,
-): readonly FactDefinition[] {
+): readonly HeadcountFact[] {
   const narrowed = facts.filter((fact) => new Set(factCodes(fact, column, rules)).has(code));
   return narrowed.length > 0 ? narrowed : facts;
 }
 
-function accepts(fact: FactDefinition, codes: ClaimCodes, rules: RegisterRules): boolean {
+function accepts(fact: HeadcountFact, codes: ClaimCodes, rules: RegisterRules): boolean {
   return CLAIM_COLUMNS.every((column) =>
     new Set(factCodes(fact, column, rules)).has(codes[column]),
   );
@@ -135,7 +140,7 @@ function accepts(fact: FactDefinition, codes: ClaimCodes, rules: RegisterRules):
 /** Known codes that stand together in no fact; the first one out of place is where to look. */
 function unclaimed(
   codes: ClaimCodes,
-  facts: readonly FactDefinition[],
+  facts: readonly HeadcountFact[],
   rules: RegisterRules,
 ): ClaimReading {
   const isStrange = (column: ClaimColumn): boolean =>
@@ -147,7 +152,7 @@ function unclaimed(
   return { ok: false, faults: [{ column, fault }] };
 }
 
-function describeFact(fact: FactDefinition, rules: RegisterRules): string {
+function describeFact(fact: HeadcountFact, rules: RegisterRules): string {
   const describe = (column: "measure" | HeadcountColumn): string =>
     [...factCodes(fact, column, rules)].join("/");
   return CLAIM_COLUMNS.map(describe).join(" ");

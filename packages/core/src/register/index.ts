@@ -1,4 +1,6 @@
 export { DATE, DECIMAL, TEXT } from "./cell.ts";
+export { factIndex, findKeyCodes } from "./fact-key.ts";
+export { type IdScheme, idColumnsOf, schemeOfIds } from "./id-scheme.ts";
 export {
   findRegisterFaults,
   type ParsedRegister,
@@ -18,12 +20,17 @@ export type {
   AttributeDefinition,
   CalendarPeriod,
   FactDefinition,
+  HeadcountFact,
+  LastYearFact,
+  NamedFact,
   RegisterRules,
   WorkbookLayout,
 } from "./register-rules.ts";
 export {
   HEADCOUNT_COLUMNS,
   type Headcount,
+  LAST_YEAR_DIMENSIONS,
+  type LastYearLine,
   type Organisation,
   type RegisterSnapshot,
   type RowSource,

@@ -5,6 +5,7 @@
 import { issue } from "../kernel/index.ts";
 import { baseUnit, equalUnits, findUnit } from "../money/index.ts";
 import { COUNT, DATE, DECIMAL, type Decoder, decoded, memoize } from "./cell.ts";
+import { freeCodeDecoder } from "./free-code.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import type { AttributeDefinition, RegisterRules } from "./register-rules.ts";
 import { placeOf, readCell, readOptionalCell, type TableReader } from "./table-reader.ts";
@@ -48,10 +49,14 @@ function attributeDecoder(
       return memoize(codesDecoder(vocabularyOf(rules.codeLists.get(type.codeList)), table));
     case "date":
       return DATE;
+    case "group":
+      return memoize(GROUP);
     case "number":
       return countsPeople(type.unit) ? COUNT_AS_TEXT : DECIMAL;
   }
 }
+
+const GROUP = freeCodeDecoder("code-100", 100);
 
 const COUNT_AS_TEXT: Decoder<string> = {
   expected: COUNT.expected,
@@ -61,7 +66,8 @@ const COUNT_AS_TEXT: Decoder<string> = {
   },
 };
 
-function countsPeople(unit: string): boolean {
+/** Whether numbers of this unit are people. */
+export function countsPeople(unit: string): boolean {
   const found = findUnit(unit);
   return found !== undefined && equalUnits(found, baseUnit("pupil"));
 }

@@ -2,7 +2,7 @@
  * Rows that name an organisation, and those of them whose organisation the register does not have.
  *
  * An absent organisation is told once for each table that names it. A row of the register whose own
- * БИН cannot be read hides one organisation, and is told itself. So as many absent organisations as
+ * id cannot be read hides one organisation, and is told itself. So as many absent organisations as
  * there are such rows go untold: those that most rows ask for, as long as they can be told apart
  * from the rest.
  */
@@ -40,12 +40,12 @@ export function openReferences(
 export function checkOrganisation(
   reader: TableReader,
   row: RawRow,
-  id: string | undefined,
+  { id, column }: { readonly id: string | undefined; readonly column: string },
   references: OrganisationReferences,
 ): void {
   if (id === undefined || id === "") return;
   refer(references, id, reader.table.file, (count) =>
-    issue("organisation-unknown", placeOf(reader, row, "bin"), { value: id, count }),
+    issue("organisation-unknown", placeOf(reader, row, column), { value: id, count }),
   );
 }
 

@@ -3,20 +3,22 @@
  * methodology.
  */
 import { compareIds, issue } from "../kernel/index.ts";
-import { BIN } from "./bin.ts";
 import { COUNT, type Decoder, memoize } from "./cell.ts";
 import {
   buildClaimReader,
   CLAIM_COLUMNS,
   type Claim,
   type ClaimReading,
+  headcountFacts,
 } from "./headcount-claims.ts";
+import { idColumnsOf, idDecoder } from "./id-scheme.ts";
 import { checkOrganisation } from "./organisation-references.ts";
 import type { OrganisationsReading } from "./parse-organisations.ts";
 import { expectedPeriods, findPeriod, fitsCalendar } from "./period.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
-import type { CalendarPeriod, FactDefinition, RegisterRules } from "./register-rules.ts";
-import { countFault, type RepeatedFaults, tellFaults } from "./repeated-faults.ts";
+import type { CalendarPeriod, HeadcountFact, RegisterRules } from "./register-rules.ts";
+import { tellFaults } from "./repeated-faults.ts";
+import { checkReporter, openReporterChecks, type ReporterChecks } from "./reporter-checks.ts";
 import { checkFirst, KEY_SEPARATOR } from "./row-checks.ts";
 import type { Headcount } from "./snapshot.ts";
 import {
@@ -30,25 +32,26 @@ import {
   wantedColumn,
 } from "./table-reader.ts";
 
-const COLUMNS = ["bin", "period", ...CLAIM_COLUMNS, "headcount"];
+const COLUMNS = ["period", ...CLAIM_COLUMNS, "headcount"];
 
 /** What one pass over the rows carries along; everything that repeats is remembered. */
 type Pass = {
   readonly reader: TableReader;
   readonly rules: RegisterRules;
   readonly organisations: OrganisationsReading;
-  readonly decoders: { readonly bin: Decoder<string>; readonly count: Decoder<number> };
+  /** The column of the organisation. */
+  readonly column: string;
+  readonly decoders: { readonly id: Decoder<string>; readonly count: Decoder<number> };
   readonly claimOf: (texts: readonly string[]) => ClaimReading;
-  readonly periodOf: (text: string, facts: readonly FactDefinition[]) => PeriodReading;
-  readonly reports: (fact: FactDefinition, organisationId: string) => boolean;
+  readonly periodOf: (text: string, facts: readonly HeadcountFact[]) => PeriodReading;
+  readonly reporters: ReporterChecks;
   readonly firstRows: Map<string, number>;
-  readonly misplaced: RepeatedFaults;
 };
 
 /** `facts` are those that have such a period. */
 type PeriodReading = {
   readonly period: string | undefined;
-  readonly facts: readonly FactDefinition[];
+  readonly facts: readonly HeadcountFact[];
 };
 
 type KeyedHeadcount = { readonly key: string; readonly headcount: Headcount };
@@ -60,38 +63,39 @@ export function parseHeadcounts(
   rules: RegisterRules,
   findings: Findings,
 ): readonly Headcount[] {
+  const column = idColumnsOf(rules.idScheme).reference;
   const pass: Pass = {
-    reader: openTable(table, COLUMNS.map(wantedColumn), findings),
+    reader: openTable(table, [column, ...COLUMNS].map(wantedColumn), findings),
     rules,
     organisations,
-    decoders: { bin: memoize(BIN), count: memoize(COUNT) },
+    column,
+    decoders: { id: memoize(idDecoder(rules.idScheme)), count: memoize(COUNT) },
     claimOf: buildClaimReader(rules, table),
     periodOf: buildPeriodReader(rules),
-    reports: rememberReporters(rules, organisations),
+    reporters: openReporterChecks(rules, organisations),
     firstRows: new Map(),
-    misplaced: new Map(),
   };
   const keyed: KeyedHeadcount[] = [];
   for (const row of table.rows) {
     const read = readHeadcount(pass, row);
     if (read !== undefined) keyed.push(read);
   }
-  for (const fault of tellFaults(pass.misplaced)) findings.issues.push(fault);
+  for (const fault of tellFaults(pass.reporters.misplaced)) findings.issues.push(fault);
   return keyed
     .sort((left, right) => compareIds(left.key, right.key))
     .map(({ headcount }) => headcount);
 }
 
 function readHeadcount(pass: Pass, row: RawRow): KeyedHeadcount | undefined {
-  const { reader, decoders } = pass;
-  const id = readCell(reader, row, "bin", decoders.bin);
+  const { reader, decoders, column } = pass;
+  const id = readCell(reader, row, column, decoders.id);
   const claim = readClaim(pass, row);
-  const { period, facts } = readPeriod(pass, row, claim?.facts ?? pass.rules.facts);
+  const { period, facts } = readPeriod(pass, row, claim?.facts ?? headcountFacts(pass.rules));
   const count = readCell(reader, row, "headcount", decoders.count);
   if (id === undefined) return undefined;
-  checkOrganisation(reader, row, id, pass.organisations.references);
+  checkOrganisation(reader, row, { id, column }, pass.organisations.references);
   if (claim === undefined || period === undefined) return undefined;
-  checkReporter(pass, row, id, facts);
+  checkReporter(reader, row, { id, column }, facts, pass.reporters);
   const { measure, ...dimensions } = claim.codes;
   const key = [id, measure, period, claim.dimensionsKey].join(KEY_SEPARATOR);
   const isFirst = checkFirst(
@@ -132,7 +136,7 @@ function readClaim(pass: Pass, row: RawRow): Claim | undefined {
   return undefined;
 }
 
-function readPeriod(pass: Pass, row: RawRow, facts: readonly FactDefinition[]): PeriodReading {
+function readPeriod(pass: Pass, row: RawRow, facts: readonly HeadcountFact[]): PeriodReading {
   const { reader, rules } = pass;
   const text = readText(reader, row, "period");
   if (text === undefined) return { period: undefined, facts: [] };
@@ -148,7 +152,7 @@ function readPeriod(pass: Pass, row: RawRow, facts: readonly FactDefinition[]): 
 
 /** Reads periods; remembers them for each set of facts that a claim has. */
 function buildPeriodReader(rules: RegisterRules): Pass["periodOf"] {
-  const known = new WeakMap<readonly FactDefinition[], Map<string, PeriodReading>>();
+  const known = new WeakMap<readonly HeadcountFact[], Map<string, PeriodReading>>();
   return (text, facts) => {
     const readings = known.get(facts) ?? new Map<string, PeriodReading>();
     known.set(facts, readings);
@@ -160,7 +164,7 @@ function buildPeriodReader(rules: RegisterRules): Pass["periodOf"] {
 
 function findPeriodOf(
   text: string,
-  facts: readonly FactDefinition[],
+  facts: readonly HeadcountFact[],
   rules: RegisterRules,
 ): PeriodReading {
   const period = findPeriod(text);
@@ -172,44 +176,9 @@ function findPeriodOf(
 }
 
 function calendarsOf(
-  facts: readonly FactDefinition[],
+  facts: readonly HeadcountFact[],
   rules: RegisterRules,
 ): readonly CalendarPeriod[] {
   const names = new Set(facts.map(({ period }) => period));
   return rules.calendar.filter(({ dimension }) => names.has(dimension));
-}
-
-/**
- * One of the facts must be reported by such an organisation; one that is at fault itself is not
- * asked.
- */
-function checkReporter(
-  { reader, organisations, reports, misplaced }: Pass,
-  row: RawRow,
-  id: string,
-  facts: readonly FactDefinition[],
-): void {
-  if (!organisations.byId.has(id) || facts.some((fact) => reports(fact, id))) return;
-  const expected = facts.map((fact) => fact.id).join(" | ");
-  countFault(misplaced, [id, expected].join(KEY_SEPARATOR), (count) =>
-    issue("headcount-misplaced", placeOf(reader, row, "bin"), { value: id, expected, count }),
-  );
-}
-
-/** Asks the rules once for every fact and organisation. */
-function rememberReporters(
-  rules: RegisterRules,
-  { byId }: OrganisationsReading,
-): (fact: FactDefinition, organisationId: string) => boolean {
-  const known = new Map<FactDefinition, Map<string, boolean>>();
-  return (fact, organisationId) => {
-    const answers = known.get(fact) ?? new Map<string, boolean>();
-    known.set(fact, answers);
-    const answer = answers.get(organisationId);
-    if (answer !== undefined) return answer;
-    const organisation = byId.get(organisationId);
-    const reports = organisation !== undefined && rules.isReporter(fact.id, organisation);
-    answers.set(organisationId, reports);
-    return reports;
-  };
 }

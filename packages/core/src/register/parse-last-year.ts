@@ -1,8 +1,8 @@
 /** The allocation of the year before, by organisation, tier, budget code and method. */
 import { compareIds, issue } from "../kernel/index.ts";
-import { BIN } from "./bin.ts";
 import { budgetCodeDecoder } from "./budget-code.ts";
 import { AMOUNT, COUNT, type Decoder, decoded, undecoded } from "./cell.ts";
+import { idColumnsOf, idDecoder } from "./id-scheme.ts";
 import { checkOrganisation, type OrganisationReferences } from "./organisation-references.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import type { RegisterRules } from "./register-rules.ts";
@@ -21,12 +21,16 @@ import {
 } from "./table-reader.ts";
 import { codeDecoder, vocabularyOf } from "./vocabulary.ts";
 
-const COLUMNS = ["bin", "tier", "budget_code", "method", "child_months", "amount"];
+const COLUMNS = ["tier", "budget_code", "method", "child_months", "amount"];
 
 type Method = LastYearLine["method"];
 /** Child-months may be absent without fault. */
 type LineWithoutMonths = Omit<LastYearLine, "childMonths">;
-type Decoders = { readonly tier: Decoder<string>; readonly budgetCode: Decoder<string> };
+type Decoders = {
+  readonly tier: Decoder<string>;
+  readonly budgetCode: Decoder<string>;
+  readonly id: Decoder<string>;
+};
 
 /** The rows without a fault, sorted by key. */
 export function parseLastYear(
@@ -35,16 +39,18 @@ export function parseLastYear(
   rules: RegisterRules,
   findings: Findings,
 ): readonly LastYearLine[] {
-  const reader = openTable(table, COLUMNS.map(wantedColumn), findings);
+  const column = idColumnsOf(rules.idScheme).reference;
+  const reader = openTable(table, [column, ...COLUMNS].map(wantedColumn), findings);
   const decoders: Decoders = {
     tier: codeDecoder(vocabularyOf(rules.codeLists.get("tier")), table),
     budgetCode: budgetCodeDecoder(rules.budgetCodes),
+    id: idDecoder(rules.idScheme),
   };
   const firstRows = new Map<string, number>();
   const keyed: { readonly key: string; readonly line: LastYearLine }[] = [];
   for (const row of table.rows) {
-    const line = readLine(reader, row, decoders);
-    checkOrganisation(reader, row, line.organisationId, references);
+    const line = readLine(reader, row, column, decoders);
+    checkOrganisation(reader, row, { id: line.organisationId, column }, references);
     const key = lineKey(line);
     checkFirst(reader, row, key, firstRows);
     const childMonths = readOptionalCell(reader, row, "child_months", COUNT);
@@ -58,10 +64,11 @@ export function parseLastYear(
 function readLine(
   reader: TableReader,
   row: RawRow,
-  { tier, budgetCode }: Decoders,
+  column: string,
+  { tier, budgetCode, id }: Decoders,
 ): PartialRow<LineWithoutMonths> {
   return {
-    organisationId: readCell(reader, row, "bin", BIN),
+    organisationId: readCell(reader, row, column, id),
     tier: readCell(reader, row, "tier", tier),
     budgetCode: readCell(reader, row, "budget_code", budgetCode),
     method: readCell(reader, row, "method", METHOD),

@@ -2,6 +2,7 @@
 import { compareIds, type Issue, issue, type Result, unlessIssues } from "../kernel/index.ts";
 import { findAbsentOrganisations } from "./organisation-references.ts";
 import { parseEstimates } from "./parse-estimates.ts";
+import { parseFacts } from "./parse-facts.ts";
 import { parseHeadcounts } from "./parse-headcounts.ts";
 import { parseLastYear } from "./parse-last-year.ts";
 import { type OrganisationsReading, parseOrganisations } from "./parse-organisations.ts";
@@ -15,7 +16,8 @@ import type { Findings } from "./table-reader.ts";
 export type RegisterTables = {
   /** One table, or the sheets that together are one list. */
   readonly organisations: readonly RawTable[];
-  readonly headcounts: RawTable;
+  readonly headcounts: RawTable | undefined;
+  readonly facts: RawTable | undefined;
   readonly estimates: RawTable | undefined;
   readonly lastYear: RawTable | undefined;
 };
@@ -41,26 +43,25 @@ export function parseRegister(
  * Without organisations nobody is called unknown: an empty list stands for a file that was not
  * read.
  */
-export function findRegisterFaults(
-  tables: Omit<RegisterTables, "headcounts"> & { readonly headcounts: RawTable | undefined },
-  rules: RegisterRules,
-): readonly Issue[] {
+export function findRegisterFaults(tables: RegisterTables, rules: RegisterRules): readonly Issue[] {
   return readTables(tables, rules).issues;
 }
 
 function readTables(
-  tables: Parameters<typeof findRegisterFaults>[0],
+  tables: RegisterTables,
   rules: RegisterRules,
 ): { readonly parsed: ParsedRegister; readonly issues: readonly Issue[] } {
   const findings: Findings = { issues: [], warnings: [] };
   checkFilled(tables.organisations, findings);
   if (tables.headcounts !== undefined) checkFilled([tables.headcounts], findings);
+  if (tables.facts !== undefined) checkFilled([tables.facts], findings);
   const read = parseOrganisations(tables.organisations, rules, findings);
   const snapshot = {
     organisations: sortedOrganisations(read),
     headcounts: parseTable(tables.headcounts, (table) =>
       parseHeadcounts(table, read, rules, findings),
     ),
+    facts: parseTable(tables.facts, (table) => parseFacts(table, read, rules, findings)),
     estimates: parseTable(tables.estimates, (table) =>
       parseEstimates(table, read.references, rules, findings),
     ),
@@ -86,7 +87,7 @@ function onceEach(issues: readonly Issue[]): readonly Issue[] {
   });
 }
 
-/** Organisations and headcounts need rows, at least in one of their sheets. */
+/** Organisations, headcounts and facts need rows, at least in one of their sheets. */
 function checkFilled(tables: readonly RawTable[], { issues }: Findings): void {
   const [first] = tables;
   const isEmpty = tables.every(

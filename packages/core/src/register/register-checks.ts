@@ -1,7 +1,7 @@
 /** What looks wrong in a register that can be read: warnings, never faults. */
 import { type Issue, issue } from "../kernel/index.ts";
 import { yearOf } from "../time/index.ts";
-import type { FactDefinition, RegisterRules } from "./register-rules.ts";
+import type { HeadcountFact, RegisterRules } from "./register-rules.ts";
 import {
   HEADCOUNT_COLUMNS,
   type Headcount,
@@ -32,14 +32,18 @@ export function findHeadcountsOutsideLife(
   return issues;
 }
 
-/** Organisations open on some day of the year with neither a headcount nor an estimate of it. */
+/**
+ * Organisations open on some day of the year with neither a headcount nor a fact nor an estimate of
+ * it; nobody, where a register counts nothing at all.
+ */
 export function findOrganisationsWithoutRows(
   snapshot: RegisterSnapshot,
   budgetYear: number,
 ): readonly Issue[] {
+  if (snapshot.headcounts.length + snapshot.facts.length === 0) return [];
   const year = String(budgetYear);
   const present = new Set([
-    ...snapshot.headcounts
+    ...[...snapshot.headcounts, ...snapshot.facts]
       .filter(({ period }) => period.startsWith(year))
       .map(({ organisationId }) => organisationId),
     ...snapshot.estimates
@@ -66,7 +70,8 @@ export function findMissingCounts(
   budgetYear: number,
 ): readonly Issue[] {
   return facts
-    .filter(({ measure }) => measure === "enrolled")
+    .filter((fact) => fact.source === "headcounts")
+    .filter(({ measure, yearOffset }) => measure === "enrolled" && yearOffset === 0)
     .flatMap((fact) => {
       const period = calendar.find(({ dimension }) => dimension === fact.period);
       if (period?.kind !== "date") return [];
@@ -76,7 +81,7 @@ export function findMissingCounts(
 }
 
 function findMissingCountsOf(
-  fact: FactDefinition,
+  fact: HeadcountFact,
   dates: readonly string[],
   { organisations, headcounts }: RegisterSnapshot,
 ): readonly Issue[] {
@@ -100,7 +105,7 @@ function findMissingCountsOf(
     });
 }
 
-function isCountedIn({ measure, where }: FactDefinition, row: Headcount): boolean {
+function isCountedIn({ measure, where }: HeadcountFact, row: Headcount): boolean {
   if (row.measure !== measure) return false;
   return HEADCOUNT_COLUMNS.every((column) => (where[column] ?? row[column]) === row[column]);
 }

@@ -6,7 +6,8 @@
  * documents (sections attributes, facts, calendar, budgetCodes, workbooks).
  */
 import type { CodeLists, Label } from "../classification/index.ts";
-import type { HeadcountColumn, Organisation } from "./snapshot.ts";
+import type { IdScheme } from "./id-scheme.ts";
+import type { HeadcountColumn, LastYearDimension, LastYearLine, Organisation } from "./snapshot.ts";
 
 /** What formulas may ask of an organisation, and where it is read. */
 export type AttributeDefinition = {
@@ -22,22 +23,51 @@ export type AttributeDefinition = {
     | { readonly kind: "code"; readonly codeList: string }
     /** Several codes joined by `;`. */
     | { readonly kind: "codes"; readonly codeList: string }
+    /** A code that no list has: organisations with the same one are a group. */
+    | { readonly kind: "group" }
     | { readonly kind: "number"; readonly unit: string }
     | { readonly kind: "date" };
 };
 
-/** Which headcount rows make up a named fact. */
-export type FactDefinition = {
+type FactCommon = {
   readonly id: string;
   readonly label: Label;
   readonly unit: string;
+  /** A period of the calendar: `month`, `count`; without one a fact is one of the whole year. */
+  readonly period: string | undefined;
+  /** From the budget year to the one whose rows are read: 0, or −1 for the year before. */
+  readonly yearOffset: number;
+};
+
+/** Which headcount rows make up a named fact. */
+export type HeadcountFact = FactCommon & {
+  readonly source: "headcounts";
   readonly measure: string;
-  /** A period of the calendar: `month`, `count`. */
-  readonly period: string;
   /** Dimension and the headcount column that holds it, in the order of the fact's index. */
   readonly dimensions: readonly { readonly dimension: string; readonly column: HeadcountColumn }[];
   readonly where: Readonly<Partial<Record<HeadcountColumn, string>>>;
 };
+
+/** A fact whose rows are written under a name of their own, in the table of facts. */
+export type NamedFact = FactCommon & {
+  readonly source: "facts";
+  /** What the rows are called; facts of several years share one. */
+  readonly measure: string;
+  readonly dimensions: readonly { readonly dimension: string }[];
+  readonly isWhole: boolean;
+};
+
+/** A fact of the allocation of the year before. */
+export type LastYearFact = FactCommon & {
+  readonly source: "last-year";
+  readonly of: "amount" | "child-months";
+  readonly dimensions: readonly { readonly dimension: LastYearDimension }[];
+  /** The one method whose lines count; both when absent. */
+  readonly method: LastYearLine["method"] | undefined;
+};
+
+/** Which rows of a register make up a named fact. */
+export type FactDefinition = HeadcountFact | NamedFact | LastYearFact;
 
 /** A kind of period and its members in a year. */
 export type CalendarPeriod = {
@@ -60,6 +90,7 @@ export type WorkbookLayout = {
 
 /** All that reading a register depends on. */
 export type RegisterRules = {
+  readonly idScheme: IdScheme;
   readonly codeLists: CodeLists;
   readonly attributes: readonly AttributeDefinition[];
   readonly facts: readonly FactDefinition[];
@@ -68,4 +99,6 @@ export type RegisterRules = {
   readonly workbook: WorkbookLayout | undefined;
   /** Whether the organisation is one of those that report the fact. */
   readonly isReporter: (factId: string, organisation: Organisation) => boolean;
+  /** The name that was meant, among those that rows of facts may bear; empty text for none. */
+  readonly suggestFact: (written: string) => string;
 };

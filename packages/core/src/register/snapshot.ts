@@ -5,6 +5,7 @@
  * RegisterSnapshot
  *   organisations   sorted by id; attributes are what the methodology declares
  *   headcounts      one row a key (organisation, measure, period and the dimension columns), sorted
+ *   facts           one row a key (organisation, fact, period, codes of its dimensions), sorted
  *   estimates       amounts outside the formula; no organisation means citywide
  *   lastYear        allocation lines of the previous year, imported
  * Every row keeps the file and row it came from, so that a trace can name them.
@@ -44,6 +45,19 @@ export type Headcount = Readonly<Record<HeadcountColumn, string>> & {
   readonly source: RowSource;
 };
 
+/** A number that an organisation reported under the name of a fact. */
+export type FactRow = {
+  readonly organisationId: string;
+  readonly fact: string;
+  /** A year `2026`, a count date `2026-01-01` or a month `2026-01`. */
+  readonly period: string;
+  /** Codes by dimension, sorted: `level=primary;programme=general`. */
+  readonly key: string;
+  /** Plain digits, exact. */
+  readonly value: string;
+  readonly source: RowSource;
+};
+
 /** An amount paid outside the formula. */
 export type Estimate = {
   readonly lineId: string;
@@ -71,10 +85,15 @@ export type LastYearLine = {
   readonly source: RowSource;
 };
 
-/** All four lists, each sorted by its key. */
+/** What lines of the year before are told apart by, and may be added up over. */
+export const LAST_YEAR_DIMENSIONS = ["tier", "budget_code"] as const;
+export type LastYearDimension = (typeof LAST_YEAR_DIMENSIONS)[number];
+
+/** All five lists, each sorted by its key. */
 export type RegisterSnapshot = {
   readonly organisations: readonly Organisation[];
   readonly headcounts: readonly Headcount[];
+  readonly facts: readonly FactRow[];
   readonly estimates: readonly Estimate[];
   readonly lastYear: readonly LastYearLine[];
 };
