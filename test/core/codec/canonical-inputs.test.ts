@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { canonicalText } from "../../../packages/core/src/codec/canonical.ts";
 import {
   canonicalMethodology,
   canonicalRegister,
@@ -25,6 +26,7 @@ import {
 import {
   estimate,
   FOUR_CELLS,
+  factRow,
   organisation,
   run,
   snapshot,
@@ -36,6 +38,8 @@ const RATE = parameter("rate", "KZT/pupil", [
 ]);
 const TWICE = formula("twice", "KZT", "2 * rate * pupils['january', 'basic']");
 const LINE = line("school", "twice + rate * pupils['september', 'basic']");
+const DATED = { validFrom: "2026-01-01", knownFrom: "2025-12-01", status: "assumed" };
+const SWAPPED = { primary: "basic", basic: "primary" };
 const METHODOLOGY: SchoolChange = { parameters: [RATE], formulas: [TWICE], lines: [LINE] };
 
 describe("a methodology is another when", () => {
@@ -62,6 +66,75 @@ describe("a methodology is another when", () => {
       hashOfMethodology(schoolLayers(METHODOLOGY)),
     );
   });
+});
+
+describe("a methodology with facts of other tables is another when", () => {
+  const meals = { fact: "meals", label: label("meals"), unit: "1", source: "facts" };
+  const before = {
+    fact: "before",
+    label: label("b"),
+    unit: "KZT",
+    source: "last-year",
+    of: "amount",
+  };
+  const hashWith = (...facts: readonly object[]) =>
+    hashOfMethodology(schoolLayers({ ...METHODOLOGY, more: [{ facts }] }));
+  const own = hashWith(meals, before);
+
+  it.each<[string, object, object]>([
+    ["one is read from other rows", { ...meals, measure: "dinners" }, before],
+    ["one is of another year", { ...meals, year: -1 }, before],
+    ["one has a period", { ...meals, period: "month" }, before],
+    ["one has a dimension", { ...meals, dimensions: ["level"] }, before],
+    ["one is whole", { ...meals, wholeNumbers: true }, before],
+    ["one is reported by others", { ...meals, reportedBy: "ownership = 'state'" }, before],
+    ["last year is told apart by tier", meals, { ...before, dimensions: ["tier"] }],
+    ["last year is of one method", meals, { ...before, where: { method: "formula" } }],
+    ["last year is inherited", meals, { ...before, inherited: "1 pupil" }],
+  ])("%s", (_, first, second) => {
+    expect(hashWith(first, second)).not.toBe(own);
+  });
+});
+
+describe("a methodology with a table and a mapping is another when", () => {
+  const steps = { points: [{ from: "0", value: "1" }], ...DATED };
+  const table = { table: "t", label: label("t"), operandUnit: "1", unit: "1", values: [steps] };
+  const levels = { from: "level", to: "level", codes: { primary: "primary", basic: "basic" } };
+  const mapping = { mapping: "m", label: label("m"), ...levels };
+  const hashWith = (more: object) =>
+    hashOfMethodology(schoolLayers({ ...METHODOLOGY, more: [{ ...more }] }));
+  const own = hashWith({ tables: [table], mappings: [mapping] });
+
+  it.each([
+    ["it has no table", { tables: [] }],
+    ["it has no mapping", { mappings: [] }],
+    ["a step moves", { tables: [withSteps({ points: [{ from: "1", value: "1" }] })] }],
+    ["a step has another value", { tables: [withSteps({ points: [{ from: "0", value: "2" }] })] }],
+    ["steps are known from another day", { tables: [withSteps({ knownFrom: "2025-12-02" })] }],
+    ["steps have another ground", { tables: [withSteps({ source: "press" })] }],
+    ["a table is asked for another unit", { tables: [{ ...table, operandUnit: "pupil" }] }],
+    ["a code is mapped otherwise", { mappings: [{ ...mapping, codes: SWAPPED }] }],
+  ])("%s", (_, change) => {
+    expect(hashWith({ tables: [table], mappings: [mapping], ...change })).not.toBe(own);
+  });
+
+  it("and the same however its digits and labels are written", () => {
+    const points = [{ from: "0.0", value: "1.0" }];
+    const tables = [{ ...withSteps({ points }), label: label("anders") }];
+    expect(hashWith({ tables, mappings: [{ ...mapping, label: label("anders") }] })).toBe(own);
+  });
+
+  function withSteps(change: object) {
+    return { ...table, values: [{ ...steps, ...change }] };
+  }
+});
+
+it("what a methodology does not have leaves no trace, its own lists of lines neither", () => {
+  const canonical = canonicalMethodology(getValue(parseMethodology(schoolLayers(METHODOLOGY))));
+  const text = canonicalText(canonical);
+  for (const member of ["tables", "mappings", "line", "budget_code"]) {
+    expect(text).not.toContain(`"${member}":`);
+  }
 });
 
 describe("a methodology is the same whatever", () => {
@@ -127,6 +200,7 @@ describe("a register is another when", () => {
     ["an estimate changes", { estimates: [estimate({ tenge: "5.01" })] }],
     ["an estimate is of another year", { estimates: [estimate({ tenge: "5", budgetYear: 2025 })] }],
     ["last year's amount changes", { lastYear: [lastYear(7n)] }],
+    ["it has a fact", { facts: [factRow("a", "meals", "1")] }],
   ])("%s", (_, change) => {
     expect(hashOf(canonicalRegister(register(change)))).not.toBe(hashOf(canonicalRegister(OWN)));
   });

@@ -10,22 +10,6 @@ const MONTHS = tinyCodeList("month", ["01", "02", "12"]);
 const COUNTS = tinyCodeList("count", ["january", "september"]);
 const LEVELS = tinyCodeList("level", ["primary"]);
 const codeLists = [MONTHS, COUNTS, LEVELS];
-const calendar = {
-  periods: [
-    { dimension: "month", kind: "month" },
-    { dimension: "count", kind: "date", members: [{ code: "january", date: "01-01" }] },
-  ],
-};
-
-function pupils(change: Readonly<Record<string, unknown>> = {}) {
-  const fact = {
-    ...{ fact: "pupils", label: labelOf("pupils"), unit: "pupil", measure: "enrolled" },
-    ...{ period: "count", dimensions: { level: "level_or_group" }, reportedBy: "true" },
-    where: { tier: "secondary", programme: "general", child_category: "general" },
-    ...change,
-  };
-  return { codeLists, calendar, facts: [fact] };
-}
 
 function attribute(change: Readonly<Record<string, unknown>>) {
   const common = {
@@ -143,44 +127,6 @@ describe("an attribute that is a property of another", () => {
   ])("%#", (origin, change, faults) => {
     const attributes = [origin, named("level", { ...derived, ...change })];
     expect(documentFaults({ codeLists: [...codeLists, kind], attributes })).toEqual(faults);
-  });
-});
-
-describe("a fact places every column once", () => {
-  it("as a dimension or as a fixed code", () => {
-    const methodology = getValue(parseMethodology([tinyLayer(pupils())]));
-    expect(methodology.facts.get("pupils")).toMatchObject({
-      period: "count",
-      dimensions: [{ dimension: "level", column: "level_or_group" }],
-      where: { tier: "secondary", programme: "general", child_category: "general" },
-    });
-  });
-
-  const where = { tier: "secondary", programme: "general", child_category: "general" };
-  const at = "facts.0.dimensions";
-
-  it.each([
-    [
-      { where: { tier: "secondary", programme: "general" } },
-      `document-malformed ${at} child_category × 1 child_category × 0`,
-    ],
-    [
-      { where: { ...where, level_or_group: "primary" } },
-      `document-malformed ${at} level_or_group × 1 level_or_group × 2`,
-    ],
-    [{ period: "counts" }, "reference-unknown facts.0.period counts calendar count"],
-    [
-      { dimensions: { levels: "level_or_group" } },
-      `reference-unknown ${at}.levels levels codeList level`,
-    ],
-    [
-      { dimensions: { count: "level_or_group" } },
-      `definition-duplicate ${at}.count count dimension`,
-    ],
-    [{ reportedBy: "tier = 1" }, "name-unknown facts.0.reportedBy@0 tier"],
-    [{ reportedBy: "1" }, "type-mismatch facts.0.reportedBy@0 true | false 1"],
-  ])("%o is refused", (change, fault) => {
-    expect(documentFaults(pupils(change))).toEqual([fault]);
   });
 });
 

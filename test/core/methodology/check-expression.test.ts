@@ -46,7 +46,10 @@ describe("a right expression has a unit", () => {
     ["min(L, 0, 3 KZT/pupil/year)", "KZT/pupil/year"],
     ["clamp(capacity, 0, 5 pupil)", "pupil"],
     ["abs(capacity)", "pupil"],
-    ["band(capacity, steps)", "pupil"],
+    ["band(capacity, steps)", "KZT/pupil/year"],
+    ["interpolate(total(capacity) / (900 pupil), need['primary'])", "1"],
+    ["has(pupils['january', 'primary'])", "true | false"],
+    ["not includes(languages, 'kk')", "true | false"],
     ["if(ownership = 'private', L, 0)", "KZT/pupil/year"],
     ["if(is_big, is_big, true)", "true | false"],
     ["capacity > 0 and not is_big", "true | false"],
@@ -60,6 +63,14 @@ describe("a right expression has a unit", () => {
     ["sum(over month: month_number[month])", "month"],
     ["total(capacity by district)", "pupil"],
     ["count(ownership = 'private')", "1"],
+    ["count(network = 'north')", "1"],
+    ["'north' <> network and network = network", "true | false"],
+    ["level_of['g1'] = 'primary'", "true | false"],
+    ["level_of['g1'] = level_of['g5']", "true | false"],
+    ["round(round(min(1, round(0.12345, 4)) * 3, 2, down) / 7, -2, half-even)", "1"],
+    ["round(monthly * 12 month / (1 year), 0, up) + L", "KZT/pupil/year"],
+    ["if(months_since(commissioned_on) >= 12 month, L, 0)", "KZT/pupil/year"],
+    ["max(0, L - monthly * (12 month/year))", "KZT/pupil/year"],
     ["case 'A' when is_big: L otherwise 'B': 0", "KZT/pupil/year"],
     ["case 'A' when is_big: 0 otherwise 'B': L", "KZT/pupil/year"],
   ])("%s", (text, unit) => {
@@ -103,9 +114,17 @@ describe("a wrong type is told where it stands", () => {
     ["ownership > 'private'", "type-mismatch 12 [ownership] 'private'"],
     ["ownership = location", "type-mismatch 12 [ownership] [location]"],
     ["ownership = 1", "type-mismatch 12 [ownership] 1"],
-    ["languages = 'primary'", "type-mismatch 12 [level; …] 'primary'"],
-    ["'primary' <> languages", "type-mismatch 13 'primary' [level; …]"],
-    ["languages = languages", "type-mismatch 12 [level; …] [level; …]"],
+    ["languages = 'kk'", "type-mismatch 12 [language; …] 'kk'"],
+    ["'kk' <> languages", "type-mismatch 8 'kk' [language; …]"],
+    ["languages = languages", "type-mismatch 12 [language; …] [language; …]"],
+    ["network = ownership", "type-mismatch 10 [network] [ownership]"],
+    ["ownership = network", "type-mismatch 12 [ownership] [network]"],
+    ["network < 'north'", "type-mismatch 10 [network] 'north'"],
+    ["network * 2", "type-mismatch 0 1 [network]"],
+    ["level_of['g1'] + 1", "type-mismatch 17 1 1"],
+    ["level_of['g1'] = 'primari'", "code-unknown 0 primari primary, basic"],
+    ["level_of['g1'] = ownership", "type-mismatch 17 [level] [ownership]"],
+    ["round(is_big, 0) + floor('x')", "type-mismatch 6 1 true | false; type-mismatch 25 1 'x'"],
     ["'a' = 'b'", "type-mismatch 6 'a' 'b'"],
     ["commissioned_on < 'soon'", "type-mismatch 18 YYYY-MM-DD 'soon'"],
     ["commissioned_on < '2026-02-30'", "type-mismatch 18 YYYY-MM-DD '2026-02-30'"],
@@ -123,8 +142,8 @@ describe("a wrong type is told where it stands", () => {
 
 describe("a grain that cannot be reached is refused", () => {
   it.each([
-    ["sum(over levels: 1)", "reference-unknown 0 levels codeList "],
-    ["total(1 by districts)", "reference-unknown 0 districts codeList "],
+    ["sum(over levels: 1)", "reference-unknown 0 levels codeList level"],
+    ["total(1 by districts)", "reference-unknown 0 districts attribute district"],
     ["sum(over level, month, level: 1)", "definition-duplicate 0 level dimension"],
     ["count_if(over level, level: true)", "definition-duplicate 0 level dimension"],
     ["total(1 by district, district)", "definition-duplicate 0 district dimension"],
@@ -144,6 +163,18 @@ describe("a grain that cannot be reached is refused", () => {
     const district = { ...city, dimensions: new Set(["district"]) };
     expect(prove("total(1 by district)", district)).toBe("1");
   });
+});
+
+it("what stands behind a table, a fact or several codes is proved, too", () => {
+  expect(prove("band(L + monthly, steps) + has(nobody) * includes(nothing, 'kk')")).toBe(
+    [
+      "unit-mismatch 9 KZT/pupil/year KZT/pupil/month +",
+      "name-unknown 31 nobody ",
+      "type-mismatch 27 1 true | false",
+      "name-unknown 50 nothing ",
+      "type-mismatch 41 1 true | false",
+    ].join("; "),
+  );
 });
 
 it("every fault of an expression is told, and nothing about what already failed", () => {

@@ -42,6 +42,14 @@ describe("a name stands for one thing", () => {
     ["is_big", "true | false"],
     ["open['01']", "true | false"],
     ["month_number['12']", "month"],
+    ["Ez[level_of['g5']]", "KZT/pupil/year"],
+    ["Ez[level_of[grade_of[level_of['g1']]]]", "KZT/pupil/year"],
+    ["level_of[grade_of[level]]", "[level]"],
+    ["network", "[network]"],
+    ["line_amount['state']", "KZT"],
+    ["cuts.after['state']", "KZT"],
+    ["cuts.left[network, ownership]", "KZT"],
+    ["cuts.left['north', 'private']", "KZT"],
   ])("%s", (text, type) => {
     expect(prove(text)).toBe(type);
   });
@@ -51,7 +59,18 @@ describe("a name that does not fit is refused", () => {
   it.each([
     ["capasity", "name-unknown 0 capasity capacity"],
     ["qqq", "name-unknown 0 qqq "],
-    ["district", "grain-mismatch 0 district district"],
+    ["grade", "grain-mismatch 0 grade grade"],
+    ["level_of", "index-count 0 level_of [grade] 0"],
+    ["level_of['g9']", "code-unknown 9 g9 g1, g5"],
+    ["level_of[level]", "type-mismatch 9 [grade] [level]"],
+    ["Ez[grade_of[level]]", "type-mismatch 3 [level] [grade]"],
+    ["Ez[Ez[level]]", "type-mismatch 3 [level] KZT/pupil/year"],
+    ["Ez[levl_of['g1']]", "name-unknown 3 levl_of level_of"],
+    ["Ez[network]", "type-mismatch 3 [level] [network]"],
+    ["cuts.left[district, ownership]", "type-mismatch 10 [network] [district]"],
+    ["steps", "type-mismatch 0 band(…, steps) steps"],
+    ["line_amonut['state']", "name-unknown 0 line_amonut line_amount"],
+    ["cuts", "name-unknown 0 cuts cuts.before"],
     ["Ez", "index-count 0 Ez [level] 0"],
     ["L[level]", "index-count 0 L [] 1"],
     ["pupils[level]", "index-count 0 pupils [count, level] 1"],
@@ -72,6 +91,12 @@ describe("a name that does not fit is refused", () => {
         "reference-unknown 0 month calendar ",
       );
     }
+  });
+
+  it("a group in scope is one that only the register knows", () => {
+    const groups = { dimensions: new Set(["network", "ownership"]), hasOrganisation: false };
+    expect(prove("network", groups)).toBe("[network]");
+    expect(prove("cuts.left[network, ownership]", groups)).toBe("KZT");
   });
 
   it("what an organisation has needs an organisation", () => {

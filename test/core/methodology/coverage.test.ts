@@ -14,6 +14,7 @@ import {
   tinyValue,
 } from "../../support/tiny-methodology.ts";
 import { labelOf } from "../../support/tiny-names.ts";
+import { stagedMethodology, tinyStage } from "../../support/tiny-stages.ts";
 
 type Value = Readonly<Record<string, unknown>>;
 
@@ -123,6 +124,36 @@ describe("a day on which a key has no value is a gap", () => {
     const used = usedNames(methodologyWith([]));
     expect([...used].sort()).toEqual(["f", "rate"]);
   });
+});
+
+it("a table has gaps as a parameter has", () => {
+  const points = [{ from: "0", value: "1" }];
+  const dated = { points, validFrom: "2026-03-01", knownFrom: "2025-12-01", status: "assumed" };
+  const common = { label: labelOf("t"), operandUnit: "1", unit: "KZT", dimensions: ["level"] };
+  const sections = {
+    codeLists: [tinyCodeList("level", ["primary", "basic"])],
+    tables: [
+      { table: "used", ...common, values: [{ ...dated, ...primary }] },
+      { table: "unused", ...common, values: [] },
+    ],
+    budgetCodes: [tinyBudgetCode()],
+    lines: [tinyLine("l", "band(1, used['primary'])")],
+  };
+  const methodology = getValue(parseMethodology([tinyLayer(sections)]));
+  expect(checkCoverage(methodology).map(faultText)).toEqual([
+    "parameter-gap tables.0 used level=primary 2026-01-01 2026-03-01",
+  ]);
+});
+
+it("what a stage stands on is used as what a line stands on", () => {
+  const stages = [tinyStage("s", "limit", { lines: ["main"], envelope: "city" })];
+  const formulas = [tinyFormula("plain", "KZT", "1 KZT"), tinyFormula("city", "KZT", "envelope")];
+  expect([...usedNames(stagedMethodology(stages, { formulas }))].sort()).toEqual([
+    "city",
+    "envelope",
+    "need",
+    "plain",
+  ]);
 });
 
 it("a methodology of some year has a line", () => {

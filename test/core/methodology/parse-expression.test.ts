@@ -73,6 +73,7 @@ describe("the first fault is told where it stands", () => {
     ["case 'A' a: 1 otherwise 'B': 2", "expression-syntax 9 a when"],
     ["case 'A' when a 1 otherwise 'B': 2", "expression-syntax 16 1 :"],
     ["1 + case 'A' when a: 1 otherwise 'B': 2", "expression-syntax 4 case value"],
+    ["a (b + c)", "function-unknown 0 a "],
     ["12 months", "unit-unknown 3 months"],
   ])("%o", (text, expected) => {
     expect(faultOf(text)).toBe(expected);
@@ -122,6 +123,7 @@ describe("laws", () => {
     ...["(", ")", "[", "]", "+", "-", "*", "/", "=", "<", ">", ",", ":", "'", '"', " ", "\n"],
     ...["a", "1", "1.5", "month", "case", "when", "otherwise", "over", "by", "not", "and", "or"],
     ...["sum", "if", "round", "min", "total", "count_if", "band", "half-even", "true", "é", "#"],
+    ...["has", "includes", "interpolate", "rond"],
   );
   const soup = fc.array(alphabet, { maxLength: 40 }).map((parts) => parts.join(" "));
 

@@ -70,12 +70,21 @@ describe("a name means one thing", () => {
   const codeLists = [tinyCodeList("level", ["primary"]), tinyCodeList("count", ["january"])];
   const attribute = { attribute: "x", label: labelOf("x"), type: "number", unit: "1", column: "x" };
   const formula = tinyFormula("x", "1", "1");
+  const table = { table: "x", label: labelOf("x"), operandUnit: "m2", unit: "1", values: [] };
+  const levels = { from: "level", to: "level", codes: { primary: "primary" } };
+  const mapping = { mapping: "x", label: labelOf("x"), ...levels };
+  const group = { label: labelOf("x"), type: "group", column: "x" };
 
   it.each([
     [{ parameters: [tinyParameter("x", "1")], formulas: [formula] }, "formulas.0 x parameter"],
     [{ attributes: [attribute], formulas: [formula] }, "formulas.0 x attribute"],
     [{ parameters: [tinyParameter("open", "1")] }, "parameters.0 open calendar"],
     [{ formulas: [tinyFormula("month_number", "1", "1")] }, "formulas.0 month_number calendar"],
+    [{ parameters: [tinyParameter("line_amount", "KZT")] }, "parameters.0 line_amount line"],
+    [{ tables: [table], formulas: [formula] }, "formulas.0 x table"],
+    [{ parameters: [tinyParameter("x", "1")], tables: [table] }, "tables.0 x parameter"],
+    [{ mappings: [mapping], formulas: [formula] }, "formulas.0 x mapping"],
+    [{ attributes: [{ ...group, attribute: "level" }] }, "attributes.0 level codeList"],
   ])("%#", (sections, fault) => {
     expect(documentFaults({ codeLists, ...sections })).toEqual([`definition-duplicate ${fault}`]);
   });
@@ -91,6 +100,11 @@ describe("a name means one thing", () => {
     [{ formulas: [tinyFormula("MRP", "KZT/MRP", "1 KZT/MRP")] }, "formulas.0 MRP"],
   ])("and no value is called like a unit: %#", (sections, fault) => {
     expect(documentFaults({ codeLists, ...sections })).toEqual([`name-reserved ${fault} unit`]);
+  });
+
+  it("a number may carry the unit of what a table is asked for", () => {
+    const looked = tinyFormula("f", "1", "band(40 m2, x)");
+    expect(documentFaults({ tables: [table], formulas: [looked] })).toEqual([]);
   });
 
   it("also across layers", () => {

@@ -28,6 +28,16 @@ describe("brackets are printed only where the meaning needs them", () => {
     ["total((x)by district,tier)", "total(x by district, tier)"],
     ['p["it\'s"]', 'p["it\'s"]'],
     ["band((a+b), steps)", "band(a + b, steps)"],
+    ["interpolate(x,need[ level,'a' ])", "interpolate(x, need[level, 'a'])"],
+    ["rate[ level_of[ grade ] ]", "rate[level_of[grade]]"],
+    ["not (has(pupils['2026']))", "not has(pupils['2026'])"],
+    ["includes(languages,level_of[grade])", "includes(languages, level_of[grade])"],
+    [
+      "round( round(min(1,round(x,4)) * y,-2,down), 2,up)",
+      "round(round(min(1, round(x, 4)) * y, -2, down), 2, up)",
+    ],
+    ["months_since( opened )>=12 month", "months_since(opened) >= 12 month"],
+    ["opened<'2026-09-01'", "opened < '2026-09-01'"],
     [
       "case 'A' when x > 1: (case 'B' when y > 1: 2 otherwise 'C': 3) otherwise 'D': 4",
       "case 'A' when x > 1: (case 'B' when y > 1: 2 otherwise 'C': 3) otherwise 'D': 4",

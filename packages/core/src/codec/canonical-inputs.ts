@@ -2,16 +2,26 @@
 import type { AllocationLine, CalculationPlan } from "../calculation/index.ts";
 import { compareIds, compareIdTuples } from "../kernel/index.ts";
 import {
+  BUDGET_CODE_DIMENSION,
   type Formula,
+  LINE_DIMENSION,
   type LineDefinition,
+  type Mapping,
   type Methodology,
   type Parameter,
+  type ParameterValue,
   type Provenance,
   printExpression,
+  type Table,
 } from "../methodology/index.ts";
 import { formatUnit, type Ratio, reduceRatio, type Tiyn } from "../money/index.ts";
-import { HEADCOUNT_COLUMNS, type RegisterSnapshot } from "../register/index.ts";
+import {
+  type FactDefinition,
+  HEADCOUNT_COLUMNS,
+  type RegisterSnapshot,
+} from "../register/index.ts";
 import { type Canonical, canonicalText } from "./canonical.ts";
+import { canonicalStage } from "./canonical-stage.ts";
 
 /** A register: the same whether it came from CSV files or from a workbook. */
 export function canonicalRegister(snapshot: RegisterSnapshot): Canonical {
@@ -32,6 +42,7 @@ export function canonicalRegister(snapshot: RegisterSnapshot): Canonical {
       ...HEADCOUNT_COLUMNS.map((column) => row[column]),
       row.headcount,
     ]),
+    facts: snapshot.facts.length === 0 ? undefined : snapshot.facts.map(canonicalFactRow),
     estimates: snapshot.estimates
       .map((estimate) => [
         estimate.lineId,
@@ -56,16 +67,22 @@ export function canonicalRegister(snapshot: RegisterSnapshot): Canonical {
   };
 }
 
+function canonicalFactRow(row: RegisterSnapshot["facts"][number]): readonly string[] {
+  return [row.organisationId, row.fact, row.period, row.key, row.value];
+}
+
 /** A methodology: every value and rule with its ground, without labels and places. */
 export function canonicalMethodology(methodology: Methodology): Canonical {
   return {
     id: methodology.id,
     currency: methodology.currency,
     codeLists: Object.fromEntries(
-      [...methodology.codeLists].map(([id, { codes }]) => [
-        id,
-        [...codes.values()].map(({ code, properties }) => [code, properties]),
-      ]),
+      [...methodology.codeLists]
+        .filter(([id]) => id !== LINE_DIMENSION && id !== BUDGET_CODE_DIMENSION)
+        .map(([id, { codes }]) => [
+          id,
+          [...codes.values()].map(({ code, properties }) => [code, properties]),
+        ]),
     ),
     calendar: methodology.calendar.map(({ dimension, kind, members }) => ({
       dimension,
@@ -75,11 +92,14 @@ export function canonicalMethodology(methodology: Methodology): Canonical {
     attributes: [...methodology.attributes.values()].map(canonicalAttribute).sort(compareCanonical),
     facts: [...methodology.facts.values()].map(canonicalFact).sort(compareCanonical),
     parameters: [...methodology.parameters.values()].map(canonicalParameter).sort(compareCanonical),
+    tables: listOrNothing([...methodology.tables.values()].map(canonicalTable)),
+    mappings: listOrNothing([...methodology.mappings.values()].map(canonicalMapping)),
     formulas: [...methodology.formulas.values()]
       .flat()
       .map(canonicalFormula)
       .sort(compareCanonical),
     lines: methodology.lines.map(canonicalLine).sort(compareCanonical),
+    stages: listOrNothing(methodology.stages.map((each) => canonicalStage(each, ground(each)))),
   };
 }
 
@@ -108,25 +128,71 @@ function canonicalAttribute(
 function canonicalFact(
   fact: Methodology["facts"] extends ReadonlyMap<string, infer Value> ? Value : never,
 ) {
-  const { id, unit, measure, period, dimensions, where, reportedBy } = fact;
+  const { id, unit, period, yearOffset, reportedBy, inherited } = fact;
   return {
-    ...{ id, unit, measure, period },
-    dimensions: dimensions.map(({ dimension, column }) => [dimension, column]),
-    where: { ...where },
+    ...{ id, unit, period, ...canonicalRows(fact) },
     reportedBy: printExpression(reportedBy),
+    year: yearOffset === 0 ? undefined : yearOffset,
+    inherited: inherited && printExpression(inherited),
   };
 }
 
+/** Which rows make a fact up; headcounts are not named, as they were the first there were. */
+function canonicalRows(fact: FactDefinition) {
+  switch (fact.source) {
+    case "headcounts":
+      return {
+        measure: fact.measure,
+        dimensions: fact.dimensions.map(({ dimension, column }) => [dimension, column]),
+        where: { ...fact.where },
+      };
+    case "facts": {
+      const { source, measure, isWhole } = fact;
+      return { source, measure, isWhole, dimensions: fact.dimensions.map(canonicalDimension) };
+    }
+    case "last-year": {
+      const { source, of, method } = fact;
+      return { source, of, method, dimensions: fact.dimensions.map(canonicalDimension) };
+    }
+  }
+}
+
+function canonicalDimension({ dimension }: { readonly dimension: string }): string {
+  return dimension;
+}
+
 function canonicalParameter({ id, unit, dimensions, values }: Parameter) {
-  const rows = values.map((value) => [
-    ...value.key.map((code) => code ?? null),
-    ratioText(value.value),
-    value.validity.from,
-    value.validity.to ?? "",
-    value.knownFrom,
-    ...ground(value),
-  ]);
+  const rows = values.map((value) => canonicalDated(value, ratioText(value.value)));
   return { id, unit: formatUnit(unit), dimensions, values: rows.sort(compareRows) };
+}
+
+function canonicalTable({ id, operandUnit, unit, dimensions, values }: Table) {
+  const rows = values.map((each) => {
+    const points = each.points.map(({ from, value }) => [ratioText(from), ratioText(value)]);
+    return canonicalDated(each, points);
+  });
+  const units = { operandUnit: formatUnit(operandUnit), unit: formatUnit(unit) };
+  return { id, ...units, dimensions, values: rows.sort(compareRows) };
+}
+
+function canonicalDated(
+  dated: Provenance & Pick<ParameterValue, "key" | "validity" | "knownFrom">,
+  value: Canonical,
+): readonly Canonical[] {
+  const { key, validity, knownFrom } = dated;
+  const codes = key.map((code) => code ?? null);
+  return [...codes, value, validity.from, validity.to ?? "", knownFrom, ...ground(dated)];
+}
+
+function canonicalMapping({ id, from, to, codes }: Mapping) {
+  return { id, from, to, codes: Object.fromEntries(codes) };
+}
+
+/** A kind of definition that a methodology may lack leaves no trace where it is lacking. */
+function listOrNothing<Item extends { readonly id: string }>(
+  items: readonly Item[],
+): readonly Item[] | undefined {
+  return items.length === 0 ? undefined : items.toSorted(compareCanonical);
 }
 
 function canonicalFormula(formula: Formula) {
@@ -149,6 +215,7 @@ function canonicalLine(line: LineDefinition) {
     when: printExpression(when),
     amount: printExpression(amount),
     headcount: headcount && printExpression(headcount),
+    exists: line.exists === "when" ? line.exists : undefined,
     ground: ground(line),
   };
 }

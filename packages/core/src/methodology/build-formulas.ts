@@ -1,22 +1,32 @@
-/**
- * Formulas, lines and reporting conditions: texts parsed and proved, with every fault at its place.
- */
+/** Formulas and lines: texts parsed and proved, with every fault at its place. */
 import { issue, type Place } from "../kernel/index.ts";
 import { baseUnit, equalUnits, findUnit, formatUnit } from "../money/index.ts";
 import { FIRST_DAY } from "../time/index.ts";
-import { buildValidity, referDate } from "./build-parameters.ts";
+import { buildValidity, referDate } from "./build-dated-value.ts";
 import { buildProvenance } from "./build-provenance.ts";
-import type { FactEntry } from "./build-register-rules.ts";
 import { checkExpression } from "./check-expression.ts";
-import { type Definitions, type Entry, inside, type Reporter } from "./definitions.ts";
+import {
+  type Definitions,
+  type Entry,
+  inside,
+  type Reporter,
+  wordingsByName,
+} from "./definitions.ts";
 import type { MethodologyDocument } from "./document-schema.ts";
 import type { Expression } from "./expression.ts";
-import type { Fact, Formula, Grain, LineDefinition } from "./methodology.ts";
+import type { Formula, Grain, LineDefinition } from "./methodology.ts";
 import { type FormulaSignature, MONTH_DIMENSION, type Names, unitFrom } from "./names.ts";
 import { parseExpression } from "./parse-expression.ts";
 import type { Provision } from "./provision.ts";
 import { hasMonths, referCode, referCodeList, reportRepeated } from "./references.ts";
-import { describeType, numberType, TRUTH, type ValueType } from "./value-type.ts";
+import {
+  describeType,
+  isNumeric,
+  numberType,
+  TRUTH,
+  UNKNOWN,
+  type ValueType,
+} from "./value-type.ts";
 
 type FormulaDocument = NonNullable<MethodologyDocument["formulas"]>[number];
 type LineDocument = NonNullable<MethodologyDocument["lines"]>[number];
@@ -37,13 +47,7 @@ const NOTHING: Expression = { kind: "truth", value: false, span: { start: 0, end
 export function gatherFormulas(
   definitions: Definitions,
 ): ReadonlyMap<string, readonly Entry<FormulaDocument>[]> {
-  const found = new Map<string, Entry<FormulaDocument>[]>();
-  for (const entry of definitions.section("formulas")) {
-    const earlier = found.get(entry.value.formula) ?? [];
-    const kept = earlier.filter(({ layer }) => layer === entry.layer);
-    found.set(entry.value.formula, [...kept, entry]);
-  }
-  return found;
+  return wordingsByName(definitions.section("formulas"), ({ formula }) => formula);
 }
 
 /** The grain and unit of each formula, before any text is read. */
@@ -133,59 +137,54 @@ export function buildLine(
         ? undefined
         : buildExpression(headcount, inside(place, "headcount"), scope, PEOPLE, context),
     rounding: value.rounding,
+    exists: value.exists ?? "counted",
     place,
   };
 }
 
-export function buildFact({ value, place }: FactEntry, context: FormulaContext): Fact {
-  const scope = { dimensions: new Set<string>(), hasOrganisation: true, valuesOn: "year" as const };
-  const where = inside(place, "reportedBy");
-  return {
-    ...factDefinition({ value, place, layer: 0 }),
-    reportedBy: buildExpression(value.reportedBy, where, scope, TRUTH, context),
-  };
-}
-
-/** A fact without its condition, as formulas see it. */
-export function factDefinition({ value, place }: FactEntry): Fact {
-  const dimensions = Object.entries(value.dimensions).map(([dimension, column]) => ({
-    dimension,
-    column,
-  }));
-  const where = Object.fromEntries(
-    Object.entries(value.where).filter(([, code]) => code !== undefined),
-  );
-  const { fact: id, label, unit, measure, period } = value;
-  return { id, label, unit, measure, period, dimensions, where, reportedBy: NOTHING, place };
-}
+/** What an expression may refer to without asking. */
+export type ExpressionScope = {
+  readonly dimensions: ReadonlySet<string>;
+  readonly hasOrganisation: boolean;
+  readonly valuesOn: "year" | "month";
+};
 
 /** Parses and proves one text; an expression with faults becomes a constant nobody will run. */
-function buildExpression(
+export function buildExpression(
   written: string | readonly string[],
   place: Place,
-  scope: {
-    readonly dimensions: ReadonlySet<string>;
-    readonly hasOrganisation: boolean;
-    readonly valuesOn: "year" | "month";
-  },
-  expected: ValueType,
-  { names, units, report }: FormulaContext,
+  scope: ExpressionScope,
+  expected: ValueType | "number",
+  context: FormulaContext,
 ): Expression {
+  return proveExpression(written, place, scope, expected, context).expression;
+}
+
+/** The same with what the expression yields; `number` accepts every unit. */
+export function proveExpression(
+  written: string | readonly string[],
+  place: Place,
+  scope: ExpressionScope,
+  expected: ValueType | "number",
+  { names, units, report }: FormulaContext,
+): { readonly expression: Expression; readonly type: ValueType } {
   const text = typeof written === "string" ? written : written.join("\n");
   const parsed = parseExpression(text, units);
   if (!parsed.ok) {
     for (const fault of parsed.issues) report({ ...fault, place: { ...place, ...fault.place } });
-    return NOTHING;
+    return { expression: NOTHING, type: UNKNOWN };
   }
   const type = checkExpression(parsed.value, { ...scope, names, report, place });
   if (!isAcceptable(type, expected)) {
-    const facts = { expected: describeType(expected), found: describeType(type) };
+    const wanted = expected === "number" ? "number" : describeType(expected);
+    const facts = { expected: wanted, found: describeType(type) };
     report(issue("type-mismatch", { ...place, offset: 0 }, facts));
   }
-  return parsed.value;
+  return { expression: parsed.value, type };
 }
 
-function isAcceptable(type: ValueType, expected: ValueType): boolean {
+function isAcceptable(type: ValueType, expected: ValueType | "number"): boolean {
+  if (expected === "number") return type.kind === "unknown" || isNumeric(type);
   if (type.kind === "unknown" || (type.kind === "zero" && expected.kind === "number")) return true;
   if (type.kind === "number" && expected.kind === "number")
     return equalUnits(type.unit, expected.unit);

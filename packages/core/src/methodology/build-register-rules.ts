@@ -1,8 +1,7 @@
-/** Code lists, attributes, facts and workbook words: how a register is read. */
+/** Code lists, attributes and workbook words: how a register is read. */
 import type { CodeList, CodeLists } from "../classification/index.ts";
 import { issue, type Place } from "../kernel/index.ts";
-import type { AttributeDefinition, CalendarPeriod, WorkbookLayout } from "../register/index.ts";
-import { HEADCOUNT_COLUMNS } from "../register/index.ts";
+import type { AttributeDefinition, WorkbookLayout } from "../register/index.ts";
 import { byName, type Definitions, type Entry, inside, type Reporter } from "./definitions.ts";
 import type { MethodologyDocument } from "./document-schema.ts";
 import { referCode, referCodeList } from "./references.ts";
@@ -12,10 +11,6 @@ import { suggestName } from "./suggestion.ts";
 const CITYWIDE = "citywide";
 
 type AttributeDocument = NonNullable<MethodologyDocument["attributes"]>[number];
-type FactDocument = NonNullable<MethodologyDocument["facts"]>[number];
-
-/** A fact as its document has it; `reportedBy` is parsed when all names are known. */
-export type FactEntry = Entry<FactDocument>;
 
 export function buildCodeLists(definitions: Definitions, report: Reporter): CodeLists {
   const entries = byName(
@@ -140,7 +135,7 @@ function attributeType(
   place: Place,
   report: Reporter,
 ): AttributeDefinition["type"] {
-  if (type === "date") return { kind: "date" };
+  if (type === "date" || type === "group") return { kind: type };
   const detail = type === "number" ? unit : codeList;
   if (detail === undefined) {
     const expected = type === "number" ? "unit" : "codeList";
@@ -148,44 +143,6 @@ function attributeType(
   }
   if (type === "number") return { kind: "number", unit: detail ?? "1" };
   return { kind: type, codeList: detail ?? "" };
-}
-
-export function gatherFacts(
-  definitions: Definitions,
-  codeLists: CodeLists,
-  calendar: readonly CalendarPeriod[],
-  report: Reporter,
-): ReadonlyMap<string, FactEntry> {
-  const entries = byName(definitions.section("facts"), "fact", ({ fact }) => fact, report);
-  for (const { value, place } of entries.values()) {
-    for (const name of Object.keys(value.dimensions)) {
-      const where = inside(place, "dimensions", name);
-      if (name === value.period) {
-        report(issue("definition-duplicate", where, { name, kind: "dimension" }));
-      } else referCodeList(name, codeLists, where, report);
-    }
-    if (!calendar.some(({ dimension }) => dimension === value.period)) {
-      const suggestion = suggestName(
-        value.period,
-        calendar.map(({ dimension }) => dimension),
-      );
-      const facts = { name: value.period, kind: "calendar", suggestion };
-      report(issue("reference-unknown", inside(place, "period"), facts));
-    }
-    reportUnplacedColumns(value, place, report);
-  }
-  return entries;
-}
-
-/** Every column is a dimension or fixed, and not both: otherwise rows would be added up unseen. */
-function reportUnplacedColumns(fact: FactDocument, place: Place, report: Reporter): void {
-  const placed = [...Object.values(fact.dimensions), ...Object.keys(fact.where)];
-  for (const column of HEADCOUNT_COLUMNS) {
-    const times = placed.filter((each) => each === column).length;
-    if (times === 1) continue;
-    const facts = { expected: `${column} × 1`, found: `${column} × ${times}` };
-    report(issue("document-malformed", inside(place, "dimensions"), facts));
-  }
 }
 
 export function buildWorkbook(

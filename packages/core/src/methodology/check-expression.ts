@@ -6,6 +6,8 @@
  */
 import { baseUnit, divideUnits, formatUnit, multiplyUnits } from "../money/index.ts";
 import { findCalendarDate } from "../time/index.ts";
+import { checkDimensions, checkGroups } from "./check-groups.ts";
+import { checkHas, checkIncludes, checkTable } from "./check-lookup.ts";
 import { checkName } from "./check-name.ts";
 import { type CheckScope, reportAt } from "./check-scope.ts";
 import type { BinaryNode, Expression, SumNode, TotalNode } from "./expression.ts";
@@ -48,11 +50,16 @@ export function checkExpression(node: Expression, scope: CheckScope): ValueType 
       return checkName(node, scope);
     case "negate":
     case "round":
-    case "table":
       return checkNumeric(node.operand, scope);
+    case "table":
+      return checkTable(node, checkNumeric(node.operand, scope), scope);
     case "not":
       checkTruth(node.operand, scope);
       return TRUTH;
+    case "has":
+      return checkHas(node, scope);
+    case "includes":
+      return checkIncludes(node, scope);
     case "binary":
       return checkBinary(node, scope);
     case "if":
@@ -197,6 +204,9 @@ function areComparable(
   if (left.kind === "date") return right.kind === "date" || isDateText(right);
   if (left.kind === "text") return right.kind !== "text" && areComparable(right, left, node, scope);
   const isEquality = node.operator === "=" || node.operator === "<>";
+  if (left.kind === "group" && isEquality) {
+    return right.kind === "text" || (right.kind === "group" && right.attribute === left.attribute);
+  }
   if (left.kind !== "code" || !isEquality) return false;
   if (right.kind === "code") return left.codeList === right.codeList;
   if (right.kind !== "text") return false;
@@ -232,7 +242,7 @@ function checkSum(node: SumNode, scope: CheckScope): ValueType {
   if (!scope.hasOrganisation) {
     reportAt(node, scope, "grain-mismatch", { name: "sum", missing: "organisation" });
   }
-  checkDimensions(node.over, node, scope);
+  checkDimensions(node, scope);
   const inner = { ...scope, dimensions: new Set([...scope.dimensions, ...node.over]) };
   if (node.kind === "sum") return checkNumeric(node.body, inner);
   checkTruth(node.body, inner);
@@ -240,24 +250,9 @@ function checkSum(node: SumNode, scope: CheckScope): ValueType {
 }
 
 function checkTotal(node: TotalNode, scope: CheckScope): ValueType {
-  checkDimensions(node.by, node, scope);
-  for (const dimension of node.by) {
-    if (!scope.hasOrganisation && !scope.dimensions.has(dimension)) {
-      reportAt(node, scope, "grain-mismatch", { name: node.kind, missing: dimension });
-    }
-  }
+  checkGroups(node, scope);
   const inner = { ...scope, hasOrganisation: true };
   if (node.kind === "total") return checkNumeric(node.body, inner);
   checkTruth(node.body, inner);
   return numberType(new Map());
-}
-
-function checkDimensions(dimensions: readonly string[], node: Expression, scope: CheckScope): void {
-  for (const [position, name] of dimensions.entries()) {
-    if (dimensions.indexOf(name) < position) {
-      reportAt(node, scope, "definition-duplicate", { name, kind: "dimension" });
-    }
-    if (scope.names.codeLists.has(name)) continue;
-    reportAt(node, scope, "reference-unknown", { name, kind: "codeList", suggestion: "" });
-  }
 }

@@ -2,15 +2,15 @@
  * A name in an expression: what it stands for here, and whether its index and the grain allow it.
  */
 import { type CheckScope, reportAt } from "./check-scope.ts";
-import type { NameNode, TextNode } from "./expression.ts";
-import { allNames, findNamedValue, MONTH_DIMENSION, type NamedValue } from "./names.ts";
+import type { NameNode, TableNode, TextNode } from "./expression.ts";
+import { allNames, findNamedValue, MONTH_DIMENSION } from "./names.ts";
 import { hasMonths } from "./references.ts";
 import { suggestName } from "./suggestion.ts";
-import { describeType, type ValueType } from "./value-type.ts";
+import { describeType, UNKNOWN, type ValueType } from "./value-type.ts";
 
 export function checkName(node: NameNode, scope: CheckScope): ValueType {
   if (node.index.length === 0 && scope.dimensions.has(node.name)) {
-    return { kind: "code", codeList: node.name };
+    return dimensionType(node.name, scope);
   }
   const named = findNamedValue(scope.names, node.name);
   if (named === undefined) return reportUnknown(node, scope);
@@ -21,33 +21,48 @@ export function checkName(node: NameNode, scope: CheckScope): ValueType {
   if (named.needsOrganisation && !scope.hasOrganisation) {
     return reportAt(node, scope, "grain-mismatch", { name: node.name, missing: "organisation" });
   }
-  if (node.index.length !== named.dimensions.length) {
-    const expected = `[${named.dimensions.join(", ")}]`;
-    const facts = { name: node.name, expected, found: `${node.index.length}` };
-    return reportAt(node, scope, "index-count", facts);
+  const isDated = named.kind === "parameter";
+  return checkIndex(node, { ...named, name: node.name, isDated }, scope) ? named.type : UNKNOWN;
+}
+
+/** What is asked for by codes: a value of a name, the points of a table. */
+type Indexed = {
+  readonly name: string;
+  readonly dimensions: readonly string[];
+  /** Whether it is read on a day, which is a month's first where values are read by the month. */
+  readonly isDated: boolean;
+  /** The codes that may be written in it, where not all of the dimension may. */
+  readonly codes?: readonly string[] | undefined;
+};
+
+/** Whether the index is as long as it must be; faults of it and of its items are reported. */
+export function checkIndex(
+  node: NameNode | TableNode,
+  { name, dimensions, isDated, codes }: Indexed,
+  scope: CheckScope,
+): boolean {
+  if (node.index.length !== dimensions.length) {
+    const expected = `[${dimensions.join(", ")}]`;
+    reportAt(node, scope, "index-count", { name, expected, found: `${node.index.length}` });
+    return false;
   }
-  if (readsByMonth(named, scope) && !scope.dimensions.has(MONTH_DIMENSION)) {
-    return reportAt(node, scope, "grain-mismatch", { name: node.name, missing: MONTH_DIMENSION });
+  if (isDated && scope.valuesOn === "month" && !scope.dimensions.has(MONTH_DIMENSION)) {
+    reportAt(node, scope, "grain-mismatch", { name, missing: MONTH_DIMENSION });
+    return false;
   }
   node.index.forEach((item, position) => {
-    checkIndexItem(item, named.dimensions[position] ?? "", scope);
+    if (item.kind !== "text" || codes === undefined || codes.includes(item.value)) {
+      checkCode(item, dimensions[position] ?? "", scope);
+    } else {
+      const facts = { value: item.value, expected: codes.join(", ") };
+      reportAt(item, scope, "code-unknown", facts);
+    }
   });
-  return named.type;
+  return true;
 }
 
-function readsByMonth(named: NamedValue, scope: CheckScope): boolean {
-  return named.kind === "parameter" && scope.valuesOn === "month";
-}
-
-function reportUnknown(node: NameNode, scope: CheckScope): ValueType {
-  if (scope.names.codeLists.has(node.name)) {
-    return reportAt(node, scope, "grain-mismatch", { name: node.name, missing: node.name });
-  }
-  const suggestion = suggestName(node.name, allNames(scope.names));
-  return reportAt(node, scope, "name-unknown", { name: node.name, suggestion });
-}
-
-function checkIndexItem(item: NameNode | TextNode, dimension: string, scope: CheckScope): void {
+/** A code of the dimension: in quotes, a dimension in scope, an attribute or a mapping. */
+export function checkCode(item: NameNode | TextNode, dimension: string, scope: CheckScope): void {
   if (item.kind === "text") {
     const codes = scope.names.codeLists.get(dimension)?.codes;
     if (codes === undefined || codes.has(item.value)) return;
@@ -58,6 +73,29 @@ function checkIndexItem(item: NameNode | TextNode, dimension: string, scope: Che
   const type = checkName(item, scope);
   if (type.kind === "unknown") return;
   if (type.kind === "code" && type.codeList === dimension) return;
+  if (type.kind === "group" && type.attribute === dimension) return;
   const facts = { expected: `[${dimension}]`, found: describeType(type) };
   reportAt(item, scope, "type-mismatch", facts);
+}
+
+/** A dimension in scope is a code of its list, or a group that only the register knows. */
+function dimensionType(name: string, { names }: CheckScope): ValueType {
+  return names.codeLists.has(name)
+    ? { kind: "code", codeList: name }
+    : { kind: "group", attribute: name };
+}
+
+function reportUnknown(node: NameNode, scope: CheckScope): ValueType {
+  if (scope.names.codeLists.has(node.name)) {
+    return reportAt(node, scope, "grain-mismatch", { name: node.name, missing: node.name });
+  }
+  if (scope.names.tables.has(node.name)) {
+    const facts = { expected: `band(…, ${node.name})`, found: node.name };
+    return reportAt(node, scope, "type-mismatch", facts);
+  }
+  const candidates = allNames(scope.names);
+  const isStage = scope.names.stageSignatures.has(node.name);
+  const result = candidates.find((name) => isStage && name.startsWith(`${node.name}.`));
+  const suggestion = result ?? suggestName(node.name, candidates);
+  return reportAt(node, scope, "name-unknown", { name: node.name, suggestion });
 }

@@ -2,25 +2,28 @@
  * Gaps in time: days of a declared year on which a key that the law knows has no value.
  *
  * A key counts when it has a value in any declared year, and a value covers a year when it was
- * known by its 31 December. Parameters no formula uses are left alone. A methodology of some year
- * without a single line has nothing but a gap.
+ * known by its 31 December. Parameters and tables that no formula uses are left alone. A
+ * methodology of some year without a single line has nothing but a gap.
  */
 import type { CodeLists } from "../classification/index.ts";
 import { type Issue, issue } from "../kernel/index.ts";
 import { type CalendarDate, dateOf, type Validity } from "../time/index.ts";
+import type { DatedValues } from "./build-dated-value.ts";
 import { namesIn, reachableNames } from "./formula-graph.ts";
-import type { Methodology, Parameter, ParameterValue } from "./methodology.ts";
+import type { Methodology, ParameterValue } from "./methodology.ts";
 import { formatKey } from "./parameter-key.ts";
+import { expressionsOfStage } from "./stage-expressions.ts";
 
 export function checkCoverage(methodology: Methodology): readonly Issue[] {
   const used = usedNames(methodology);
-  const parameters = [...methodology.parameters.values()].filter(({ id }) => used.has(id));
-  const gaps = parameters.flatMap((parameter) => gapsOf(parameter, methodology));
+  const { parameters, tables } = methodology;
+  const dated = [...parameters.values(), ...tables.values()].filter(({ id }) => used.has(id));
+  const gaps = dated.flatMap((each) => gapsOf(each, methodology));
   if (methodology.years.length === 0 || methodology.lines.length > 0) return gaps;
   return [issue("lines-missing", {}, { methodology: methodology.id })];
 }
 
-/** Every name that some line, reaching through formulas, stands on. */
+/** Every name that some line or stage, reaching through formulas, stands on. */
 export function usedNames(methodology: Methodology): ReadonlySet<string> {
   const edges = new Map<string, readonly string[]>();
   for (const [name, versions] of methodology.formulas) {
@@ -34,16 +37,19 @@ export function usedNames(methodology: Methodology): ReadonlySet<string> {
     ...namesIn(amount),
     ...(headcount === undefined ? [] : namesIn(headcount)),
   ]);
-  return reachableNames(roots, edges);
+  const staged = methodology.stages.flatMap((stage) =>
+    expressionsOfStage(stage).flatMap(({ expression }) => namesIn(expression)),
+  );
+  return reachableNames([...roots, ...staged], edges);
 }
 
 type Key = ParameterValue["key"];
 
 function gapsOf(
-  parameter: Parameter,
+  definition: DatedValues,
   { years, codeLists }: Pick<Methodology, "years" | "codeLists">,
 ): readonly Issue[] {
-  const { dimensions, values, id, place } = parameter;
+  const { dimensions, values, id, place } = definition;
   const spans = years.map((year) => ({ from: dateOf(year, 1, 1), to: dateOf(year + 1, 1, 1) }));
   const keys = new Map<string, Key>();
   for (const { key, validity } of values) {
@@ -69,7 +75,7 @@ function gapsOf(
 type Gap = Span & { readonly key: Key };
 
 /** The values known by the end of a year. */
-type KnownValues = Pick<Parameter, "dimensions" | "values"> & { readonly codeLists: CodeLists };
+type KnownValues = Pick<DatedValues, "dimensions" | "values"> & { readonly codeLists: CodeLists };
 
 /**
  * Days on which no value holds for the key. Where a key leaves a dimension open and each code of it

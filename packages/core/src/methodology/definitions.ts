@@ -27,11 +27,12 @@ export type MethodologyLayer = {
 /** One definition and where it stands. */
 export type Entry<Value> = { readonly value: Value; readonly place: Place; readonly layer: number };
 
-type ListSection = Exclude<DocumentSection, "calendar">;
+type ListSection = Exclude<DocumentSection, "calendar" | "organisationIds">;
 type Item<Section extends ListSection> = NonNullable<MethodologyDocument[Section]>[number];
 
 export type Definitions = {
   readonly manifests: readonly Manifest[];
+  readonly idSchemes: readonly NonNullable<MethodologyDocument["organisationIds"]>["scheme"][];
   readonly calendars: readonly Entry<NonNullable<MethodologyDocument["calendar"]>>[];
   readonly section: <Section extends ListSection>(name: Section) => readonly Entry<Item<Section>>[];
 };
@@ -57,6 +58,7 @@ export function gatherDefinitions(
   );
   return {
     manifests,
+    idSchemes: documents.flatMap(({ content }) => content.organisationIds?.scheme ?? []),
     calendars: documents.flatMap(({ content, layer, file }) =>
       content.calendar === undefined
         ? []
@@ -112,4 +114,18 @@ export function byName<Value>(
 /** The same place, deeper. */
 export function inside(place: Place, ...steps: readonly (string | number)[]): Place {
   return { ...place, path: [...(place.path ?? []), ...steps] };
+}
+
+/** Entries by name, several to a name; the last layer that has a name brings all wordings of it. */
+export function wordingsByName<Value>(
+  entries: readonly Entry<Value>[],
+  nameOf: (value: Value) => string,
+): ReadonlyMap<string, readonly Entry<Value>[]> {
+  const found = new Map<string, Entry<Value>[]>();
+  for (const entry of entries) {
+    const name = nameOf(entry.value);
+    const kept = (found.get(name) ?? []).filter(({ layer }) => layer === entry.layer);
+    found.set(name, [...kept, entry]);
+  }
+  return found;
 }

@@ -3,45 +3,24 @@
  * words.
  */
 import { z } from "zod";
-import { HEADCOUNT_COLUMNS } from "../register/index.ts";
-import { PROVISION_STATUSES } from "./provision.ts";
+import { HEADCOUNT_COLUMNS, LAST_YEAR_DIMENSIONS } from "../register/index.ts";
+import {
+  code,
+  column,
+  date,
+  decimal,
+  expression,
+  id,
+  label,
+  provenance,
+  type status,
+  text,
+  unit,
+  validity,
+} from "./document-fields.ts";
+import { stage } from "./stage-schema.ts";
 
 export const FORMAT_VERSION = 1;
-
-/** A name that every object has could be found where nobody wrote it. */
-const isOwnName = (name: string): boolean => !(name in Object.prototype);
-const OWN_NAME = "≠ constructor, toString, …";
-
-const id = z
-  .string()
-  .regex(/^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)*$/u, "a name: letters, digits, _ and .")
-  .refine(isOwnName, OWN_NAME);
-/** Codes stand side by side in keys, between signs that no code has: | ; = and /. */
-const code = z
-  .string()
-  .max(100)
-  .regex(
-    /^[\p{L}\p{N}_.-]+(?: [\p{L}\p{N}_.-]+)*$/u,
-    "a code: letters, digits, _ - . and blanks inside",
-  )
-  .refine(isOwnName, OWN_NAME);
-/** A heading of a table, as a department writes it. */
-const column = z.string().min(1).max(100);
-const text = z.string().min(1).max(4000);
-const label = z.strictObject({ ru: text, kk: text, en: text });
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "YYYY-MM-DD");
-const unit = z.string().regex(/^(1|[A-Za-z]\w*)([*/][A-Za-z]\w*)*$/, "KZT/pupil/year");
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, "decimal text: 462600, 0.085");
-const expression = z.union([text, z.array(z.string()).min(1)], "text or lines of text");
-const status = z.enum(PROVISION_STATUSES);
-
-const provenance = {
-  status,
-  provision: text.optional(),
-  source: text.optional(),
-  confirmedBy: text.optional(),
-};
-const validity = { validFrom: date, validTo: date.optional() };
 
 const act = z.strictObject({
   act: code,
@@ -83,7 +62,7 @@ const calendar = z.strictObject({
 const attribute = z.strictObject({
   attribute: id,
   label,
-  type: z.enum(["code", "codes", "number", "date"]),
+  type: z.enum(["code", "codes", "group", "number", "date"]),
   codeList: id.optional(),
   unit: unit.optional(),
   column: column.optional(),
@@ -94,16 +73,53 @@ const attribute = z.strictObject({
 
 const headcountColumn = z.enum(HEADCOUNT_COLUMNS);
 
-const fact = z.strictObject({
+/** From the budget year back to the one whose rows are read. */
+const year = z.int().min(-5).max(0);
+
+const headcountFact = z.strictObject({
   fact: id,
   label,
   unit,
+  source: z.literal("headcounts").optional(),
   measure: code,
   period: id,
+  year: year.optional(),
   dimensions: z.record(id, headcountColumn),
   where: z.partialRecord(headcountColumn, code),
   reportedBy: expression,
+  inherited: expression.optional(),
 });
+
+const namedFact = z.strictObject({
+  fact: id,
+  label,
+  unit,
+  source: z.literal("facts"),
+  measure: id.optional(),
+  period: id.optional(),
+  year: year.optional(),
+  dimensions: z.array(id).optional(),
+  wholeNumbers: z.boolean().optional(),
+  reportedBy: expression.optional(),
+  inherited: expression.optional(),
+});
+
+const lastYearFact = z.strictObject({
+  fact: id,
+  label,
+  unit,
+  source: z.literal("last-year"),
+  of: z.enum(["amount", "child-months"]),
+  dimensions: z.array(z.enum(LAST_YEAR_DIMENSIONS)).optional(),
+  where: z.strictObject({ method: z.enum(["formula", "estimate"]).optional() }).optional(),
+  inherited: expression.optional(),
+});
+
+const fact = z.discriminatedUnion(
+  "source",
+  [headcountFact, namedFact, lastYearFact],
+  "headcounts | facts | last-year",
+);
 
 const parameterValue = z.strictObject({
   key: z.record(id, code).optional(),
@@ -123,6 +139,31 @@ const parameter = z.strictObject({
 });
 
 const parameterValues = z.strictObject({ parameter: id, values: z.array(parameterValue) });
+
+const table = z.strictObject({
+  table: id,
+  label,
+  operandUnit: unit,
+  unit,
+  dimensions: z.array(id).optional(),
+  values: z.array(
+    z.strictObject({
+      key: z.record(id, code).optional(),
+      points: z.array(z.strictObject({ from: decimal, value: decimal })).min(1),
+      ...validity,
+      knownFrom: date,
+      ...provenance,
+    }),
+  ),
+});
+
+const mapping = z.strictObject({
+  mapping: id,
+  label,
+  from: id,
+  to: id,
+  codes: z.record(code, code),
+});
 
 const formula = z.strictObject({
   formula: id,
@@ -145,6 +186,7 @@ const line = z.strictObject({
   when: expression,
   amount: expression,
   headcount: expression.optional(),
+  exists: z.enum(["counted", "when"]).optional(),
   rounding: z.enum(["half-up", "half-even", "down", "up"]),
   ...provenance,
 });
@@ -157,6 +199,7 @@ const workbook = z.strictObject({
 });
 
 export const manifestSchema = z.strictObject({
+  $schema: text.optional(),
   formatVersion: z.number(),
   methodology: z.string().regex(/^[a-z0-9]+(?:[/-][a-z0-9]+)*$/, "kz/almaty"),
   label,
@@ -170,6 +213,8 @@ export const manifestSchema = z.strictObject({
 });
 
 export const documentSchema = z.strictObject({
+  /** Where an editor finds the schema of the document. */
+  $schema: text.optional(),
   formatVersion: z.number(),
   acts: z.array(act).optional(),
   codeLists: z.array(codeList).optional(),
@@ -178,16 +223,20 @@ export const documentSchema = z.strictObject({
   facts: z.array(fact).optional(),
   parameters: z.array(parameter).optional(),
   parameterValues: z.array(parameterValues).optional(),
+  tables: z.array(table).optional(),
+  mappings: z.array(mapping).optional(),
   formulas: z.array(formula).optional(),
   budgetCodes: z.array(z.strictObject({ budgetCode: code, label })).optional(),
   lines: z.array(line).optional(),
+  stages: z.array(stage).optional(),
+  organisationIds: z.strictObject({ scheme: z.enum(["bin", "code"]) }).optional(),
   workbooks: z.array(workbook).optional(),
   translations: z.array(label).optional(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type MethodologyDocument = z.infer<typeof documentSchema>;
-export type DocumentSection = Exclude<keyof MethodologyDocument, "formatVersion">;
+export type DocumentSection = Exclude<keyof MethodologyDocument, "formatVersion" | "$schema">;
 export type ProvenanceDocument = {
   readonly status: z.infer<typeof status>;
   readonly provision?: string | undefined;

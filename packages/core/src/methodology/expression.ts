@@ -37,7 +37,11 @@ export type NumberNode = {
 /** A code of a list, or a date: `'private'`. */
 export type TextNode = { readonly kind: "text"; readonly value: string; readonly span: Span };
 export type TruthNode = { readonly kind: "truth"; readonly value: boolean; readonly span: Span };
-/** A parameter, fact, attribute, formula or dimension: `secondary.Ez[level]`. */
+/**
+ * A parameter, fact, attribute, formula, dimension, mapping or result of a stage:
+ * `secondary.Ez[level]`. An item of its index is a code, the name of one, or a mapping of one:
+ * `rate[stage_of[grade]]`.
+ */
 export type NameNode = {
   readonly kind: "name";
   readonly name: string;
@@ -86,6 +90,17 @@ export type TableNode = {
   readonly name: "band" | "interpolate";
   readonly operand: Expression;
   readonly table: string;
+  /** The codes by which a table with dimensions is chosen. */
+  readonly index: readonly (NameNode | TextNode)[];
+  readonly span: Span;
+};
+/** Whether the register has a row for the cell of a fact: `has(last_year['secondary'])`. */
+export type HasNode = { readonly kind: "has"; readonly operand: NameNode; readonly span: Span };
+/** Whether an attribute of several codes has this one: `includes(languages, 'kk')`. */
+export type IncludesNode = {
+  readonly kind: "includes";
+  readonly operand: NameNode;
+  readonly code: NameNode | TextNode;
   readonly span: Span;
 };
 /**
@@ -129,6 +144,8 @@ export type Expression =
   | CallNode
   | RoundNode
   | TableNode
+  | HasNode
+  | IncludesNode
   | SumNode
   | TotalNode
   | CasesNode;
@@ -145,8 +162,12 @@ export function childrenOf(node: Expression): readonly Expression[] {
     case "negate":
     case "not":
     case "round":
-    case "table":
+    case "has":
       return [node.operand];
+    case "table":
+      return [node.operand, ...node.index];
+    case "includes":
+      return [node.operand, node.code];
     case "binary":
       return [node.left, node.right];
     case "if":

@@ -1,9 +1,10 @@
 /** Which formula stands on which, and the circles that make a calculation impossible. */
 import { childrenOf, type Expression } from "./expression.ts";
 
-/** Names mentioned anywhere in an expression, index included. */
+/** Names mentioned anywhere in an expression, those of tables and in an index included. */
 export function namesIn(expression: Expression): readonly string[] {
   const below = childrenOf(expression).flatMap(namesIn);
+  if (expression.kind === "table") return [expression.table, ...below];
   return expression.kind === "name" ? [expression.name, ...below] : below;
 }
 

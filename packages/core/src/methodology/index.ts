@@ -5,9 +5,13 @@ export {
   type BinaryOperator,
   childrenOf,
   type Expression,
+  type HasNode,
+  type IncludesNode,
   type NameNode,
   type SumNode,
+  type TableNode,
   type TextNode,
+  type TotalNode,
 } from "./expression.ts";
 export { namesIn, reachableNames } from "./formula-graph.ts";
 export { type Lookup, lookUp } from "./lookup.ts";
@@ -15,11 +19,23 @@ export type {
   Fact,
   Formula,
   LineDefinition,
+  Mapping,
   Methodology,
   Parameter,
   ParameterValue,
+  Table,
+  TablePoint,
+  TableValue,
 } from "./methodology.ts";
-export { MONTH_DIMENSION, MONTH_NUMBER, OPEN } from "./names.ts";
+export {
+  groupDimension,
+  LINE_AMOUNT,
+  MONTH_DIMENSION,
+  MONTH_NUMBER,
+  OPEN,
+  signaturesOf,
+  stageResultOf,
+} from "./names.ts";
 export { formatKey } from "./parameter-key.ts";
 export { parseExpression } from "./parse-expression.ts";
 export { parseMethodology } from "./parse-methodology.ts";
@@ -31,4 +47,26 @@ export {
   weakestStatus,
 } from "./provision.ts";
 export { replaceParameters } from "./replace-parameters.ts";
+export {
+  type BoundStage,
+  BUDGET_CODE_DIMENSION,
+  type FillCategory,
+  type FillStage,
+  type FitStage,
+  type FloorAndCapStage,
+  type LeftOver,
+  LINE_DIMENSION,
+  type LimitStage,
+  type LineStage,
+  linesOfStage,
+  ORGANISATION_GROUP,
+  type PoolStage,
+  type SolvedRate,
+  type SolveStage,
+  type Stage,
+  type StageBy,
+  type StageResult,
+} from "./stage.ts";
+export { expressionsOfStage, type StageExpression } from "./stage-expressions.ts";
+export { suggestName } from "./suggestion.ts";
 export { type Token, tokenize } from "./tokens.ts";

@@ -5,20 +5,23 @@
  * Nothing found and two that cannot be told apart are answers of their own; neither is ever a zero.
  */
 import { type CalendarDate, isValidOn } from "../time/index.ts";
-import type { Parameter, ParameterValue } from "./methodology.ts";
+import type { ParameterValue } from "./methodology.ts";
 
-export type Lookup =
-  | { readonly kind: "found"; readonly value: ParameterValue }
+/** What is chosen by key and time: a value of a parameter, the points of a table. */
+type Dated = Pick<ParameterValue, "key" | "validity" | "knownFrom">;
+
+export type Lookup<Value extends Dated = ParameterValue> =
+  | { readonly kind: "found"; readonly value: Value }
   | { readonly kind: "missing" }
-  | { readonly kind: "ambiguous"; readonly values: readonly ParameterValue[] };
+  | { readonly kind: "ambiguous"; readonly values: readonly Value[] };
 
-export function lookUp(
-  parameter: Parameter,
+export function lookUp<Value extends Dated>(
+  { values }: { readonly values: readonly Value[] },
   key: readonly string[],
   validOn: CalendarDate,
   knownOn: CalendarDate,
-): Lookup {
-  const matching = parameter.values.filter(
+): Lookup<Value> {
+  const matching = values.filter(
     (value) =>
       value.knownFrom <= knownOn &&
       isValidOn(value.validity, validOn) &&
@@ -37,7 +40,7 @@ function isNamed(code: string | undefined): boolean {
   return code !== undefined;
 }
 
-function sameKey(left: ParameterValue["key"], right: ParameterValue["key"]): boolean {
+function sameKey(left: Dated["key"], right: Dated["key"]): boolean {
   return left.every((code, place) => code === right[place]);
 }
 

@@ -10,24 +10,20 @@ import {
 import type { CalendarPeriod } from "../register/index.ts";
 import { overlap } from "../time/index.ts";
 import { buildCalendar } from "./build-calendar.ts";
+import { buildFact, type FactEntry, factDefinition, gatherFacts } from "./build-facts.ts";
 import {
-  buildFact,
   buildFormula,
   buildLine,
   type FormulaContext,
-  factDefinition,
   formulaSignatures,
   gatherFormulas,
 } from "./build-formulas.ts";
+import { buildMappings } from "./build-mappings.ts";
 import { buildParameters } from "./build-parameters.ts";
 import { buildProvisions } from "./build-provenance.ts";
-import {
-  buildAttributes,
-  buildCodeLists,
-  buildWorkbook,
-  type FactEntry,
-  gatherFacts,
-} from "./build-register-rules.ts";
+import { buildAttributes, buildCodeLists, buildWorkbook } from "./build-register-rules.ts";
+import { buildStages, gatherStages, namesOfStages, stageSignatures } from "./build-stages.ts";
+import { buildTables } from "./build-tables.ts";
 import {
   byName,
   type Definitions,
@@ -36,10 +32,12 @@ import {
   type Reporter,
 } from "./definitions.ts";
 import type { Manifest } from "./document-schema.ts";
-import { findCircles, namesIn } from "./formula-graph.ts";
+import { reportEarlyNames } from "./early-names.ts";
 import type { Formula, Methodology, Parameter } from "./methodology.ts";
-import { MONTH_NUMBER, type Names, OPEN, unitFrom } from "./names.ts";
+import { LINE_AMOUNT, MONTH_NUMBER, type Names, OPEN, unitFrom } from "./names.ts";
+import { addOwnCodeLists, OWN_DIMENSIONS } from "./own-code-lists.ts";
 import type { Provision } from "./provision.ts";
+import { reportDependencies, reportIdleSolves } from "./stage-graph.ts";
 
 const EVERYDAY_UNITS = ["pupil", "child", "month", "year"];
 
@@ -53,12 +51,16 @@ export function parseMethodology(layers: readonly MethodologyLayer[]): Result<Me
   const definitions = gatherDefinitions(layers, report);
   if (issues.length > 0) return unlessIssues(issues, neverReached);
   const provisions = buildProvisions(definitions, report);
-  const codeLists = buildCodeLists(definitions, report);
+  const codeLists = addOwnCodeLists(buildCodeLists(definitions, report), definitions, report);
   const calendar = buildCalendar(definitions, codeLists, report);
   const parameters = buildParameters(definitions, { codeLists, provisions, report });
   const facts = gatherFacts(definitions, codeLists, calendar, report);
   const parts = { definitions, provisions, codeLists, calendar, parameters, facts };
   const methodology = buildMethodology(parts, report);
+  reportDependencies(methodology, report);
+  reportEarlyNames(methodology, report);
+  // What a name with a fault would have stood on is not known.
+  if (issues.length === 0) reportIdleSolves(methodology, report);
   return unlessIssues(issues, () => methodology);
 }
 
@@ -78,6 +80,7 @@ function buildMethodology(parts: Parts, report: Reporter): Methodology {
     definitions.manifests.findLast((each) => each.currency !== undefined)?.currency ?? "KZT";
   const attributes = buildAttributes(definitions, codeLists, report);
   const documents = gatherFormulas(definitions);
+  const stageDocuments = gatherStages(definitions);
   const names: Names = {
     calendar,
     codeLists,
@@ -85,9 +88,14 @@ function buildMethodology(parts: Parts, report: Reporter): Methodology {
     facts: new Map([...parts.facts].map(([id, entry]) => [id, factDefinition(entry)])),
     parameters,
     formulas: formulaSignatures(documents, report),
+    tables: buildTables(definitions, { codeLists, provisions, report }),
+    mappings: buildMappings(definitions, codeLists, report),
+    stageSignatures: stageSignatures(stageDocuments, report),
+    currency,
   };
   const units = knownUnits(names, currency);
   reportSharedNames(definitions, units, report);
+  reportGroupsWithCodes(names, definitions, report);
   const context: FormulaContext = { names, provisions, units, report };
   const formulas = new Map(
     [...documents].map(([id, entries]) => [
@@ -96,7 +104,6 @@ function buildMethodology(parts: Parts, report: Reporter): Methodology {
     ]),
   );
   reportSharedWordings(formulas, report);
-  reportCircles(formulas, report);
   const budgetCodes = byName(
     definitions.section("budgetCodes"),
     "budgetCode",
@@ -105,6 +112,7 @@ function buildMethodology(parts: Parts, report: Reporter): Methodology {
   );
   const lines = byName(definitions.section("lines"), "line", ({ line }) => line, report);
   const codes = new Set(budgetCodes.keys());
+  const stageContext = { ...context, lines: new Set(lines.keys()) };
   return {
     id: manifest.methodology,
     label: manifest.label,
@@ -120,6 +128,10 @@ function buildMethodology(parts: Parts, report: Reporter): Methodology {
     formulas,
     budgetCodes: new Map([...budgetCodes].map(([code, { value }]) => [code, value.label])),
     lines: [...lines.values()].map((entry) => buildLine(entry, currency, codes, context)),
+    tables: names.tables,
+    mappings: names.mappings,
+    stages: buildStages(stageDocuments, stageContext),
+    idScheme: definitions.idSchemes.at(-1) ?? "code",
     workbook: buildWorkbook(definitions, report),
     translations: new Map(
       definitions.section("translations").map(({ value }) => [value.ru, value]),
@@ -132,11 +144,16 @@ function buildMethodology(parts: Parts, report: Reporter): Methodology {
  * could not be told from a unit.
  */
 function reportSharedNames(
-  { section }: Definitions,
+  definitions: Definitions,
   units: ReadonlySet<string>,
   report: Reporter,
 ): void {
-  const kinds = new Map([OPEN, MONTH_NUMBER].map((name) => [name, "calendar"]));
+  const { section } = definitions;
+  const kinds = new Map<string, string>([
+    ...[OPEN, MONTH_NUMBER].map((name) => [name, "calendar"] as const),
+    [LINE_AMOUNT, "line"],
+    ...OWN_DIMENSIONS,
+  ]);
   const named = [
     ...section("attributes").map((each) => ({
       ...each,
@@ -149,13 +166,29 @@ function reportSharedNames(
       kind: "parameter",
       name: each.value.parameter,
     })),
+    ...section("tables").map((each) => ({ ...each, kind: "table", name: each.value.table })),
+    ...section("mappings").map((each) => ({ ...each, kind: "mapping", name: each.value.mapping })),
     ...section("formulas").map((each) => ({ ...each, kind: "formula", name: each.value.formula })),
+    ...namesOfStages(gatherStages(definitions)),
   ];
   for (const { kind, name, place } of named) {
     const known = kinds.get(name) ?? kind;
     if (known !== kind) report(issue("definition-duplicate", place, { name, kind: known }));
     kinds.set(name, known);
     if (units.has(name)) report(issue("name-reserved", place, { name, kind: "unit" }));
+  }
+}
+
+/** A group that only the register knows must not be called like a list, whose codes are known. */
+function reportGroupsWithCodes(
+  { codeLists }: Names,
+  { section }: Definitions,
+  report: Reporter,
+): void {
+  for (const { value, place } of section("attributes")) {
+    const { attribute: name, type } = value;
+    if (type !== "group" || !codeLists.has(name)) continue;
+    report(issue("definition-duplicate", place, { name, kind: "codeList" }));
   }
 }
 
@@ -166,8 +199,10 @@ function knownUnits(names: Names, currency: string): ReadonlySet<string> {
     for (const name of unit.keys()) units.add(name);
   };
   for (const { unit } of names.parameters.values()) add(unit);
+  for (const { unit, operandUnit } of names.tables.values()) [unit, operandUnit].forEach(add);
   for (const { unit } of names.formulas.values()) if (unit !== "boolean") add(unit);
   for (const { unit } of names.facts.values()) add(unitFrom(unit));
+  for (const { rates } of names.stageSignatures.values()) for (const { unit } of rates) add(unit);
   for (const { type } of names.attributes.values()) {
     if (type.kind === "number") add(unitFrom(type.unit));
   }
@@ -186,21 +221,6 @@ function reportSharedWordings(
         .some((other) => other.knownFrom === knownFrom && overlap(other.validity, validity));
       if (isShared) report(issue("definition-duplicate", place, { name, kind: "formula" }));
     });
-  }
-}
-
-function reportCircles(formulas: ReadonlyMap<string, readonly Formula[]>, report: Reporter): void {
-  const edges = new Map<string, readonly string[]>();
-  for (const [id, versions] of formulas) {
-    const mentioned = versions.flatMap(({ expression }) => namesIn(expression));
-    edges.set(
-      id,
-      mentioned.filter((name) => formulas.has(name)),
-    );
-  }
-  for (const circle of findCircles(edges)) {
-    const place = formulas.get(circle[0] ?? "")?.[0]?.place ?? {};
-    report(issue("formula-circle", place, { path: circle.join(" → ") }));
   }
 }
 

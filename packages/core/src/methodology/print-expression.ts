@@ -54,7 +54,7 @@ export function printExpression(node: Expression, replace: Replace = keepAll): s
     case "truth":
       return String(node.value);
     case "name":
-      return node.index.length === 0 ? node.name : `${node.name}[${list(node.index, replace)}]`;
+      return printIndexed(node.name, node.index, replace);
     case "negate":
       return `-${inside(node.operand, TIGHTNESS.primary, replace)}`;
     case "not":
@@ -70,7 +70,11 @@ export function printExpression(node: Expression, replace: Replace = keepAll): s
       return `round(${printExpression(node.operand, replace)}, ${node.places}${mode})`;
     }
     case "table":
-      return `${node.name}(${printExpression(node.operand, replace)}, ${node.table})`;
+      return `${node.name}(${printExpression(node.operand, replace)}, ${printIndexed(node.table, node.index, replace)})`;
+    case "has":
+      return `has(${printExpression(node.operand, replace)})`;
+    case "includes":
+      return `includes(${list([node.operand, node.code], replace)})`;
     case "sum":
     case "count-if": {
       const name = node.kind === "sum" ? "sum" : "count_if";
@@ -84,6 +88,10 @@ export function printExpression(node: Expression, replace: Replace = keepAll): s
     case "cases":
       return printCases(node, replace);
   }
+}
+
+function printIndexed(name: string, index: readonly Expression[], replace: Replace): string {
+  return index.length === 0 ? name : `${name}[${list(index, replace)}]`;
 }
 
 function printBinary(node: Extract<Expression, { kind: "binary" }>, replace: Replace): string {

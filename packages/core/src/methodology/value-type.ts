@@ -10,8 +10,10 @@ export type ValueType =
   | { readonly kind: "zero" }
   | { readonly kind: "truth" }
   | { readonly kind: "code"; readonly codeList: string }
-  /** Several codes at once, which nothing in the language asks about yet. */
+  /** Several codes at once, of which `includes` asks. */
   | { readonly kind: "codes"; readonly codeList: string }
+  /** A code that only the register knows: the groups of an attribute. */
+  | { readonly kind: "group"; readonly attribute: string }
   | { readonly kind: "date" }
   | { readonly kind: "text"; readonly value: string }
   /** A fault was reported already; nothing more is said about it. */
@@ -58,6 +60,8 @@ export function describeType(type: ValueType): string {
       return `[${type.codeList}]`;
     case "codes":
       return `[${type.codeList}; …]`;
+    case "group":
+      return `[${type.attribute}]`;
     case "date":
       return "YYYY-MM-DD";
     case "text":
