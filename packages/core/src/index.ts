@@ -6,20 +6,29 @@ export {
   buildPlan,
   type CalculationPlan,
   type CalculationRun,
+  type ChosenCase,
   CITYWIDE,
   calculate,
   ENGINE_VERSION,
+  explainFormula,
   explainHeadcount,
   explainLine,
+  type FormulaTable,
+  findFormulaFaults,
   findRunWarnings,
+  formulaTable,
+  type LedgerRow,
   lineName,
   registerRulesOf,
+  type StageOutcome,
+  TRACE_SENTENCES,
   type TraceGround,
   type TraceKey,
   type TraceNode,
   type TraceText,
   type TraceValue,
   type UsedParameter,
+  type UsedTable,
 } from "./calculation/index.ts";
 export type { Code, CodeList, CodeLists, Label, Language } from "./classification/index.ts";
 export { hashOf, identifyRun, type RunIdentity } from "./codec/index.ts";
@@ -45,7 +54,16 @@ export {
   replaceParameters,
   type SourceDocument,
 } from "./methodology/index.ts";
-export { findTiyn, formatTenge, formatUnit, type Tiyn, tiyn } from "./money/index.ts";
+export {
+  findTiyn,
+  formatRatio,
+  formatTenge,
+  formatUnit,
+  roundToTiyn,
+  sumTiyn,
+  type Tiyn,
+  tiyn,
+} from "./money/index.ts";
 export {
   type AttributeDefinition,
   addWords,
@@ -54,6 +72,9 @@ export {
   findMissingCounts,
   findOrganisationsWithoutRows,
   findRegisterFaults,
+  type HeadcountFact,
+  type IdScheme,
+  idColumnsOf,
   isTotal,
   type Organisation,
   type ParsedRegister,
@@ -67,11 +88,14 @@ export {
   type RegisterSnapshot,
   type RegisterTables,
   readRegisterSheets,
+  schemeOfIds,
   type WorkbookLayout,
 } from "./register/index.ts";
 export { type AsOf, asOf, type CalendarDate, findCalendarDate } from "./time/index.ts";
 export {
+  casesTexts,
   caseText,
+  changeText,
   describeIssue,
   describeSource,
   type FormulaWord,
@@ -94,5 +118,6 @@ export {
   type TraceReader,
   type Translate,
   titleOf,
+  toldTexts,
   valueGroundTexts,
 } from "./wording/index.ts";

@@ -10,7 +10,7 @@ import { CITYWIDE, InvariantViolation, tiyn } from "../../../packages/core/src/i
 
 const LINE: AllocationLine = {
   ...{ organisationId: "a", tier: "secondary", budgetCode: "04.2.360.040", method: "formula" },
-  ...{ amount: tiyn(100n), headcount: "12" },
+  ...{ amount: tiyn(100n), headcount: "12", cases: [] },
 };
 
 const DISTRICTS: Readonly<Record<string, string>> = { a: "north", b: "south", c: "south" };
@@ -73,6 +73,7 @@ describe("laws", () => {
     method: fc.constantFrom("formula" as const, "estimate" as const),
     amount: fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }).map(tiyn),
     headcount: fc.constantFrom(undefined, "12", "35/3"),
+    cases: fc.constant([]),
   });
   const lines = fc.uniqueArray(line, {
     selector: (each) => [each.organisationId, lineName(each)].join(" "),

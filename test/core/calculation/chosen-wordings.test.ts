@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import {
+  chooseStages,
   chooseWordings,
   FORMULA_HEIGHT_LIMIT,
 } from "../../../packages/core/src/calculation/chosen-wordings.ts";
 import { printExpression } from "../../../packages/core/src/methodology/index.ts";
-import { asOf, calendarDate } from "../../../packages/core/src/time/index.ts";
+import { asOf, calendarDate, findCalendarDate } from "../../../packages/core/src/time/index.ts";
 import { faultText } from "../../support/document-faults.ts";
 import { getValue } from "../../support/get-value.ts";
 import {
   formula,
+  label,
   line,
   parseSchool,
   planOfAmount,
@@ -95,29 +97,42 @@ describe("a wording that begins inside the year is refused by name", () => {
   });
 });
 
-describe("what the engine does not run yet is refused", () => {
-  it.each([
-    ["in the amount of a line", { lines: [line("l", "total(1 KZT)")] }, "lines.0.amount@0 total"],
-    [
-      "in the condition of a line",
-      { lines: [line("l", "1 KZT", { when: "count(true) > 1" })] },
-      "lines.0.when@0 count",
-    ],
-    [
-      "in the condition of who reports a fact",
-      { reporters: { pupils: "total(1 KZT) > 5 KZT" }, lines: [line("l", "1 KZT")] },
-      "facts.0.reportedBy@0 total",
-    ],
-  ])("%s", (_, change, expected) => {
-    expect(chosen(change, 2026)).toEqual([`not-evaluated-yet ${expected}`]);
+describe("of the stages that have a name", () => {
+  const limit = (envelope: string, validity: Readonly<Record<string, string>>) => ({
+    ...{ stage: "limit", label: label("limit"), order: 1, kind: "limit", lines: ["school"] },
+    ...{ envelope, status: "assumed", ...validity },
+  });
+  const chosenStages = (budgetYear: number, knownOn?: string) => {
+    const stages = [
+      limit("1 KZT", { validTo: "2026-01-01" }),
+      limit("2 KZT", { validFrom: "2026-01-01" }),
+      limit("3 KZT", { validFrom: "2026-01-01", knownFrom: "2026-05-01" }),
+    ];
+    const day = knownOn === undefined ? undefined : findCalendarDate(knownOn);
+    const methodology = getValue(parseSchool({ more: [{ stages }] }));
+    return chooseStages(methodology, asOf(budgetYear, day)).stages.map((stage) =>
+      stage.kind === "limit" ? printExpression(stage.envelope) : "",
+    );
+  };
+
+  it("one that begins or ends inside the year is refused", () => {
+    const stages = [limit("1 KZT", { validTo: "2026-07-01" })];
+    const methodology = getValue(parseSchool({ more: [{ stages }] }));
+    const issuesIn = (year: number) =>
+      chooseStages(methodology, asOf(year)).issues.map(({ code, facts }) => ({ code, facts }));
+    expect(issuesIn(2026)).toEqual([
+      {
+        code: "wording-inside-year",
+        facts: { formula: "limit", from: "2026-07-01", year: "2026" },
+      },
+    ]);
+    expect(issuesIn(2025)).toEqual([]);
   });
 
-  it("not in a wording of another year", () => {
-    const formulas = [
-      formula("f", "KZT", "total(1 KZT)", BEFORE),
-      formula("f", "KZT", "2 KZT", { validFrom: "2026-01-01" }),
-    ];
-    expect(chosen({ formulas, lines: [line("l", "f")] }, 2026)).toEqual(["f = 2 KZT"]);
+  it("the one holds that is valid on the first of January, as known", () => {
+    expect(chosenStages(2025)).toEqual(["1 KZT"]);
+    expect(chosenStages(2026)).toEqual(["3 KZT"]);
+    expect(chosenStages(2026, "2026-04-30")).toEqual(["2 KZT"]);
   });
 });
 

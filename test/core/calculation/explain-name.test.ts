@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asRatio } from "../../../packages/core/src/calculation/explain-name.ts";
-import { explainLine, InvariantViolation } from "../../../packages/core/src/index.ts";
-import { ratioOf } from "../../../packages/core/src/money/index.ts";
+import { explainLine } from "../../../packages/core/src/index.ts";
 import { getValue } from "../../support/get-value.ts";
 import {
   formula,
@@ -126,12 +124,6 @@ describe("a value that replaced another", () => {
   ])("names the one that held before it: as known on %s", (knownOn, expected) => {
     expect(replacedOn(knownOn)).toEqual(expected);
   });
-});
-
-it("a number is asked for only where one stands", () => {
-  expect(asRatio(ratioOf(1n))).toEqual(ratioOf(1n));
-  expect(() => asRatio("private")).toThrow(InvariantViolation);
-  expect(() => asRatio(true)).toThrow(InvariantViolation);
 });
 
 function traceOf(amount: string, change: SchoolChange = {}, headcounts = FOUR_CELLS) {

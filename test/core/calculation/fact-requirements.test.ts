@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { isOpenInMonth } from "../../../packages/core/src/calculation/fact-requirements.ts";
-import { formula, planOfAmount, schoolPlan } from "../../support/school-methodology.ts";
+import {
+  isOpenInMonth,
+  openMonthsOf,
+} from "../../../packages/core/src/calculation/fact-requirements.ts";
+import { formula, label, planOfAmount, schoolPlan } from "../../support/school-methodology.ts";
 import {
   children,
   childrenAllYear,
   FOUR_CELLS,
+  factRow,
   issuesOf,
+  lastYear,
   organisation,
   places,
   pupils,
@@ -155,6 +160,37 @@ describe("a fact is needed", () => {
   });
 });
 
+describe("rows of other tables are needed", () => {
+  const facts = [
+    { fact: "fund", label: label("fund"), unit: "KZT", source: "facts" },
+    { fact: "monthly", label: label("m"), unit: "KZT", source: "facts", period: "month", year: -1 },
+    { fact: "before", label: label("b"), unit: "KZT", source: "last-year", of: "amount" },
+  ];
+  const missingOf = (amount: string, register: Parameters<typeof issuesOf>[1]) =>
+    issuesOf(planOfAmount(amount, { more: [{ facts }] }), register).map(({ code, facts: told }) =>
+      [code, ...Object.values(told)].join(" "),
+    );
+
+  it.each([
+    ["fund", {}, ["fact-rows-missing fund 2026 2026"]],
+    ["fund", { facts: [factRow("a", "fund", "1")] }, []],
+    ["fund", { facts: [factRow("b", "fund", "1")] }, []],
+    ["fund", { organisations: [organisation({ closed: "2025-12-31" })] }, []],
+    [
+      "fund",
+      { organisations: [organisation({ opened: "2026-12-31" })] },
+      ["fact-rows-missing fund 2026 2026"],
+    ],
+    ["before", {}, ["fact-rows-missing before 2025 2026"]],
+    ["before", { lastYear: [lastYear("b", "1")] }, []],
+    ["before", { organisations: [organisation({ opened: "2026-01-01" })] }, []],
+    ["monthly['02']", {}, ["fact-rows-missing monthly 2025-02 2026"]],
+    ["monthly['02']", { organisations: [organisation({ opened: "2025-02-02" })] }, []],
+  ])("%s %#", (amount, register, expected) => {
+    expect(missingOf(amount, register)).toEqual(expected);
+  });
+});
+
 describe("an organisation is open in a month", () => {
   it.each([
     ["from its first day", { opened: "2026-02-01" }, "02", true],
@@ -165,6 +201,11 @@ describe("an organisation is open in a month", () => {
   ])("%s", (_, life, month, expected) => {
     expect(isOpenInMonth(PUPILS, month, organisation(life))).toBe(expected);
   });
+});
+
+it("an organisation is open in the months that it is open all of", () => {
+  const open = openMonthsOf(PUPILS, organisation({ opened: "2026-10-02" }));
+  expect([...open]).toEqual(["11", "12"]);
 });
 
 function missingPeriods(register: Parameters<typeof issuesOf>[1]): readonly string[] {

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { buildFactTable } from "../../../packages/core/src/calculation/fact-table.ts";
-import { schoolPlan } from "../../support/school-methodology.ts";
-import { children, FOUR_CELLS, places, pupils, snapshot } from "../../support/school-register.ts";
+import { exactText } from "../../../packages/core/src/calculation/trace.ts";
+import { label, schoolPlan } from "../../support/school-methodology.ts";
+import {
+  children,
+  FOUR_CELLS,
+  factRow,
+  lastYear,
+  places,
+  pupils,
+  snapshot,
+} from "../../support/school-register.ts";
 
 const { methodology } = schoolPlan();
 const HEADCOUNTS = [
@@ -58,5 +67,65 @@ it("a cell keeps the row it was read from", () => {
   expect(cell).toMatchObject({
     codes: ["january", "primary"],
     source: { file: "headcounts.csv", row: 2 },
+  });
+});
+
+describe("facts of other tables", () => {
+  const named = (fact: string, change: object = {}) => ({
+    ...{ fact, label: label(fact), unit: "1", source: "facts", ...change },
+  });
+  const before = (fact: string, change: object = {}) => ({
+    ...{ fact, label: label(fact), unit: "KZT", source: "last-year", of: "amount", ...change },
+  });
+  const pupilsBefore = {
+    ...{ fact: "pupils.before", label: label("b"), unit: "pupil", measure: "enrolled" },
+    ...{ period: "count", year: -1, dimensions: { level: "level_or_group" }, reportedBy: "true" },
+    where: { tier: "secondary", programme: "general", child_category: "general" },
+  };
+  const plan = schoolPlan({
+    more: [
+      {
+        facts: [
+          named("fund"),
+          named("fund.before", { measure: "fund", year: -1 }),
+          named("meals", { period: "month", dimensions: ["level", "ownership"] }),
+          before("all"),
+          before("tiers", { dimensions: ["tier"], where: { method: "formula" } }),
+          before("months", { of: "child-months", unit: "pupil*month" }),
+          pupilsBefore,
+        ],
+      },
+    ],
+  });
+  const rows = snapshot({
+    headcounts: HEADCOUNTS,
+    facts: [
+      factRow("a", "fund", "12.5"),
+      factRow("a", "fund", "7", { period: "2025" }),
+      factRow("a", "fund", "8", { key: "level=basic" }),
+      factRow("a", "meals", "3", { period: "2026-03", key: "level=basic;ownership=state" }),
+      factRow("a", "nobody", "1"),
+    ],
+    lastYear: [
+      lastYear("a", "100.10", { childMonths: 12 }),
+      lastYear("a", "0.05", { tier: "preschool", method: "estimate" }),
+      lastYear("a", "1", { tier: "preschool" }),
+    ],
+  });
+  const read = buildFactTable(rows, plan.methodology, 2026);
+  const cells = (fact: string) =>
+    [...read.cellsOf("a", fact)].map(([name, { value }]) => `${name} ${exactText(value)}`);
+
+  it.each([
+    ["fund", [" 12.5"], [""]],
+    ["fund.before", [" 7"], [""]],
+    ["meals", ["03|basic|state 3"], ["03"]],
+    ["all", [" 101.15"], [""]],
+    ["tiers", ["secondary 100.1", "preschool 1"], [""]],
+    ["months", [" 12"], [""]],
+    ["pupils.before", ["september|basic 99"], ["september"]],
+  ])("%s", (fact, expected, periods) => {
+    expect(cells(fact)).toEqual(expected);
+    expect([...read.periodsOf(fact)]).toEqual(periods);
   });
 });

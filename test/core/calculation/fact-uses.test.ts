@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { FactUse, UseItem } from "../../../packages/core/src/calculation/fact-use.ts";
 import {
+  factUsesAcross,
   factUsesOf,
   factUsesOfSum,
   lacksAttribute,
 } from "../../../packages/core/src/calculation/fact-uses.ts";
 import { parseExpression, printExpression } from "../../../packages/core/src/methodology/index.ts";
 import { getValue } from "../../support/get-value.ts";
-import { formula, line, schoolPlan } from "../../support/school-methodology.ts";
+import { formula, label, line, schoolPlan } from "../../support/school-methodology.ts";
 import {
   FORMULA_LINE,
   FOUR_CELLS,
@@ -197,4 +198,32 @@ it("a guard is without an answer when the organisation lacks one of its attribut
   expect(lacks({})).toEqual([true]);
   expect(lacks({ capacity: "7" })).toEqual([false]);
   expect(use?.guards.map((guard) => lacksAttribute(guard, undefined))).toEqual([true]);
+});
+
+describe("facts under a sum over organisations", () => {
+  const amount =
+    "1 KZT/pupil * (of_level['basic'] + total(places['january', 'basic'] by district))";
+  const expression = getValue(parseExpression(amount, new Set(["KZT", "pupil"])));
+
+  it("are asked of all of them, and not of the one at hand", () => {
+    expect(factUsesOf(expression, PLAN).map(useText)).toEqual(["pupils['january', 'basic']"]);
+    expect(factUsesAcross(expression, PLAN).map(useText)).toEqual(["places['january', 'basic']"]);
+  });
+});
+
+it("a fact that is only asked whether it is there is not needed", () => {
+  expect(factUsesOf(parse("has(pupils['january', 'basic'])"), PLAN)).toEqual([]);
+});
+
+it("a mapped code may mean every cell", () => {
+  const twin = {
+    ...{ mapping: "twin", label: label("twin"), from: "level", to: "level" },
+    codes: { primary: "basic", basic: "primary" },
+  };
+  const text = "sum(over level: rate * pupils['january', twin[level]])";
+  const plan = schoolPlan({ more: [{ mappings: [twin] }], lines: [line("school", text)] });
+  expect(factUsesOf(parse("pupils['january', twin[level]]"), plan).map(useText)).toEqual([
+    "pupils['january', any]",
+  ]);
+  expect(linesOf(run(plan, { headcounts: FOUR_CELLS }))).toEqual([`a ${FORMULA_LINE} 30000.00`]);
 });

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import { createCompiler } from "../../../packages/core/src/calculation/compile.ts";
 import { buildFactTable } from "../../../packages/core/src/calculation/fact-table.ts";
 import { formulaLines } from "../../../packages/core/src/calculation/formula-lines.ts";
+import { createRun } from "../../../packages/core/src/calculation/run-figures.ts";
 import { createRunState } from "../../../packages/core/src/calculation/run-state.ts";
 import {
   line,
@@ -41,6 +43,10 @@ function calculated(change: SchoolChange) {
     organisations: [organisation({ id: "b" }), organisation()],
     headcounts: [pupils("b", "2026-01-01", "primary", 5), ...FOUR_CELLS],
   });
+  const compiler = createCompiler(plan);
   const facts = buildFactTable(register, plan.methodology, 2026);
-  return formulaLines(plan, register, facts, createRunState());
+  const { used, usedTables, issues } = createRunState();
+  const notes = { used, usedTables, issues };
+  const run = createRun({ compiler, snapshot: register, facts, notes });
+  return formulaLines(run, compiler, facts);
 }

@@ -9,7 +9,6 @@ import {
   line,
   parameter,
   parseSchool,
-  type SchoolChange,
   schoolPlan,
   valued,
 } from "../../support/school-methodology.ts";
@@ -51,31 +50,11 @@ describe("the wording of the first day of the year, as known, is in the plan", (
   });
 });
 
-describe("what the engine does not run yet is refused with its place", () => {
-  const faultsOf = (change: SchoolChange) => {
-    const plan = buildPlan(getValue(parseSchool(change)), asOf(2026));
-    return plan.ok ? [] : plan.issues.map(faultText);
-  };
-
-  it.each([
-    ["1 KZT + total(1 KZT)", ["not-evaluated-yet lines.0.amount@8 total"]],
-    ["count(true) * 1 KZT", ["not-evaluated-yet lines.0.amount@0 count"]],
-    [
-      "band(1 KZT, t) + interpolate(1 KZT, t)",
-      [
-        "not-evaluated-yet lines.0.amount@0 band",
-        "not-evaluated-yet lines.0.amount@17 interpolate",
-      ],
-    ],
-  ])("%s", (amount, faults) => {
-    expect(faultsOf({ lines: [line("l", amount)] })).toEqual(faults);
-  });
-
-  it("in formulas that lines stand on, and in no others", () => {
-    const formulas = [formula("f", "KZT", "total(1 KZT)"), formula("g", "KZT", "total(2 KZT)")];
-    const faults = faultsOf({ formulas, lines: [line("l", "f")] });
-    expect(faults).toEqual(["not-evaluated-yet formulas.0.expression@0 total"]);
-  });
+it("a plan knows whether organisations stand on each other", () => {
+  const looksAcross = (amount: string): boolean =>
+    schoolPlan({ lines: [line("l", amount)] }).looksAcross;
+  expect(looksAcross("rate * pupils['january', 'basic']")).toBe(false);
+  expect(looksAcross("total(rate * pupils['january', 'basic'] by district)")).toBe(true);
 });
 
 it("a plan knows the first and last days of the year's months", () => {

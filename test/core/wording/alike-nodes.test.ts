@@ -38,5 +38,6 @@ function cell(month: string, exact: string): TraceNode {
     value: { kind: "number", exact, unit: "pupil" },
     ...{ expression: undefined, withValues: undefined, rounding: undefined, ground: undefined },
     ...{ counted: undefined, status: undefined, inputs: [] },
+    ...{ before: undefined, sentences: [], cases: [] },
   };
 }

@@ -8,7 +8,6 @@ import {
   roundingTexts,
   shown,
   shownValue,
-  titleOf,
 } from "../../../packages/core/src/wording/trace-words.ts";
 import { label, schoolPlan } from "../../support/school-methodology.ts";
 
@@ -24,15 +23,13 @@ const KEY = [
 ];
 
 describe("a node is named", () => {
-  it("by its label and the codes it stands for, in words", () => {
-    const node = nodeOf({ label: label("pupils"), key: KEY });
-    expect(titleOf(node, ru)).toBe("pupils (ru) [january (ru), basic (ru)]");
-    expect(keyText(node, kk)).toBe("january (kk), basic (kk)");
+  it("by the codes it stands for, in words", () => {
+    expect(keyText(nodeOf({ key: KEY }), kk)).toBe("january (kk), basic (kk)");
   });
 
-  it("by its name alone where it has no codes or no label", () => {
-    expect(titleOf(nodeOf({ label: label("rate") }), en)).toBe("rate (en)");
-    expect(titleOf(nodeOf({ id: "rate" }), en)).toBe("rate");
+  it("by the organisation that a part came from", () => {
+    const key = [...KEY, { dimension: "organisation", code: "b" }];
+    expect(keyText(nodeOf({ key }), en)).toBe("january (en), basic (en), from organisation b");
   });
 
   it("with a code that is in no list as it stands", () => {
@@ -147,6 +144,7 @@ function nodeOf(change: Partial<TraceNode>): TraceNode {
     ...{ kind: "parameter", id: "rate", label: undefined, key: [], value: number("1", "1") },
     ...{ expression: undefined, withValues: undefined, rounding: undefined, ground: undefined },
     ...{ counted: undefined, status: undefined, inputs: [] },
+    ...{ before: undefined, sentences: [], cases: [] },
     ...change,
   };
 }

@@ -23,7 +23,12 @@ export type AllocationLine = {
    * where a line counts nobody: an estimate, a supplement to another line.
    */
   readonly headcount: string | undefined;
+  /** The cases that were chosen on the way to the amount, in the order of the formulas. */
+  readonly cases: readonly ChosenCase[];
 };
+
+/** Which rule applied: the formula or line that names its cases, and the name of the chosen one. */
+export type ChosenCase = { readonly formula: string; readonly label: string };
 
 export type AllocationTotals = {
   readonly total: Tiyn;

@@ -5,14 +5,16 @@
  * Only what a line reaches through the chosen wordings matters: a helper of an older wording may
  * have ended with it.
  */
-import { type Issue, issue, type Place } from "../kernel/index.ts";
+import { type Issue, issue } from "../kernel/index.ts";
 import {
   childrenOf,
   type Expression,
+  expressionsOfStage,
   type Formula,
   type Methodology,
   namesIn,
   reachableNames,
+  type Stage,
 } from "../methodology/index.ts";
 import { type AsOf, type CalendarDate, dateOf, isValidOn } from "../time/index.ts";
 
@@ -24,8 +26,6 @@ export type ChosenWordings = {
 /** The longest way down through formulas and their brackets that is followed. */
 export const FORMULA_HEIGHT_LIMIT = 500;
 
-type Root = { readonly expression: Expression; readonly place: Place };
-
 export function chooseWordings(methodology: Methodology, asOf: AsOf): ChosenWordings {
   const yearStart = dateOf(asOf.budgetYear, 1, 1);
   const chosen = new Map<string, Formula>();
@@ -33,25 +33,26 @@ export function chooseWordings(methodology: Methodology, asOf: AsOf): ChosenWord
     const wording = chooseWording(versions, yearStart, asOf);
     if (wording !== undefined) chosen.set(id, wording);
   }
-  const roots = rootsOf(methodology);
+  const names = rootsOf(methodology, asOf).flatMap(namesIn);
+  return { formulas: chosen, issues: wordingFaults(names, methodology, chosen, asOf) };
+}
+
+/** What stands in the way of asking these names, and all that they stand on, for the year. */
+export function wordingFaults(
+  names: readonly string[],
+  methodology: Methodology,
+  chosen: ReadonlyMap<string, Formula>,
+  asOf: AsOf,
+): readonly Issue[] {
   const edges = new Map([...chosen].map(([id, { expression }]) => [id, namesIn(expression)]));
-  const used = reachableNames(
-    roots.flatMap(({ expression }) => namesIn(expression)),
-    edges,
-  );
+  const used = reachableNames(names, edges);
   const reached = new Map([...chosen].filter(([id]) => used.has(id)));
-  const bodies = [...reached.values()].map(({ expression, place }) => ({
-    expression,
-    place: { ...place, path: [...(place.path ?? []), "expression"] },
-  }));
-  const issues = [
+  return once([
     ...[...methodology.formulas].flatMap(([id, versions]) =>
-      used.has(id) ? wordingIssues(versions, chosen.has(id), yearStart, asOf) : [],
+      used.has(id) ? wordingIssues(versions, chosen.has(id), asOf) : [],
     ),
-    ...[...roots, ...bodies].flatMap(notYetEvaluated),
     ...tooHigh(reached),
-  ];
-  return { formulas: chosen, issues: once(issues) };
+  ]);
 }
 
 /** A year that no formula knows is told once, not for each of them. */
@@ -59,32 +60,49 @@ function once(issues: readonly Issue[]): readonly Issue[] {
   return [...new Map(issues.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-/** Everything that is asked of an organisation before any formula is. */
-function rootsOf({ lines, facts }: Methodology): readonly Root[] {
-  const at = (place: Place, step: string): Place => ({
-    ...place,
-    path: [...(place.path ?? []), step],
-  });
+/** Everything that is asked of an organisation, or of the city, before any formula is. */
+function rootsOf(methodology: Methodology, asOf: AsOf): readonly Expression[] {
+  const { lines, facts } = methodology;
   return [
-    ...lines.flatMap(({ when, amount, headcount, place }) => [
-      { expression: when, place: at(place, "when") },
-      { expression: amount, place: at(place, "amount") },
-      ...(headcount === undefined
-        ? []
-        : [{ expression: headcount, place: at(place, "headcount") }]),
+    ...lines.flatMap(({ when, amount, headcount }) => [when, amount, ...ifAny(headcount)]),
+    ...[...facts.values()].flatMap(({ reportedBy, inherited }) => [
+      reportedBy,
+      ...ifAny(inherited),
     ]),
-    ...[...facts.values()].map(({ reportedBy, place }) => ({
-      expression: reportedBy,
-      place: at(place, "reportedBy"),
-    })),
+    ...chooseStages(methodology, asOf).stages.flatMap((stage) =>
+      expressionsOfStage(stage).map(({ expression }) => expression),
+    ),
   ];
 }
 
-function chooseWording(
-  versions: readonly Formula[],
+function ifAny(expression: Expression | undefined): readonly Expression[] {
+  return expression === undefined ? [] : [expression];
+}
+
+export type ChosenStages = {
+  /** The stages that hold on 1 January of the year, as known, by order. */
+  readonly stages: readonly Stage[];
+  readonly issues: readonly Issue[];
+};
+
+/** A stage without a wording for the year is not there; one that changes inside it is refused. */
+export function chooseStages({ stages }: Methodology, asOf: AsOf): ChosenStages {
+  const yearStart = dateOf(asOf.budgetYear, 1, 1);
+  const ids = [...new Set(stages.map(({ id }) => id))];
+  const versions = ids.map((id) => stages.filter((stage) => stage.id === id));
+  return {
+    stages: versions
+      .flatMap((each) => chooseWording(each, yearStart, asOf) ?? [])
+      .toSorted((left, right) => left.order - right.order),
+    issues: versions.flatMap((each) => changesInside(each, asOf)),
+  };
+}
+
+function chooseWording<Version extends Pick<Formula, "validity" | "knownFrom">>(
+  versions: readonly Version[],
   day: CalendarDate,
   { knownOn }: AsOf,
-): Formula | undefined {
+): Version | undefined {
   return versions
     .filter(({ validity, knownFrom }) => isValidOn(validity, day) && knownFrom <= knownOn)
     .toSorted((left, right) => (left.knownFrom < right.knownFrom ? -1 : 1))
@@ -98,43 +116,34 @@ function chooseWording(
 function wordingIssues(
   versions: readonly Formula[],
   isChosen: boolean,
-  yearStart: CalendarDate,
+  asOf: AsOf,
+): readonly Issue[] {
+  const inside = changesInside(versions, asOf);
+  if (isChosen || inside.length > 0) return inside;
+  const [first] = versions;
+  const expected = `${first?.validity.from.slice(0, 4) ?? "—"} …`;
+  return [issue("year-unsupported", {}, { year: `${asOf.budgetYear}`, expected })];
+}
+
+/** The first wording that begins or ends inside the year, as known. */
+function changesInside(
+  versions: readonly Pick<Formula, "id" | "place" | "validity" | "knownFrom">[],
   { budgetYear, knownOn }: AsOf,
 ): readonly Issue[] {
-  const year = `${budgetYear}`;
+  const yearStart = dateOf(budgetYear, 1, 1);
   const nextYear = dateOf(budgetYear + 1, 1, 1);
   const known = versions.filter(({ knownFrom }) => knownFrom <= knownOn);
-  const isInside = (day: CalendarDate | undefined): boolean =>
-    day !== undefined && day > yearStart && day < nextYear;
   const changes = [
     ...known.map(({ validity, ...rest }) => ({ ...rest, day: validity.from })),
     ...known.map(({ validity, ...rest }) => ({ ...rest, day: validity.to })),
   ];
-  const inside = changes
-    .filter(({ day }) => isInside(day))
-    .map(({ id, place, day = nextYear }) =>
-      issue("wording-inside-year", place, { formula: id, from: day, year }),
-    );
-  if (isChosen || inside.length > 0) return inside.slice(0, 1);
-  const [first] = versions;
-  const expected = `${first?.validity.from.slice(0, 4) ?? "—"} …`;
-  return [issue("year-unsupported", {}, { year, expected })];
-}
-
-/** Sums over organisations and tables are proved and printed, but this engine does not run them. */
-function notYetEvaluated({ expression, place }: Root): readonly Issue[] {
-  const below = childrenOf(expression).flatMap((child) =>
-    notYetEvaluated({ expression: child, place }),
-  );
-  const construct = constructOf(expression);
-  if (construct === undefined) return below;
-  const where = { ...place, offset: expression.span.start };
-  return [issue("not-evaluated-yet", where, { construct }), ...below];
-}
-
-function constructOf(node: Expression): string | undefined {
-  if (node.kind === "table") return node.name;
-  return node.kind === "total" || node.kind === "count" ? node.kind : undefined;
+  return changes
+    .flatMap(({ id, place, day }) =>
+      day !== undefined && day > yearStart && day < nextYear
+        ? [issue("wording-inside-year", place, { formula: id, from: day, year: `${budgetYear}` })]
+        : [],
+    )
+    .slice(0, 1);
 }
 
 /** Formulas that lie too deep on others to be followed. */

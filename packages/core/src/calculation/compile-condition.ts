@@ -3,7 +3,7 @@ import { InvariantViolation } from "../kernel/index.ts";
 import { type BinaryOperator, type Expression, OPEN } from "../methodology/index.ts";
 import { compareRatios } from "../money/index.ts";
 import type { Compiler, Layout, TruthCode } from "./code.ts";
-import { compileTruthName } from "./compile-name.ts";
+import { compileHas, compileTruthName, readAttribute } from "./compile-name.ts";
 
 export function compileTruth(node: Expression, layout: Layout, compiler: Compiler): TruthCode {
   switch (node.kind) {
@@ -23,6 +23,15 @@ export function compileTruth(node: Expression, layout: Layout, compiler: Compile
     }
     case "binary":
       return compileCondition(node, layout, compiler);
+    case "has":
+      return compileHas(node, layout, compiler);
+    case "includes": {
+      const code = compiler.text(node.code, layout);
+      const { name } = node.operand;
+      return (slots, state) => {
+        return readAttribute(name, state).split(";").includes(code(slots, state));
+      };
+    }
     case "call":
     case "cases":
     case "count":
@@ -94,6 +103,7 @@ function yieldsText(node: Expression, layout: Layout, { plan }: Compiler): boole
   if (node.kind === "text") return true;
   if (node.kind !== "name" || node.name === OPEN) return false;
   if (node.index.length === 0 && layout.slots.has(node.name)) return true;
+  if (plan.methodology.mappings.has(node.name)) return true;
   const attribute = plan.methodology.attributes.get(node.name);
   return attribute !== undefined && attribute.type.kind !== "number";
 }

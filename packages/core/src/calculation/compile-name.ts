@@ -2,15 +2,26 @@
 import { InvariantViolation, issue, present } from "../kernel/index.ts";
 import {
   formatKey,
+  type HasNode,
+  LINE_AMOUNT,
   MONTH_DIMENSION,
   MONTH_NUMBER,
   type NameNode,
   OPEN,
+  signaturesOf,
+  stageResultOf,
 } from "../methodology/index.ts";
 import { findDecimal, type Ratio, ratioOf, ratioOfDecimal, ZERO } from "../money/index.ts";
 import type { CalendarDate } from "../time/index.ts";
 import type { Compiler, Layout, NumberCode, TextCode, TruthCode } from "./code.ts";
-import { type RunState, reportOnce, type Slots } from "./run-state.ts";
+import {
+  type Remembered,
+  type RunFigures,
+  type RunState,
+  reportOnce,
+  type Slots,
+  type Value,
+} from "./run-state.ts";
 
 export function compileNumberName(node: NameNode, layout: Layout, compiler: Compiler): NumberCode {
   const { methodology } = compiler.plan;
@@ -21,12 +32,40 @@ export function compileNumberName(node: NameNode, layout: Layout, compiler: Comp
   if (methodology.attributes.has(node.name)) return numberAttribute(node.name);
   if (methodology.facts.has(node.name)) return fact(node, layout, compiler);
   if (methodology.parameters.has(node.name)) return parameter(node, layout, compiler);
-  const formula = formulaCall(node, layout, compiler);
+  if (compiler.plan.formulas.has(node.name)) {
+    const formula = formulaCall(node, layout, compiler);
+    return (slots, state) => asNumber(node, formula(slots, state));
+  }
+  return runFigure(node, layout, compiler);
+}
+
+function asNumber({ name }: NameNode, value: Value): Ratio {
+  if (typeof value === "boolean") throw new InvariantViolation(`${name} is not a number`);
+  return value;
+}
+
+/** What the whole run must be asked: a line before stages, a result of a stage, a solved rate. */
+function runFigure(node: NameNode, layout: Layout, compiler: Compiler): NumberCode {
+  const codes = indexCodes(node, layout, compiler);
+  const read = figureReader(node, compiler);
   return (slots, state) => {
-    const value = formula(slots, state);
-    if (typeof value === "boolean") throw new InvariantViolation(`${node.name} is not a number`);
-    return value;
+    const found = read(
+      present(state.run, `${node.name} is asked in a run`),
+      codes.map((code) => code(slots, state)),
+      state,
+    );
+    state.isCounted ||= found.isCounted;
+    return asNumber(node, found.value);
   };
+}
+
+type FigureReader = (run: RunFigures, codes: readonly string[], state: RunState) => Remembered;
+
+function figureReader({ name }: NameNode, { plan }: Compiler): FigureReader {
+  if (name === LINE_AMOUNT) return (run, [line = ""], state) => run.lineAmount(line, state);
+  const result = stageResultOf(signaturesOf(plan.methodology.stages), name);
+  if (result === undefined) return (run) => ({ value: run.solvedRate(name), isCounted: false });
+  return (run, codes, state) => run.stageFigure(result.stage, result.result, codes, state);
 }
 
 export function compileTruthName(node: NameNode, layout: Layout, compiler: Compiler): TruthCode {
@@ -42,7 +81,13 @@ export function compileTruthName(node: NameNode, layout: Layout, compiler: Compi
   };
 }
 
-export function compileTextName(node: NameNode, layout: Layout): TextCode {
+export function compileTextName(node: NameNode, layout: Layout, compiler: Compiler): TextCode {
+  const mapping = compiler.plan.methodology.mappings.get(node.name);
+  const [mapped] = node.index;
+  if (mapping !== undefined && mapped !== undefined) {
+    const code = compiler.text(mapped, layout);
+    return (slots, state) => mapping.codes.get(code(slots, state)) ?? "";
+  }
   const slot = layout.slots.get(node.name);
   if (slot !== undefined) return (slots) => slots[slot] ?? "";
   return (_slots, state) => readAttribute(node.name, state);
@@ -97,6 +142,12 @@ function parameter(node: NameNode, layout: Layout, compiler: Compiler): NumberCo
   };
 }
 
+/** Whether the organisation has the cell of a fact that the name asks for. */
+export function compileHas({ operand }: HasNode, layout: Layout, compiler: Compiler): TruthCode {
+  const codes = indexCodes(operand, layout, compiler);
+  return (slots, state) => state.cellsOf(operand.name).has(joinCodes(codes, slots, state));
+}
+
 /** The codes of an index as one name; a loop, since it is asked for every cell of every sum. */
 function joinCodes(codes: readonly TextCode[], slots: Slots, state: RunState): string {
   let name = "";
@@ -128,15 +179,13 @@ function readParameter(
   const written = formatKey(dimensions, key);
   const facts = { parameter: id, key: written, validOn: day, knownOn: plan.asOf.knownOn };
   const code = found.kind === "missing" ? "parameter-missing" : "parameter-ambiguous";
-  const { file } = place;
-  const where = file === undefined ? {} : { file };
   // One line a key, at the first day asked for, not one for each month of the year.
-  reportOnce(state, issue(code, where, facts), id, written);
+  reportOnce(state, issue(code, place, facts), id, written);
   return ZERO;
 }
 
 /** The day on which parameters are read here: the year's first, or that of the month in scope. */
-function readingDay(
+export function readingDay(
   layout: Layout,
   { plan }: Compiler,
 ): (slots: readonly string[]) => CalendarDate {

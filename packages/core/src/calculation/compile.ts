@@ -27,6 +27,8 @@ import { compileCall } from "./compile-call.ts";
 import { compileTruth } from "./compile-condition.ts";
 import { compileNumberName, compileTextName } from "./compile-name.ts";
 import { compileSum } from "./compile-sum.ts";
+import { compileTable } from "./compile-table.ts";
+import { compileTotal } from "./compile-total.ts";
 import type { CalculationPlan } from "./plan.ts";
 import { type RunState, reportOnce } from "./run-state.ts";
 
@@ -37,7 +39,7 @@ export function createCompiler(plan: CalculationPlan): Compiler {
     plan,
     number: (node, layout) => compileNumber(node, layout, compiler),
     truth: (node, layout) => compileTruth(node, layout, compiler),
-    text: (node, layout) => compileText(node, layout),
+    text: (node, layout) => compileText(node, layout, compiler),
     formula: (id) => {
       const known = formulas.get(id);
       if (known !== undefined) return known;
@@ -49,31 +51,36 @@ export function createCompiler(plan: CalculationPlan): Compiler {
   return compiler;
 }
 
-/**
- * A formula's value for its codes, remembered: for ever, or for as long as one organisation is at
- * hand.
- */
+/** A formula's value for its codes, remembered: by the run, or by its organisation. */
 function compileFormula(formula: Formula, compiler: Compiler): FormulaCode {
   const { id, grain, valuesOn, unit, expression } = formula;
   const layout = extendLayout({ slots: new Map(), size: 0, valuesOn, name: id }, grain.dimensions);
   const evaluate =
     unit === "boolean" ? compiler.truth(expression, layout) : compiler.number(expression, layout);
-  const shared: RunState["remembered"] = new Map();
   return (codes, state) => {
-    const remembered = grain.hasOrganisation ? state.remembered : shared;
+    const remembered = grain.hasOrganisation ? state.remembered : sharedBy(state);
     const name = `${id}|${codes.join("|")}`;
     const known = remembered.get(name);
     if (known !== undefined) {
       state.isCounted ||= known.isCounted;
       return known.value;
     }
-    const wasCounted = state.isCounted;
-    state.isCounted = false;
-    const value = evaluate([...codes], state);
-    remembered.set(name, { value, isCounted: state.isCounted });
-    state.isCounted ||= wasCounted;
+    // What is the same for everybody is asked by the city, whoever asks first.
+    const asker = grain.hasOrganisation ? state : (state.run?.city ?? state);
+    const wasCounted = asker.isCounted;
+    asker.isCounted = false;
+    const value = evaluate([...codes], asker);
+    const { isCounted } = asker;
+    remembered.set(name, { value, isCounted });
+    asker.isCounted = wasCounted;
+    state.isCounted ||= isCounted;
     return value;
   };
+}
+
+/** Where a register is read there is no run, and nothing but conditions on attributes is asked. */
+function sharedBy({ run, remembered }: RunState): RunState["remembered"] {
+  return run?.shared ?? remembered;
 }
 
 function compileNumber(node: Expression, layout: Layout, compiler: Compiler): NumberCode {
@@ -107,11 +114,15 @@ function compileNumber(node: Expression, layout: Layout, compiler: Compiler): Nu
       return compileSum(node, layout, compiler);
     case "cases":
       return compileCases(node, layout, compiler);
-    case "count":
-    case "not":
     case "table":
-    case "text":
+      return compileTable(node, layout, compiler);
     case "total":
+    case "count":
+      return compileTotal(node, layout, compiler);
+    case "has":
+    case "includes":
+    case "not":
+    case "text":
     case "truth":
       throw new InvariantViolation(`${node.kind} does not yield a number`);
   }
@@ -170,19 +181,23 @@ function compileCases(
   layout: Layout,
   compiler: Compiler,
 ): NumberCode {
-  const cases = node.cases.map(({ when, then }) => ({
+  const cases = node.cases.map(({ label, when, then }) => ({
+    label,
     when: compiler.truth(when, layout),
     then: compiler.number(then, layout),
   }));
   const otherwise = compiler.number(node.otherwise.then, layout);
+  // A case that depends on a cell is told in the trace alone: a line may have many such cells.
+  const isOwn = layout.size === 0;
   return (slots, state) => {
     const chosen = cases.find(({ when }) => when(slots, state));
+    if (isOwn) state.chosen.set(layout.name, chosen?.label ?? node.otherwise.label);
     return (chosen?.then ?? otherwise)(slots, state);
   };
 }
 
-function compileText(node: Expression, layout: Layout): TextCode {
+function compileText(node: Expression, layout: Layout, compiler: Compiler): TextCode {
   if (node.kind === "text") return () => node.value;
-  if (node.kind === "name") return compileTextName(node, layout);
+  if (node.kind === "name") return compileTextName(node, layout, compiler);
   throw new InvariantViolation(`${node.kind} does not yield a code`);
 }

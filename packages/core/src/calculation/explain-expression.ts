@@ -1,15 +1,6 @@
-/**
- * Expressions evaluated for an explanation: one case a node kind, nothing compiled, nothing
- * remembered.
- */
-import { InvariantViolation, present } from "../kernel/index.ts";
-import {
-  describeUnit,
-  type Expression,
-  MONTH_DIMENSION,
-  printExpression,
-  type SumNode,
-} from "../methodology/index.ts";
+/** Expressions evaluated for an explanation: one case a node kind, nothing compiled. */
+import { present } from "../kernel/index.ts";
+import { type Expression, MONTH_DIMENSION } from "../methodology/index.ts";
 import {
   addRatios,
   compareRatios,
@@ -17,7 +8,6 @@ import {
   divideRatios,
   multiplyRatios,
   negateRatio,
-  ONE,
   type Ratio,
   ratioOf,
   ratioOfDecimal,
@@ -27,13 +17,20 @@ import {
 } from "../money/index.ts";
 import { calendarDate, monthsBetween } from "../time/index.ts";
 import { orderHolds } from "./compile-condition.ts";
-import { asRatio, codeOf, explainName } from "./explain-name.ts";
-import { type Explainer, type ExplainScope, withNotes } from "./explain-scope.ts";
-import type { FactUse } from "./fact-use.ts";
-import { factUsesOfSum, lacksAttribute } from "./fact-uses.ts";
+import { explainIncludes, explainName, explainPresence } from "./explain-name.ts";
+import {
+  asRatio,
+  type Explainer,
+  type ExplainScope,
+  note,
+  unitOfPart,
+  withNotes,
+} from "./explain-scope.ts";
+import { explainSum } from "./explain-sum.ts";
+import { explainTable } from "./explain-table.ts";
+import { explainTotal } from "./explain-total.ts";
 import type { Value } from "./run-state.ts";
 import { substitute } from "./substitute.ts";
-import { sumCells } from "./sum-cells.ts";
 import { numberValue, traceNode } from "./trace.ts";
 
 /** Walks an expression and notes every value it reads. */
@@ -62,13 +59,18 @@ function evaluate(node: Expression, scope: ExplainScope): Value | string {
       return evaluateRound(node, scope);
     case "sum":
     case "count-if":
-      return evaluateSum(node, scope);
+      return explainSum(node, scope, explainer);
     case "cases":
       return evaluateCases(node, scope);
-    case "count":
-    case "table":
     case "total":
-      throw new InvariantViolation(`${node.kind} is refused before a calculation begins`);
+    case "count":
+      return explainTotal(node, scope, explainer);
+    case "table":
+      return explainTable(node, scope, explainer);
+    case "has":
+      return explainPresence(node, scope);
+    case "includes":
+      return explainIncludes(node, scope);
   }
 }
 
@@ -163,7 +165,7 @@ function evaluateRound(node: Extract<Expression, { kind: "round" }>, scope: Expl
   const inner = withNotes(scope);
   const before = numberOf(node.operand, inner);
   const after = roundRatio(before, node.places, node.mode);
-  const unit = unitOfNode(node, scope);
+  const unit = unitOfPart(node, scope);
   const value = numberValue(after, unit);
   const { places, mode } = node;
   const withValues = substitute(node.operand, inner.shown);
@@ -173,52 +175,6 @@ function evaluateRound(node: Extract<Expression, { kind: "round" }>, scope: Expl
   );
   for (const [part, shown] of inner.shown) scope.shown.set(part, shown);
   return after;
-}
-
-function evaluateSum(node: SumNode, scope: ExplainScope): Ratio {
-  const { membersOf } = scope.run.plan;
-  const tuples = sumCells({
-    over: node.over,
-    uses: usesUnder(node, scope),
-    membersOf,
-    cellsOf: (fact) => scope.run.facts.cellsOf(scope.organisation.id, fact),
-    holds: (guard) =>
-      lacksAttribute(guard, scope.organisation) ||
-      truthOf(guard.condition, withNotes(scope, new Map())) === guard.holds,
-    codeOf: ({ kind, name }) =>
-      codeOf(name, kind === "outer" ? scope : withNotes(scope, new Map())),
-  });
-  const unit = unitOfNode(node, scope);
-  const cells = inListOrder(tuples, node.over, membersOf).map((tuple) =>
-    evaluateCell(node, tuple, unit, scope),
-  );
-  const total = cells.reduce((sum, { value }) => addRatios(sum, value), ZERO);
-  const value = numberValue(total, unit);
-  const inputs = cells.map(({ traced }) => traced);
-  const expression = printExpression(node);
-  scope.inputs.push(traceNode({ kind: "sum", id: node.kind, value, expression, inputs }));
-  scope.shown.set(node, value);
-  return total;
-}
-
-function evaluateCell(node: SumNode, tuple: readonly string[], unit: string, scope: ExplainScope) {
-  const key = node.over.map((dimension, place) => ({ dimension, code: tuple[place] ?? "" }));
-  const codes = new Map([
-    ...scope.codes,
-    ...key.map(({ dimension, code }) => [dimension, code] as const),
-  ]);
-  const inner = withNotes(scope, codes);
-  const body = evaluate(node.body, inner);
-  const value = typeof body === "boolean" ? (body ? ONE : ZERO) : asRatio(body);
-  const traced = traceNode({
-    kind: "cell",
-    id: node.kind,
-    key,
-    value: numberValue(value, unit),
-    withValues: substitute(node.body, inner.shown),
-    inputs: inner.inputs,
-  });
-  return { value, traced };
 }
 
 /** The case that holds stands for all; what decided it is noted before it. */
@@ -233,50 +189,10 @@ function evaluateCases(
   const traced = traceNode({
     kind: "case",
     id: chosen.label,
-    value: numberValue(asRatio(value), unitOfNode(node, scope)),
+    value: numberValue(asRatio(value), unitOfPart(node, scope)),
     withValues: substitute(chosen.then, inner.shown),
     inputs: inner.inputs,
   });
-  scope.inputs.push(traced);
-  scope.shown.set(node, traced.value);
+  note(node, traced, scope);
   return value;
-}
-
-/** Cells in the order in which people list the codes. */
-function inListOrder(
-  tuples: readonly (readonly string[])[],
-  over: readonly string[],
-  membersOf: (dimension: string) => readonly string[],
-): readonly (readonly string[])[] {
-  const ranks = over.map(
-    (dimension) => new Map(membersOf(dimension).map((code, rank) => [code, rank])),
-  );
-  return tuples.toSorted((left, right) => {
-    for (const [place, rank] of ranks.entries()) {
-      const order = (rank.get(left[place] ?? "") ?? 0) - (rank.get(right[place] ?? "") ?? 0);
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
-}
-
-/** The unit a part of a formula yields; the formula was proved before, so nothing is reported. */
-function unitOfNode(node: Expression, { run, codes, valuesOn, known }: ExplainScope): string {
-  const names = { ...run.plan.methodology, formulas: run.plan.formulas };
-  const dimensions = new Set(codes.keys());
-  return remember(known.units, node, () => describeUnit(node, { names, dimensions, valuesOn }));
-}
-
-function usesUnder(node: SumNode, { run, codes, known }: ExplainScope): readonly FactUse[] {
-  return remember(known.uses, node, () => factUsesOfSum(node, new Set(codes.keys()), run.plan));
-}
-
-function remember<Value>(
-  known: Map<Expression, Value>,
-  node: Expression,
-  find: () => Value,
-): Value {
-  const found = known.get(node) ?? find();
-  known.set(node, found);
-  return found;
 }

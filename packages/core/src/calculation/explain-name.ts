@@ -3,6 +3,9 @@ import { present } from "../kernel/index.ts";
 import {
   type Formula,
   formatKey,
+  type HasNode,
+  type IncludesNode,
+  type Mapping,
   MONTH_DIMENSION,
   MONTH_NUMBER,
   type NameNode,
@@ -19,8 +22,19 @@ import {
   ratioOfDecimal,
   ZERO,
 } from "../money/index.ts";
+import { factIndex } from "../register/index.ts";
 import { type CalendarDate, isValidOn } from "../time/index.ts";
-import { type Explainer, type ExplainScope, withNotes } from "./explain-scope.ts";
+import { codeOfItem, explainMapping } from "./explain-code.ts";
+import { explainFigure } from "./explain-figure.ts";
+import { inheritedNodes } from "./explain-inherited.ts";
+import {
+  asRatio,
+  dayOfReading,
+  type Explainer,
+  type ExplainScope,
+  note,
+  withNotes,
+} from "./explain-scope.ts";
 import { isOpenInMonth } from "./fact-requirements.ts";
 import type { Value } from "./run-state.ts";
 import { substitute } from "./substitute.ts";
@@ -38,40 +52,59 @@ export function explainName(
   scope: ExplainScope,
   explainer: Explainer,
 ): Value | string {
-  if (node.index.length === 0) {
-    const code = scope.codes.get(node.name);
-    if (code !== undefined) {
-      scope.shown.set(node, { kind: "code", codeList: node.name, code });
-      return code;
-    }
+  const code = node.index.length === 0 ? scope.codes.get(node.name) : undefined;
+  if (code !== undefined) {
+    scope.shown.set(node, { kind: "code", codeList: node.name, code });
+    return code;
   }
-  const codes = node.index.map((item) =>
-    item.kind === "text" ? item.value : codeOf(item.name, scope),
-  );
-  const { methodology } = scope.run.plan;
-  const attribute = methodology.attributes.get(node.name);
-  if (attribute !== undefined) return explainAttribute(node, scope);
+  const { methodology, formulas } = scope.run.plan;
+  if (methodology.attributes.has(node.name)) return explainAttribute(node, scope);
+  const mapping = methodology.mappings.get(node.name);
+  if (mapping !== undefined) return explainMapped(node, mapping, scope);
+  const codes = node.index.map((item) => codeOfItem(item, scope));
   if (node.name === OPEN || node.name === MONTH_NUMBER) return explainMonth(node, codes, scope);
   if (methodology.facts.has(node.name)) return explainFact(node, codes, scope);
   const parameter = methodology.parameters.get(node.name);
   if (parameter !== undefined) return explainParameter(node, parameter, codes, scope);
-  const formula = present(scope.run.plan.formulas.get(node.name), `formula ${node.name}`);
-  return explainFormula(node, formula, codes, scope, explainer);
+  const formula = formulas.get(node.name);
+  if (formula !== undefined) return explainFormula(node, formula, codes, scope, explainer);
+  return explainFigure(node, codes, scope, explainer);
 }
 
-/** The code of a dimension in scope, or of an attribute of that name. */
-export function codeOf(name: string, { codes, organisation }: ExplainScope): string {
-  return present(codes.get(name) ?? organisation.attributes.get(name), `${name} has a code here`);
+function explainMapped(node: NameNode, mapping: Mapping, scope: ExplainScope): string {
+  const traced = explainMapping(node, mapping, scope);
+  note(node, traced, scope);
+  return traced.value.kind === "code" ? traced.value.code : "";
 }
 
-function note(node: NameNode, traced: TraceNode, scope: ExplainScope): void {
-  scope.inputs.push(traced);
-  scope.shown.set(node, traced.value);
+/** Whether the register has the row, whatever stands in it. */
+export function explainPresence({ operand }: HasNode, scope: ExplainScope): boolean {
+  const { run, organisation } = scope;
+  const fact = present(run.plan.methodology.facts.get(operand.name), operand.name);
+  const codes = operand.index.map((item) => codeOfItem(item, scope));
+  const cell = run.facts.cellsOf(organisation?.id ?? "", fact.id).get(codes.join("|"));
+  const isTrue = cell !== undefined;
+  const traced = traceNode({
+    kind: "presence",
+    ...{ id: fact.id, label: fact.label, key: keyOf(factIndex(fact), codes) },
+    value: { kind: "truth", isTrue },
+    counted: cell?.source,
+  });
+  note(operand, traced, scope);
+  return isTrue;
+}
+
+/** Whether an attribute of several codes has the one. */
+export function explainIncludes({ operand, code }: IncludesNode, scope: ExplainScope): boolean {
+  const asked = codeOfItem(code, scope);
+  const written = explainAttribute(operand, scope);
+  return typeof written === "string" && written.split(";").includes(asked);
 }
 
 function explainAttribute(node: NameNode, scope: ExplainScope): Value | string {
-  const { organisation, run } = scope;
-  const { type, label } = present(run.plan.methodology.attributes.get(node.name), node.name);
+  const organisation = present(scope.organisation, `${node.name} is asked of an organisation`);
+  const { attributes } = scope.run.plan.methodology;
+  const { type, label } = present(attributes.get(node.name), node.name);
   const text = present(organisation.attributes.get(node.name), `${node.name} has a value`);
   const parts = { kind: "attribute", id: node.name, label, counted: organisation.source } as const;
   if (type.kind === "number") {
@@ -83,7 +116,7 @@ function explainAttribute(node: NameNode, scope: ExplainScope): Value | string {
   const value: TraceValue =
     type.kind === "date"
       ? { kind: "date", date: text }
-      : { kind: "code", codeList: type.codeList, code: text };
+      : { kind: "code", codeList: type.kind === "group" ? node.name : type.codeList, code: text };
   note(node, traceNode({ ...parts, value }), scope);
   return text;
 }
@@ -92,8 +125,9 @@ function explainMonth(node: NameNode, codes: readonly string[], scope: ExplainSc
   const [month = ""] = codes;
   const key = [{ dimension: MONTH_DIMENSION, code: month }];
   if (node.name === OPEN) {
-    const isTrue = isOpenInMonth(scope.run.plan, month, scope.organisation);
-    const counted = scope.organisation.source;
+    const organisation = present(scope.organisation, "an organisation is open");
+    const isTrue = isOpenInMonth(scope.run.plan, month, organisation);
+    const counted = organisation.source;
     const value = { kind: "truth", isTrue } as const;
     note(node, traceNode({ kind: "calendar", id: OPEN, key, value, counted }), scope);
     return isTrue;
@@ -106,17 +140,21 @@ function explainMonth(node: NameNode, codes: readonly string[], scope: ExplainSc
 
 function explainFact(node: NameNode, codes: readonly string[], scope: ExplainScope): Ratio {
   const fact = present(scope.run.plan.methodology.facts.get(node.name), node.name);
-  const cell = scope.run.facts.cellsOf(scope.organisation.id, node.name).get(codes.join("|"));
-  const dimensions = [fact.period, ...fact.dimensions.map(({ dimension }) => dimension)];
+  const cell = scope.run.facts
+    .cellsOf(scope.organisation?.id ?? "", node.name)
+    .get(codes.join("|"));
+  const key = keyOf(factIndex(fact), codes);
   const value = cell?.value ?? ZERO;
   const traced = traceNode({
     kind: "fact",
     id: fact.id,
     label: fact.label,
-    key: keyOf(dimensions, codes),
+    key,
     value: numberValue(value, fact.unit),
     counted: cell?.source,
+    inputs: inheritedNodes(cell, fact, key),
   });
+  if (cell !== undefined) scope.known.counted.add(traced);
   note(node, traced, scope);
   return value;
 }
@@ -128,9 +166,7 @@ function explainParameter(
   scope: ExplainScope,
 ): Ratio {
   const { plan } = scope.run;
-  const month = scope.codes.get(MONTH_DIMENSION);
-  const start = scope.valuesOn === "month" ? plan.monthStarts.get(month ?? "") : undefined;
-  const day = start ?? plan.yearStart;
+  const day = dayOfReading(scope);
   const found = plan.lookUp(parameter.id, codes, day);
   const value = present(
     found.kind === "found" ? found.value : undefined,
@@ -188,19 +224,14 @@ function traceFormula(
   explainer: Explainer,
 ): { readonly value: Value; readonly traced: TraceNode } {
   const { grain, valuesOn, unit, expression } = formula;
-  const inner = {
-    ...withNotes(
-      scope,
-      new Map(grain.dimensions.map((dimension, place) => [dimension, codes[place] ?? ""])),
-    ),
-    valuesOn,
-  };
+  const key = keyOf(grain.dimensions, codes);
+  const inner = { ...withNotes(scope, key), valuesOn };
   const value = explainer.value(expression, inner);
   const traced = traceNode({
     kind: "formula",
     id: formula.id,
     label: formula.label,
-    key: keyOf(grain.dimensions, codes),
+    key,
     value:
       typeof value === "boolean"
         ? { kind: "truth", isTrue: value }
@@ -215,9 +246,4 @@ function traceFormula(
 
 function keyOf(dimensions: readonly string[], codes: readonly string[]): TraceKey {
   return dimensions.map((dimension, place) => ({ dimension, code: codes[place] ?? "" }));
-}
-
-/** A value that is known to be a number. */
-export function asRatio(value: Value | string): Ratio {
-  return present(typeof value === "object" ? value : undefined, "a number stands here");
 }

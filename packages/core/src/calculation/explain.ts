@@ -7,14 +7,14 @@
  */
 import { fail, invariant, issue, ok, present, type Result } from "../kernel/index.ts";
 import { type LineDefinition, printExpression } from "../methodology/index.ts";
-import { assertEqualTiyn, formatTenge, type Ratio, roundToTiyn } from "../money/index.ts";
+import { assertEqualTiyn, formatTenge } from "../money/index.ts";
 import type { Organisation } from "../register/index.ts";
 import { type AllocationLine, lineName } from "./allocation.ts";
 import type { CalculationRun } from "./calculate.ts";
 import { explainEstimate } from "./explain-estimate.ts";
 import { explainer } from "./explain-expression.ts";
-import { asRatio } from "./explain-name.ts";
-import { type ExplainScope, withNotes } from "./explain-scope.ts";
+import { assertFinal, explainChain } from "./explain-line.ts";
+import { asRatio, type ExplainScope, rootScope } from "./explain-scope.ts";
 import { substitute } from "./substitute.ts";
 import { numberValue, type TraceNode, traceNode, undatedGround } from "./trace.ts";
 
@@ -80,41 +80,44 @@ function findLine(run: CalculationRun, organisationId: string, line: string): Re
   return ok({ organisation, allocated });
 }
 
-/**
- * Several lines may be defined under one name; the one meant is that which a counted cell reached.
- */
+/** The line as the stages leave it: each stage, the last one first, down to the formula. */
 function explainFormulaLine(
   run: CalculationRun,
   organisation: Organisation,
   line: AllocationLine,
 ): TraceNode {
-  const { definition, scope, tenge, conditions } = explainAmount(run, organisation, line);
-  const amount = roundToTiyn(tenge, definition.rounding);
+  const scope = rootScope(run, organisation);
+  const definition = definitionOf(line, scope);
+  const chain = explainChain(definition.id, run.plan.stages, scope, explainer);
+  const { steps, formula } = chain;
+  const amount = assertFinal(chain, definition.id, scope);
   assertEqualTiyn(amount, line.amount, `explanation of ${organisation.id} ${lineName(line)}`);
-  return lineNode(run, definition, line, tenge, {
-    ...scope,
-    inputs: [...scope.inputs, ...conditions],
+  const parts = {
+    kind: "line",
+    id: lineName(line),
+    label: definition.label,
+    cases: line.cases,
+  } as const;
+  if (steps.length === 0) return traceNode({ ...formula.traced, ...parts });
+  const { currency } = run.plan.methodology;
+  return traceNode({
+    ...parts,
+    value: { kind: "number", exact: formatTenge(amount), unit: currency },
+    inputs: [...steps.map(({ traced }) => traced).toReversed(), formula.traced],
   });
 }
 
-function explainAmount(run: CalculationRun, organisation: Organisation, line: AllocationLine) {
-  const explained = run.plan.lines
-    .filter((definition) => lineName(definition) === lineName(line))
-    .map((definition) => {
-      const scope = rootScope(run, organisation);
-      const deciding = withNotes(scope);
-      const isMeant = explainer.value(definition.when, deciding) === true;
-      return { definition, scope, isMeant, conditions: deciding.inputs };
-    })
-    .filter(({ isMeant }) => isMeant)
-    .map((each) => ({
-      ...each,
-      tenge: asRatio(explainer.value(each.definition.amount, each.scope)),
-    }));
-  return present(
-    explained.find((each) => readsCount(each.scope.inputs)),
-    `${organisation.id} ${lineName(line)} is defined`,
+/**
+ * Several lines may be defined under one name; an organisation has one of them, which its counts or
+ * a stage made.
+ */
+function definitionOf(line: AllocationLine, { run, state }: ExplainScope): LineDefinition {
+  const found = run.plan.lines.find(
+    (definition) =>
+      lineName(definition) === lineName(line) &&
+      run.figures.finalAmount(definition.id, state) !== undefined,
   );
+  return present(found, `${line.organisationId} ${lineName(line)} is defined`);
 }
 
 function explainPeople(
@@ -122,9 +125,9 @@ function explainPeople(
   organisation: Organisation,
   line: AllocationLine,
 ): TraceNode {
-  const { definition } = explainAmount(run, organisation, line);
-  const headcount = present(definition.headcount, "a line with people counts them");
   const scope = rootScope(run, organisation);
+  const definition = definitionOf(line, scope);
+  const headcount = present(definition.headcount, "a line with people counts them");
   const value = numberValue(asRatio(explainer.value(headcount, scope)), PEOPLE);
   const isSame = value.kind === "number" && value.exact === line.headcount;
   invariant(isSame, `explanation of the people of ${organisation.id} ${lineName(line)}`);
@@ -138,47 +141,4 @@ function explainPeople(
     ground: undatedGround(definition),
     inputs: scope.inputs,
   });
-}
-
-/** Whether a counted cell was read, which is what makes a line exist. */
-function readsCount(nodes: readonly TraceNode[], seen = new Set<TraceNode>()): boolean {
-  return nodes.some((node) => {
-    if (seen.has(node)) return false;
-    seen.add(node);
-    return (node.kind === "fact" && node.counted !== undefined) || readsCount(node.inputs, seen);
-  });
-}
-
-function lineNode(
-  run: CalculationRun,
-  definition: LineDefinition,
-  line: AllocationLine,
-  tenge: Ratio,
-  scope: ExplainScope,
-): TraceNode {
-  const { currency } = run.plan.methodology;
-  const before = numberValue(tenge, currency);
-  return traceNode({
-    kind: "line",
-    id: lineName(line),
-    label: definition.label,
-    value: { kind: "number", exact: formatTenge(line.amount), unit: currency },
-    expression: printExpression(definition.amount),
-    withValues: substitute(definition.amount, scope.shown),
-    rounding: { before, places: 2, mode: definition.rounding },
-    ground: undatedGround(definition),
-    inputs: scope.inputs,
-  });
-}
-
-function rootScope(run: CalculationRun, organisation: Organisation): ExplainScope {
-  return {
-    run,
-    organisation,
-    codes: new Map(),
-    valuesOn: "year",
-    known: { uses: new Map(), units: new Map(), formulas: new Map() },
-    inputs: [],
-    shown: new Map(),
-  };
 }

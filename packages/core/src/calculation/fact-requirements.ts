@@ -6,8 +6,10 @@
  * at all is a fault, not a city of zeros.
  */
 import { type Issue, issue } from "../kernel/index.ts";
+import type { Fact } from "../methodology/index.ts";
 import type { Organisation } from "../register/index.ts";
-import { type CalendarDate, findCalendarDate } from "../time/index.ts";
+import type { CalendarDate } from "../time/index.ts";
+import { type FactPeriod, periodsOfFact } from "./fact-periods.ts";
 import type { FactTable } from "./fact-table.ts";
 import type { CalculationPlan } from "./plan.ts";
 
@@ -15,75 +17,74 @@ import type { CalculationPlan } from "./plan.ts";
 export type FactRequirements = {
   /**
    * Notes that a line of this organisation, which reports the fact, stands on it: in every period,
-   * or in the one that the formula names.
+   * or in the one that the formula names. A fact of the whole year has no other.
    */
   readonly add: (fact: string, organisation: Organisation, period: string | undefined) => void;
   readonly missing: (facts: FactTable) => readonly Issue[];
 };
 
 export function createFactRequirements(plan: CalculationPlan): FactRequirements {
-  const { methodology, asOf } = plan;
-  const needed = new Map<string, Set<string>>();
+  const needed = new Map<string, Needed>();
   return {
-    add: (fact, organisation, period) => {
-      const periods = needed.get(fact) ?? new Set<string>();
-      needed.set(fact, periods);
-      if (periods.size === periodCount(plan, fact)) return;
-      for (const code of openPeriods(plan, fact, organisation)) {
-        if (period === undefined || period === code) periods.add(code);
+    add: (id, organisation, period) => {
+      const fact = plan.methodology.facts.get(id);
+      if (fact === undefined) return;
+      const { periods, codes } = needed.get(id) ?? openNeeds(plan, fact, needed);
+      if (codes.size === periods.length) return;
+      for (const each of periods) {
+        const isRead = fact.period === undefined || (period ?? each.code) === each.code;
+        if (isRead && isCountedIn(each, fact, organisation)) codes.add(each.code);
       }
     },
     missing: (facts) =>
-      [...needed].flatMap(([id, codes]) => {
-        const counted = facts.periodsOf(id);
-        const absent = [...codes].filter((code) => !counted.has(code)).toSorted();
-        const fact = methodology.facts.get(id);
-        if (fact === undefined || absent.length === 0) return [];
-        const periods = absent.map((code) => periodText(plan, fact.period, code)).toSorted();
-        return issue(
-          "fact-missing",
-          {},
-          {
-            fact: id,
-            tier: fact.where.tier ?? "",
-            measure: fact.measure,
-            periods: periods.join(", "),
-            year: `${asOf.budgetYear}`,
-          },
-        );
+      [...needed.values()].flatMap(({ fact, periods, codes }) => {
+        const counted = facts.periodsOf(fact.id);
+        const absent = periods.filter(({ code }) => codes.has(code) && !counted.has(code));
+        if (absent.length === 0) return [];
+        const texts = absent.map(({ text }) => text).toSorted();
+        return missingIssue(fact, texts.join(", "), `${plan.asOf.budgetYear}`);
       }),
   };
 }
 
-function periodCount({ methodology }: CalculationPlan, factId: string): number {
-  const period = methodology.facts.get(factId)?.period;
-  return methodology.calendar.find(({ dimension }) => dimension === period)?.members.length ?? 0;
+type Needed = {
+  readonly fact: Fact;
+  readonly periods: readonly FactPeriod[];
+  readonly codes: Set<string>;
+};
+
+function openNeeds(plan: CalculationPlan, fact: Fact, needed: Map<string, Needed>): Needed {
+  const periods = periodsOfFact(plan.methodology, fact, plan.asOf.budgetYear);
+  const made = { fact, periods, codes: new Set<string>() };
+  needed.set(fact.id, made);
+  return made;
+}
+
+function missingIssue(fact: Fact, periods: string, year: string): Issue {
+  if (fact.source !== "headcounts") {
+    return issue("fact-rows-missing", {}, { fact: fact.id, periods, year });
+  }
+  const { tier = "" } = fact.where;
+  return issue("fact-missing", {}, { fact: fact.id, tier, measure: fact.measure, periods, year });
 }
 
 /**
- * The periods in which the organisation was there to be counted: open all the month, or on the
- * count date.
+ * Whether the organisation was there to be counted: open all the month, on the count date, or on
+ * any day of the year.
  */
-function openPeriods(
-  plan: CalculationPlan,
-  factId: string,
-  organisation: Organisation,
-): readonly string[] {
-  const period = plan.methodology.facts.get(factId)?.period ?? "";
-  const calendar = plan.methodology.calendar.find(({ dimension }) => dimension === period);
-  const codes = (calendar?.members ?? []).map(({ code }) => code);
-  return codes.filter((code) => {
-    if (calendar?.kind === "month") return isOpenInMonth(plan, code, organisation);
-    const day = findCalendarDate(periodText(plan, period, code));
-    return day !== undefined && isOpenOn(day, day, organisation);
-  });
+function isCountedIn({ first, last }: FactPeriod, { period }: Fact, organisation: Organisation) {
+  return period === undefined
+    ? isOpenOn(last, first, organisation)
+    : isOpenOn(first, last, organisation);
 }
 
-function periodText({ methodology, asOf }: CalculationPlan, period: string, code: string): string {
-  const calendar = methodology.calendar.find(({ dimension }) => dimension === period);
-  if (calendar?.kind === "month") return `${asOf.budgetYear}-${code}`;
-  const member = calendar?.members.find((each) => each.code === code);
-  return `${asOf.budgetYear}-${member?.date ?? ""}`;
+/** Codes of the months in which the organisation is open from the first to the last day. */
+export function openMonthsOf(
+  plan: CalculationPlan,
+  organisation: Organisation,
+): ReadonlySet<string> {
+  const months = [...plan.monthStarts.keys()];
+  return new Set(months.filter((month) => isOpenInMonth(plan, month, organisation)));
 }
 
 /** Open from the first to the last day of the month. */
@@ -96,10 +97,11 @@ export function isOpenInMonth(
   return first !== undefined && last !== undefined && isOpenOn(first, last, organisation);
 }
 
+/** Opened on the one day at the latest, not closed before the other. */
 function isOpenOn(
-  first: CalendarDate,
-  last: CalendarDate,
+  opened: CalendarDate,
+  closed: CalendarDate,
   { openedOn, closedOn }: Organisation,
 ): boolean {
-  return openedOn <= first && (closedOn === undefined || closedOn >= last);
+  return openedOn <= opened && (closedOn === undefined || closedOn >= closed);
 }

@@ -21,4 +21,6 @@ export type FactUse = {
   readonly fact: string;
   readonly items: readonly UseItem[];
   readonly guards: readonly Guard[];
+  /** Asked of every organisation: it stands under a sum over them. */
+  readonly isAcross?: true;
 };

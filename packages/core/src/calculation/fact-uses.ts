@@ -47,12 +47,23 @@ export function factUsesOfSum(
   const items = new Map<string, UseItem>(
     node.over.map((dimension, position) => [dimension, { kind: "over", position }]),
   );
-  return collectUses(node.body, { items, outer }, [], plan);
+  return collectUses(node.body, { items, outer }, [], plan).filter(isOwn);
 }
 
-/** The facts an expression of an organisation stands on. */
+/** The facts of its own that an expression of an organisation stands on. */
 export function factUsesOf(expression: Expression, plan: CalculationPlan): readonly FactUse[] {
-  return collectUses(expression, { items: new Map(), outer: new Set() }, [], plan);
+  return collectUses(expression, NOWHERE, [], plan).filter(isOwn);
+}
+
+/** The facts of all organisations that an expression stands on through sums over them. */
+export function factUsesAcross(expression: Expression, plan: CalculationPlan): readonly FactUse[] {
+  return collectUses(expression, NOWHERE, [], plan).filter((use) => !isOwn(use));
+}
+
+const NOWHERE: Frame = { items: new Map(), outer: new Set() };
+
+function isOwn({ isAcross }: FactUse): boolean {
+  return isAcross !== true;
 }
 
 function collectUses(
@@ -62,6 +73,12 @@ function collectUses(
   plan: CalculationPlan,
 ): readonly FactUse[] {
   if (node.kind === "name") return usesOfName(node, frame, guards, plan);
+  // Whether a cell is there may be asked without needing it.
+  if (node.kind === "has") return [];
+  if (node.kind === "total" || node.kind === "count") {
+    // Each member stands behind its own conditions, not behind those of whoever asks.
+    return collectUses(node.body, frame, [], plan).map((use) => ({ ...use, isAcross: true }));
+  }
   if (node.kind === "sum" || node.kind === "count-if") {
     const items = new Map(frame.items);
     for (const dimension of node.over) items.set(dimension, { kind: "any" });
@@ -136,17 +153,19 @@ function usesOfFormula(
 }
 
 /** The same use twice decides nothing more than once. */
-function distinctUses(uses: readonly FactUse[]): readonly FactUse[] {
+export function distinctUses(uses: readonly FactUse[]): readonly FactUse[] {
   const found = new Map<string, FactUse>();
   for (const use of uses) {
     const guards = use.guards.map(({ condition, holds }) => [printExpression(condition), holds]);
-    found.set(JSON.stringify([use.fact, use.items, guards]), use);
+    found.set(JSON.stringify([use.fact, use.items, guards, use.isAcross]), use);
   }
   return [...found.values()];
 }
 
 function useItem(item: NameNode | TextNode, { items, outer }: Frame): UseItem {
   if (item.kind === "text") return { kind: "code", code: item.value };
+  // A mapped code follows nothing by itself: every cell may be meant.
+  if (item.index.length > 0) return { kind: "any" };
   const bound = items.get(item.name);
   if (bound !== undefined) return bound;
   const kind = outer.has(item.name) ? "outer" : "attribute";

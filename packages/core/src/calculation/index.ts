@@ -2,14 +2,30 @@ export {
   type AllocationLine,
   type AllocationMethod,
   type AllocationTotals,
+  type ChosenCase,
   CITYWIDE,
   lineName,
 } from "./allocation.ts";
 export { type CalculationRun, calculate } from "./calculate.ts";
 export { ENGINE_VERSION } from "./engine-version.ts";
 export { explainHeadcount, explainLine } from "./explain.ts";
+export { explainFormula } from "./explain-formula.ts";
+export {
+  type FormulaTable,
+  findFormulaFaults,
+  formulaTable,
+} from "./formula-table.ts";
 export { buildPlan, type CalculationPlan } from "./plan.ts";
 export { registerRulesOf } from "./register-rules.ts";
-export type { UsedParameter } from "./run-state.ts";
+export type { UsedParameter, UsedTable } from "./run-state.ts";
 export { findRunWarnings } from "./run-warnings.ts";
-export type { TraceGround, TraceKey, TraceNode, TraceText, TraceValue } from "./trace.ts";
+export type { LedgerRow } from "./stages/ledger.ts";
+export type { StageOutcome } from "./stages/outcome.ts";
+export {
+  TRACE_SENTENCES,
+  type TraceGround,
+  type TraceKey,
+  type TraceNode,
+  type TraceText,
+  type TraceValue,
+} from "./trace.ts";

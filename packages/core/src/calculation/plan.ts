@@ -6,15 +6,20 @@
  */
 import { present, type Result, unlessIssues } from "../kernel/index.ts";
 import {
+  childrenOf,
+  type Expression,
   type Formula,
   type LineDefinition,
   type Lookup,
   lookUp,
   type Methodology,
   MONTH_DIMENSION,
+  type ParameterValue,
+  type Stage,
+  type TableValue,
 } from "../methodology/index.ts";
 import { type AsOf, type CalendarDate, dateOf, lastDayOfMonth } from "../time/index.ts";
-import { chooseWordings } from "./chosen-wordings.ts";
+import { chooseStages, chooseWordings } from "./chosen-wordings.ts";
 import type { FactUse } from "./fact-use.ts";
 
 export type CalculationPlan = {
@@ -22,14 +27,24 @@ export type CalculationPlan = {
   readonly asOf: AsOf;
   readonly formulas: ReadonlyMap<string, Formula>;
   readonly lines: readonly LineDefinition[];
+  /** The stages of the year, by order. */
+  readonly stages: readonly Stage[];
   readonly yearStart: CalendarDate;
   /** The first and the last day of each month, by the month's code. */
   readonly monthStarts: ReadonlyMap<string, CalendarDate>;
   readonly monthEnds: ReadonlyMap<string, CalendarDate>;
   /** The value of a parameter for a full key on a day, as known. */
   readonly lookUp: (parameter: string, key: readonly string[], day: CalendarDate) => Lookup;
+  /** The points of a table for a full key on a day, as known. */
+  readonly lookUpTable: (
+    table: string,
+    key: readonly string[],
+    day: CalendarDate,
+  ) => Lookup<TableValue>;
   /** Facts under each formula at each index, found out once; see fact-uses.ts. */
   readonly knownUses: Map<string, readonly FactUse[]>;
+  /** Whether some figure of an organisation stands on other organisations. */
+  readonly looksAcross: boolean;
   /** Every code of a dimension, in the order of its list. */
   readonly membersOf: (dimension: string) => readonly string[];
 };
@@ -41,18 +56,37 @@ export type CalculationPlan = {
 export function buildPlan(methodology: Methodology, asOf: AsOf): Result<CalculationPlan> {
   const yearStart = dateOf(asOf.budgetYear, 1, 1);
   const { formulas, issues } = chooseWordings(methodology, asOf);
-  return unlessIssues(issues, () => ({
+  const { stages, issues: stageIssues } = chooseStages(methodology, asOf);
+  return unlessIssues([...issues, ...stageIssues], () => ({
     methodology,
     asOf,
     formulas,
     lines: methodology.lines,
+    stages,
     yearStart,
     monthStarts: monthDays(methodology, (month) => dateOf(asOf.budgetYear, month, 1)),
     monthEnds: monthDays(methodology, (month) => lastDayOfMonth(asOf.budgetYear, month)),
-    lookUp: rememberLookups(methodology, asOf.knownOn),
+    lookUp: rememberLookups("parameter", methodology.parameters, asOf.knownOn),
+    lookUpTable: rememberLookups("table", methodology.tables, asOf.knownOn),
     knownUses: new Map(),
+    looksAcross:
+      stages.length > 0 ||
+      [...formulas.values()].some(hasTotal) ||
+      methodology.lines.some(lineHasTotal),
     membersOf: (dimension) => [...(methodology.codeLists.get(dimension)?.codes.keys() ?? [])],
   }));
+}
+
+function hasTotal({ expression }: { readonly expression: Expression }): boolean {
+  return looksAcross(expression);
+}
+
+function lineHasTotal({ when, amount, headcount }: LineDefinition): boolean {
+  return [when, amount, ...(headcount === undefined ? [] : [headcount])].some(looksAcross);
+}
+
+function looksAcross(node: Expression): boolean {
+  return node.kind === "total" || node.kind === "count" || childrenOf(node).some(looksAcross);
 }
 
 function monthDays(
@@ -63,16 +97,17 @@ function monthDays(
   return new Map(months.map(({ code }) => [code, dayOf(Number(code))]));
 }
 
-function rememberLookups(
-  { parameters }: Methodology,
+function rememberLookups<Value extends ParameterValue | TableValue>(
+  kind: string,
+  definitions: ReadonlyMap<string, { readonly values: readonly Value[] }>,
   knownOn: CalendarDate,
-): CalculationPlan["lookUp"] {
-  const remembered = new Map<string, Lookup>();
+): (id: string, key: readonly string[], day: CalendarDate) => Lookup<Value> {
+  const remembered = new Map<string, Lookup<Value>>();
   return (id, key, day) => {
     const name = `${id}|${key.join("|")}|${day}`;
     const known = remembered.get(name);
     if (known !== undefined) return known;
-    const found = lookUp(present(parameters.get(id), `parameter ${id}`), key, day, knownOn);
+    const found = lookUp(present(definitions.get(id), `${kind} ${id}`), key, day, knownOn);
     remembered.set(name, found);
     return found;
   };

@@ -10,6 +10,7 @@ import { type Provenance, type ProvisionStatus, weakestStatus } from "../methodo
 import { findFiniteDigits, type Ratio, type RoundingMode, reduceRatio } from "../money/index.ts";
 import type { RowSource } from "../register/index.ts";
 import { type CalendarDate, dayBefore, FIRST_DAY, type Validity } from "../time/index.ts";
+import type { ChosenCase } from "./allocation.ts";
 
 export type TraceValue =
   | { readonly kind: "number"; readonly exact: string; readonly unit: string }
@@ -38,6 +39,29 @@ export type TraceGround = {
   readonly replaced: { readonly digits: string; readonly knownFrom: string } | undefined;
 };
 
+/** What can be said of a node beside its value; each is a sentence of the catalogue. */
+export const TRACE_SENTENCES = [
+  ...(["total-members", "count-members", "line-refused", "line-uncounted"] as const),
+  ...(["table-step", "table-last-step", "table-point", "table-between"] as const),
+  ...(["table-before", "table-after"] as const),
+  ...(["stage-off", "stage-condition", "stage-no-line", "stage-passed"] as const),
+  ...(["stage-no-baseline", "stage-together"] as const),
+  ...(["floor-raised", "floor-kept", "cap-cut", "cap-kept"] as const),
+  ...(["bounds-raised", "bounds-scaled", "bounds-cut", "bounds-kept", "bounds-group"] as const),
+  ...(["bounds-paid-by-caps", "bounds-paid-by-both", "bounds-paid-by-envelope"] as const),
+  ...(["pool-given", "pool-given-part", "pool-counted", "pool-made", "pool-granted"] as const),
+  ...(["pool-share", "pool-rounded-share", "pool-no-weight", "pool-left"] as const),
+  ...(["fill-change", "fill-taken", "fill-full", "fill-not-reached", "fill-left"] as const),
+  ...(["fit-envelope", "fit-estimates", "fit-factor", "fit-bounded", "fit-kept"] as const),
+  ...(["fit-floor", "fit-ceiling", "fit-debt", "fit-left", "last-unit"] as const),
+  ...(["rate-lever", "rate-target", "rate-tolerance", "rate-here"] as const),
+] as const;
+
+export type TraceSentence = {
+  readonly code: (typeof TRACE_SENTENCES)[number];
+  readonly facts: readonly { readonly name: string; readonly value: TraceValue }[];
+};
+
 export type TraceNode = {
   readonly kind:
     | "line"
@@ -50,12 +74,31 @@ export type TraceNode = {
     | "parameter"
     | "fact"
     | "attribute"
-    | "calendar";
+    | "calendar"
+    /** A sum or count over organisations; what the one at hand has in it is a part. */
+    | "total"
+    | "table"
+    | "mapping"
+    /** Whether the register has a row. */
+    | "presence"
+    /** A line before any stage. */
+    | "line-amount"
+    /** What one stage made of a line. */
+    | "stage"
+    | "stage-result"
+    | "rate"
+    /** A piece of a stage, a rate or a total, named by what it is there: bound, weight, target. */
+    | "part";
   /** The name of the formula, parameter, fact or attribute; the label of a case. */
   readonly id: string;
   readonly label: Label | undefined;
   readonly key: TraceKey;
   readonly value: TraceValue;
+  /** The amount before a stage. */
+  readonly before: TraceValue | undefined;
+  readonly sentences: readonly TraceSentence[];
+  /** The cases by which a line was paid: the formula that names them, and the name. */
+  readonly cases: readonly ChosenCase[];
   /** The formula as written, and with its values. */
   readonly expression: string | undefined;
   readonly withValues: TraceText | undefined;
@@ -80,6 +123,9 @@ export function traceNode(parts: NodeParts): TraceNode {
   return {
     label: undefined,
     key: [],
+    before: undefined,
+    sentences: [],
+    cases: [],
     expression: undefined,
     withValues: undefined,
     rounding: undefined,
@@ -89,6 +135,19 @@ export function traceNode(parts: NodeParts): TraceNode {
     inputs,
     status: statuses.length === 0 ? undefined : weakestStatus(statuses),
   };
+}
+
+/** A sentence about named values. */
+export function sentence(
+  code: TraceSentence["code"],
+  facts: Readonly<Record<string, TraceValue>> = {},
+): TraceSentence {
+  return { code, facts: Object.entries(facts).map(([name, value]) => ({ name, value })) };
+}
+
+/** How many there are. */
+export function countValue(count: number): TraceValue {
+  return { kind: "number", exact: `${count}`, unit: "1" };
 }
 
 export function numberValue(value: Ratio, unit: string): TraceValue {
@@ -123,7 +182,7 @@ export function datedGround(
   const { validity, knownFrom } = rule;
   return {
     ...undatedGround(rule),
-    validFrom: validity.from,
+    validFrom: validity.from === FIRST_DAY ? undefined : validity.from,
     validUntil: validity.to === undefined ? undefined : dayBefore(validity.to),
     knownFrom: knownFrom === FIRST_DAY ? undefined : knownFrom,
   };

@@ -1,9 +1,10 @@
 /** What of a trace people are told: nodes for them, and cells that are alike told once. */
 import type { TraceNode } from "../calculation/index.ts";
-import { fillValues, keyText, shownValue, type TraceReader } from "./trace-words.ts";
+import { fillValues, keyText, shownValue, type TraceReader, toldTexts } from "./trace-words.ts";
 
 /** Whether a month is open or belongs to a count is seen in the cells that it opens. */
 export function isForPeople({ kind, value }: TraceNode): boolean {
+  if (kind === "presence") return true;
   return kind !== "calendar" && value.kind !== "truth";
 }
 
@@ -27,9 +28,9 @@ export function groupAlike(
 function contentOf(node: TraceNode, reader: TraceReader): string {
   const inputs = node.inputs.filter(isForPeople).map((input) => contentOf(input, reader));
   const figures = node.withValues === undefined ? "" : fillValues(node.withValues, reader);
-  const key = node.kind === "parameter" || node.kind === "fact" ? keyText(node, reader) : "";
+  const key = node.kind === "formula" || node.kind === "cell" ? "" : keyText(node, reader);
   const ground = [node.ground?.status, node.ground?.source, node.ground?.validFrom];
-  return [node.kind, node.id, key, shownValue(node, reader), figures, ...ground, ...inputs].join(
-    "|",
-  );
+  const told = toldTexts(node, reader);
+  const own = [node.kind, node.id, key, shownValue(node, reader), figures];
+  return [...own, ...ground, ...told, ...inputs].join("|");
 }

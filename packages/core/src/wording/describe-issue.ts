@@ -1,6 +1,6 @@
 /** An issue as a sentence, with its tokens and the codes of the methodology in words. */
 import type { Language } from "../classification/index.ts";
-import { formatDate, formatDigits } from "./format-figure.ts";
+import { formatDate, formatExact } from "./format-figure.ts";
 import type { Names } from "./names.ts";
 import type { Translate } from "./translate.ts";
 
@@ -28,7 +28,15 @@ const WORDS: Readonly<Record<string, string>> = {
   kind: "kind",
   expected: "token",
   missing: "token",
+  limit: "token",
 };
+
+/** Facts that are figures of ours: amounts and totals, perhaps a fraction `n/d`. */
+const FIGURES = new Set([
+  ...["amount", "envelope", "bound", "rest", "floor", "ceiling"],
+  ...["target", "least", "greatest", "total", "tolerance"],
+]);
+const FIGURE = /^-?\d+(?:\.\d+|\/\d+)?$/;
 
 /** Facts that are days or amounts of ours, not what stood in the user's cell. */
 const DAYS = new Set(["validOn", "knownOn", "knownFrom", "from", "to", "opened", "closed"]);
@@ -46,7 +54,7 @@ function inWords(
 }
 
 function wordOf(name: string, value: string, translate: Translate, language: Language): string {
-  if (name === "amount") return formatDigits(value, language);
+  if (FIGURES.has(name) && FIGURE.test(value)) return formatExact(value, language);
   if (DAYS.has(name) && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
   const isToken = name in WORDS && /^[\w-]+$/.test(value);
   return (isToken ? translate.find(`${WORDS[name]}.${value}`) : undefined) ?? value;

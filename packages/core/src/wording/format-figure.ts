@@ -87,7 +87,10 @@ export function formatValue(value: TraceValue, words: ValueWords): string {
     case "truth":
       return translate(value.isTrue ? "trace.yes" : "trace.no");
     case "code":
-      return labelOf(value.codeList, value.code);
+      return value.code
+        .split(";")
+        .map((code) => labelOf(value.codeList, code))
+        .join(", ");
     case "date":
       return formatDate(value.date);
   }

@@ -119,10 +119,11 @@ function readName(
   const name = tokens[place]?.text ?? "";
   const word = reader.translate.find(`formula.${name}`);
   const hasIndex = tokens[place + 1]?.text === "[";
+  if (name === "by") return [{ name: undefined, text: `; ${word ?? name}: ` }, place + 1];
   if (word !== undefined && !hasIndex) return [{ name: undefined, text: ` ${word} ` }, place + 1];
   const label = word ?? labelOf(name, reader);
   if (!hasIndex) return [{ name, text: label }, place + 1];
-  const end = tokens.findIndex((token, at) => at > place && token.text === "]");
+  const end = closingBracket(tokens, place + 1);
   const codes = tokens
     .slice(place + 2, end)
     .filter(({ kind }) => kind === "text")
@@ -131,8 +132,31 @@ function readName(
   return [{ name, text }, end + 1];
 }
 
-function labelOf(name: string, { names, language }: TraceReader): string {
-  return names.labelOfName(name)?.[language] ?? name;
+/** Where the bracket that opens at `open` closes; indexes may stand in indexes. */
+function closingBracket(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  return tokens.findIndex(({ text }, at) => {
+    if (at < open) return false;
+    if (text === "[") depth += 1;
+    else if (text === "]") depth -= 1;
+    return depth === 0;
+  });
+}
+
+function labelOf(name: string, reader: TraceReader): string {
+  const { names, language } = reader;
+  return names.labelOfName(name)?.[language] ?? resultOf(name, reader) ?? name;
+}
+
+/** `cuts.change`: what a stage made of a line, or its pool. */
+function resultOf(name: string, { names, language, translate }: TraceReader): string | undefined {
+  const point = name.lastIndexOf(".");
+  const stage = names.labelOfStage(name.slice(0, point))?.[language];
+  const result = name.slice(point + 1);
+  if (stage === undefined || translate.find(`trace.result.${result}`) === undefined) {
+    return undefined;
+  }
+  return lowerFirst(translate(`trace.result.${result}`, { stage }));
 }
 
 function codeText(code: string, { names, language }: TraceReader): string {

@@ -9,14 +9,17 @@ export {
 } from "./format-figure.ts";
 export { type FormulaWord, formulaWords } from "./formula-words.ts";
 export { type Names, namesOf } from "./names.ts";
+export { titleOf } from "./node-title.ts";
 export { describeSource, figureTexts, ruleTexts, valueGroundTexts } from "./trace-ground.ts";
 export {
+  casesTexts,
   caseText,
+  changeText,
   fillValues,
   keyText,
   roundingTexts,
   shownValue,
   type TraceReader,
-  titleOf,
+  toldTexts,
 } from "./trace-words.ts";
 export type { Translate } from "./translate.ts";

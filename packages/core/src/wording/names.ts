@@ -9,8 +9,9 @@ export type Names = {
   readonly labelOfCode: (codeList: string, code: string) => Label | undefined;
   /** A code of whichever list has it, where a text names no list. */
   readonly labelOfAnyCode: (code: string) => Label | undefined;
-  /** A formula, parameter, fact, attribute or dimension. */
+  /** A formula, parameter, fact, attribute, table, mapping, rate, line or dimension. */
   readonly labelOfName: (name: string) => Label | undefined;
+  readonly labelOfStage: (stage: string) => Label | undefined;
   readonly labelOfFact: (fact: string) => Label | undefined;
   /** A source or note that the law's documents write in Russian. */
   readonly translationOf: (text: string) => Label | undefined;
@@ -18,8 +19,11 @@ export type Names = {
 
 /** The names that a methodology gives. */
 export function namesOf(methodology: Methodology): Names {
-  const { currency, codeLists, facts, formulas, parameters, attributes, translations } =
-    methodology;
+  const { currency, codeLists, facts, formulas, parameters, attributes } = methodology;
+  const { tables, mappings, lines, stages, translations } = methodology;
+  const rates = stages.flatMap((stage) => (stage.kind === "solve" ? stage.rates : []));
+  const found = (of: readonly { readonly id: string; readonly label: Label }[], id: string) =>
+    of.find((each) => each.id === id)?.label;
   return {
     currency,
     labelOfAnyCode: (code) =>
@@ -29,7 +33,12 @@ export function namesOf(methodology: Methodology): Names {
       parameters.get(name)?.label ??
       facts.get(name)?.label ??
       attributes.get(name)?.label ??
+      tables.get(name)?.label ??
+      mappings.get(name)?.label ??
+      found(rates, name) ??
+      found(lines, name) ??
       codeLists.get(name)?.label,
+    labelOfStage: (stage) => found(stages, stage),
     labelOfCode: (codeList, code) => codeLists.get(codeList)?.codes.get(code)?.label,
     labelOfFact: (fact) => facts.get(fact)?.label,
     translationOf: (text) => translations.get(text),

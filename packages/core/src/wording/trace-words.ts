@@ -1,6 +1,7 @@
 /** Names, values and formulas of a trace in words of a language. */
 import type { TraceNode, TraceText, TraceValue } from "../calculation/index.ts";
 import type { Language } from "../classification/index.ts";
+import { ORGANISATION_GROUP } from "../methodology/index.ts";
 import { formatValue } from "./format-figure.ts";
 import type { Names } from "./names.ts";
 import type { Translate } from "./translate.ts";
@@ -12,16 +13,15 @@ export type TraceReader = {
   readonly translate: Translate;
 };
 
-/** Its name, with the codes it stands for. */
-export function titleOf(node: TraceNode, reader: TraceReader): string {
-  const label = node.label?.[reader.language] ?? node.id;
-  const key = keyText(node, reader);
-  return key === "" ? label : `${label} [${key}]`;
-}
-
 /** The codes of a cell in words. */
 export function keyText({ key }: TraceNode, reader: TraceReader): string {
-  return key.map(({ dimension, code }) => labelOfCode(dimension, code, reader)).join(", ");
+  return key.map(({ dimension, code }) => labelOfKey(dimension, code, reader)).join(", ");
+}
+
+/** A part that came from another organisation names it. */
+function labelOfKey(dimension: string, code: string, reader: TraceReader): string {
+  if (dimension !== ORGANISATION_GROUP) return labelOfCode(dimension, code, reader);
+  return reader.translate("trace.from", { organisation: code });
 }
 
 function labelOfCode(codeList: string, code: string, { names, language }: TraceReader): string {
@@ -29,8 +29,36 @@ function labelOfCode(codeList: string, code: string, { names, language }: TraceR
 }
 
 /** The value of a node, as people read it. */
-export function shownValue({ value }: TraceNode, reader: TraceReader): string {
+export function shownValue({ kind, value }: TraceNode, reader: TraceReader): string {
+  if (kind === "presence" && value.kind === "truth") {
+    return reader.translate(value.isTrue ? "trace.has" : "trace.hasNot");
+  }
   return shown(value, reader);
+}
+
+/** What a stage made of an amount: `before → after`, or the amount where it changed nothing. */
+export function changeText(node: TraceNode, reader: TraceReader): string {
+  const after = shownValue(node, reader);
+  const before = node.before === undefined ? after : shown(node.before, reader);
+  return before === after ? after : `${before} → ${after}`;
+}
+
+/** What is said of a node beside its value: the step of a table, what a stage did and why. */
+export function toldTexts({ sentences }: TraceNode, reader: TraceReader): readonly string[] {
+  return sentences.map(({ code, facts }) =>
+    reader.translate(
+      `trace.told.${code}`,
+      Object.fromEntries(facts.map(({ name, value }) => [name, shown(value, reader)])),
+    ),
+  );
+}
+
+/** Which cases a line came through, with the formulas that name them. */
+export function casesTexts({ cases }: TraceNode, reader: TraceReader): readonly string[] {
+  const { names, language, translate } = reader;
+  return cases.map(({ formula, label }) =>
+    translate("trace.caseOf", { label, name: names.labelOfName(formula)?.[language] ?? formula }),
+  );
 }
 
 export function shown(value: TraceValue, reader: TraceReader): string {
@@ -91,6 +119,7 @@ function inSigns(part: string, reader: TraceReader): string {
     .replaceAll(" * ", " × ")
     .replaceAll(" / ", " ÷ ")
     .replaceAll(" - ", " − ")
+    .replace(/(^|[\s(])-(?=\S|$)/g, "$1−")
     .replace(WRITTEN, (_all, quoted?: string, digits?: string, unit?: string) => {
       if (quoted !== undefined) return quoted;
       return shown({ kind: "number", exact: digits ?? "", unit: unit ?? "" }, reader);

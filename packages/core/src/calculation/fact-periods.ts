@@ -1,0 +1,35 @@
+/** The periods of a fact in one budget year: what rows call them, and when they are. */
+import type { Fact, Methodology } from "../methodology/index.ts";
+import { type CalendarDate, dateOf, findCalendarDate, lastDayOfMonth } from "../time/index.ts";
+
+/** One period that rows may have. */
+export type FactPeriod = {
+  /** Its code in the index of the fact; empty text for a fact of the whole year. */
+  readonly code: string;
+  /** As rows have it: `2026-01`, `2026-09-05`, `2026`. */
+  readonly text: string;
+  /** Who is counted is there from the first to the last day; in a year, on any day of it. */
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+};
+
+/** In the order of the calendar; a day that the year does not have is none. */
+export function periodsOfFact(
+  { calendar }: Pick<Methodology, "calendar">,
+  fact: Fact,
+  budgetYear: number,
+): readonly FactPeriod[] {
+  const year = budgetYear + fact.yearOffset;
+  if (fact.period === undefined) {
+    return [{ code: "", text: `${year}`, first: dateOf(year, 1, 1), last: dateOf(year, 12, 31) }];
+  }
+  const period = calendar.find(({ dimension }) => dimension === fact.period);
+  return (period?.members ?? []).flatMap(({ code, date }) => {
+    if (period?.kind === "month") {
+      const first = dateOf(year, Number(code), 1);
+      return [{ code, text: `${year}-${code}`, first, last: lastDayOfMonth(year, Number(code)) }];
+    }
+    const day = findCalendarDate(`${year}-${date}`);
+    return day === undefined ? [] : [{ code, text: day, first: day, last: day }];
+  });
+}

@@ -1,0 +1,147 @@
+/** Lines as the stages leave them, and what formulas may ask of a stage. */
+import { present } from "../../kernel/index.ts";
+import {
+  linesOfStage,
+  type SolveStage,
+  type Stage,
+  type StageResult,
+} from "../../methodology/index.ts";
+import { type Ratio, ratioOf, type Tiyn, ZERO } from "../../money/index.ts";
+import type { RegisterSnapshot } from "../../register/index.ts";
+import type { Compiler } from "../code.ts";
+import { type CompiledLine, lineFigureOf } from "../line-figures.ts";
+import type { Remembered, RunState } from "../run-state.ts";
+import { itemName, type StageOutcome } from "./outcome.ts";
+import { runStage } from "./run-stage.ts";
+import type { SolvedRates } from "./solve-stage.ts";
+import { groupDimensions, type StageContext } from "./stage-context.ts";
+
+/** Everything that stages of one run stand on, and what they came to so far. */
+export type StageWorld = {
+  readonly compiler: Compiler;
+  readonly lines: ReadonlyMap<string, CompiledLine>;
+  readonly states: readonly RunState[];
+  /** The city, which has no organisation at hand. */
+  readonly city: RunState;
+  readonly estimates: RegisterSnapshot["estimates"];
+  readonly outcomes: Map<Stage, StageOutcome>;
+  readonly solutions: Map<SolveStage, SolvedRates | undefined>;
+  /** The city of a run in which these are the rates. */
+  readonly cityOfTrial: (rates: ReadonlyMap<string, Ratio>) => RunState;
+};
+
+/** What the line's formula came to, in whole tiyn; zero where the organisation has no such line. */
+export function lineAmount(line: string, state: RunState, { lines }: StageWorld): Remembered {
+  const { isCounted, amount } = lineFigureOf(present(lines.get(line), `line ${line}`), state);
+  return { value: inTenge(isCounted ? amount : undefined), isCounted };
+}
+
+/** The line after the last of these stages that touched it; nothing when there is no such line. */
+export function amountAfter(
+  stages: readonly Stage[],
+  line: string,
+  state: RunState,
+  world: StageWorld,
+): Tiyn | undefined {
+  const name = itemName(state.organisation?.id ?? "", line);
+  const figure = lineFigureOf(present(world.lines.get(line), `line ${line}`), state);
+  for (const stage of stages.toReversed()) {
+    if (stage.kind === "limit" || !linesOfStage(stage).includes(line)) continue;
+    const item = outcomeIn(stage, world).items.get(name);
+    if (item === undefined) continue;
+    // A line that no counted cell reached is there when a stage gave it money.
+    return item.after !== 0n || figure.isCounted ? item.after : undefined;
+  }
+  return figure.isCounted ? figure.amount : undefined;
+}
+
+/** What the stage did, worked out once. */
+export function outcomeIn(stage: Stage, world: StageWorld): StageOutcome {
+  const known = world.outcomes.get(stage);
+  if (known !== undefined) return known;
+  const found = runStage(stage, contextOf(stage, world));
+  world.outcomes.set(stage, found);
+  return found;
+}
+
+/** What the stage is given. */
+export function contextOf(stage: Stage, world: StageWorld): StageContext {
+  const { compiler, lines, states, city } = world;
+  const earlier = stagesBefore(stage, world);
+  const byId = new Map(states.map((state) => [state.organisation?.id ?? "", state]));
+  const { budgetYear } = compiler.plan.asOf;
+  return {
+    ...{ compiler, states, city },
+    definitions: new Map([...lines].map(([id, { definition }]) => [id, definition])),
+    amountBefore: (line, state) => amountAfter(earlier, line, state, world),
+    applies: (line, state) => lineFigureOf(present(lines.get(line), `line ${line}`), state).applies,
+    estimates: world.estimates
+      .filter((estimate) => estimate.budgetYear === budgetYear)
+      .map(({ amount, tier, budgetCode, organisationId }) => ({
+        ...{ amount, tier, budgetCode },
+        state: byId.get(organisationId),
+      })),
+  };
+}
+
+function stagesBefore({ order }: Stage, { compiler }: StageWorld): readonly Stage[] {
+  return compiler.plan.stages.filter((stage) => stage.order < order);
+}
+
+/** A result of a stage for the line or the group that the codes name; in tenge. */
+export function stageFigure(
+  id: string,
+  result: StageResult,
+  codes: readonly string[],
+  state: RunState,
+  world: StageWorld,
+): Remembered {
+  const stage = world.compiler.plan.stages.find((each) => each.id === id);
+  if (result === "pool" || result === "left") {
+    return stage === undefined ? NOTHING : groupFigureOf(stage, result, codes, state, world);
+  }
+  const [line = ""] = codes;
+  // Asking all lines in turn must not ask those that may themselves be asking.
+  if (!touches(id, line, world)) return NOTHING;
+  const item =
+    stage && outcomeIn(stage, world).items.get(itemName(state.organisation?.id ?? "", line));
+  if (item !== undefined) {
+    const { before, after } = item;
+    return { value: inTenge({ before, after, change: after - before }[result]), isCounted: true };
+  }
+  // Where the stage did not come, the line is what it was before.
+  const earlier = stage === undefined ? [] : stagesBefore(stage, world);
+  const amount = amountAfter(earlier, line, state, world);
+  if (amount === undefined) return NOTHING;
+  return { value: result === "change" ? ZERO : inTenge(amount), isCounted: true };
+}
+
+/** Whether the line is one of the stage's, in whatever year. */
+function touches(id: string, line: string, { compiler }: StageWorld): boolean {
+  return compiler.plan.methodology.stages.some(
+    (stage) => stage.id === id && linesOfStage(stage).includes(line),
+  );
+}
+
+const NOTHING: Remembered = { value: ZERO, isCounted: false };
+
+function groupFigureOf(
+  stage: Stage,
+  result: "pool" | "left",
+  codes: readonly string[],
+  state: RunState,
+  world: StageWorld,
+): Remembered {
+  const by = "by" in stage ? stage.by : [];
+  const isOwn = groupDimensions(by, contextOf(stage, world)).length < by.length;
+  const name = (isOwn ? [state.organisation?.id ?? "", ...codes] : codes).join("|");
+  const group = outcomeIn(stage, world).groups.get(name);
+  if (group === undefined) return NOTHING;
+  const value = result === "left" ? inTenge(group.left) : (group.figures.pool ?? ZERO);
+  return { value, isCounted: true };
+}
+
+/** Tiyn as tenge; nothing is zero. */
+function inTenge(amount: bigint | undefined): Ratio {
+  return amount === undefined ? ZERO : ratioOf(amount, 100n);
+}
