@@ -84,6 +84,7 @@ function readSnapshot(plan: CalculationPlan, { organisations, headcounts }: Regi
   const tables = {
     organisations: [tableOfRows("register.json", organisations)],
     headcounts: tableOfRows("register.json", headcounts),
+    facts: undefined,
     estimates: undefined,
     lastYear: undefined,
   };

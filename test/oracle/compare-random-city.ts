@@ -30,6 +30,7 @@ export function compareRandomCity({ seed, year, knownOn, city }: RandomCity): Co
   const tables = {
     organisations: [tableOfRows("organisations.csv", city.organisations)],
     headcounts: tableOfRows("headcounts.csv", city.headcounts),
+    facts: undefined,
     estimates:
       city.estimates.length === 0 ? undefined : tableOfRows("estimates.csv", city.estimates),
     lastYear: undefined,

@@ -3,7 +3,12 @@
  * whether or not it would prove unit-correct. Spans are empty.
  */
 import fc from "fast-check";
-import type { Expression, FunctionName } from "../../packages/core/src/methodology/expression.ts";
+import type {
+  Expression,
+  FunctionName,
+  NameNode,
+  TextNode,
+} from "../../packages/core/src/methodology/expression.ts";
 
 export const UNITS: ReadonlySet<string> = new Set(["KZT", "pupil", "month", "year", "MRP"]);
 
@@ -50,20 +55,32 @@ const numberNode = fc
     return { kind: "number", digits: written, unit: carried, span: NOWHERE };
   });
 
-const textNode = text.map((value): Expression => ({ kind: "text", value, span: NOWHERE }));
 const truthNode = fc
   .boolean()
   .map((value): Expression => ({ kind: "truth", value, span: NOWHERE }));
 
-const nameNode = fc
-  .tuple(identifier, fc.array(fc.tuple(fc.boolean(), identifier, text), { maxLength: 3 }))
-  .map(([name, items]): Expression => {
-    const index = items.map(([isText, code, value]) =>
-      isText
-        ? { kind: "text" as const, value, span: NOWHERE }
-        : { kind: "name" as const, name: code, index: [], span: NOWHERE },
-    );
-    return { kind: "name", name, index, span: NOWHERE };
+const textItem = text.map((value): TextNode => ({ kind: "text", value, span: NOWHERE }));
+
+/** A name whose index may hold names with an index of their own: mappings of mappings. */
+function nameOfDepth(depth: number): fc.Arbitrary<NameNode> {
+  const item: fc.Arbitrary<NameNode | TextNode> =
+    depth === 0 ? textItem : fc.oneof(textItem, nameOfDepth(depth - 1));
+  const index = depth === 0 ? fc.constant([]) : fc.array(item, { maxLength: 3 });
+  return fc.tuple(identifier, index).map(([name, items]): NameNode => {
+    return { kind: "name", name, index: items, span: NOWHERE };
+  });
+}
+
+const nameNode = nameOfDepth(4);
+
+const hasNode = nameNode.map((name): Expression => {
+  return { kind: "has", operand: name, span: NOWHERE };
+});
+
+const includesNode = fc
+  .tuple(nameNode, fc.oneof(textItem, nameOfDepth(3)))
+  .map(([name, code]): Expression => {
+    return { kind: "includes", operand: name, code, span: NOWHERE };
   });
 
 type Tie = { readonly expression: Expression };
@@ -73,7 +90,7 @@ export const anyExpression: fc.Arbitrary<Expression> = fc.letrec<Tie>((tie) => {
   return {
     expression: fc.oneof(
       { maxDepth: 5, depthSize: "small" },
-      fc.oneof(numberNode, textNode, truthNode, nameNode),
+      fc.oneof(numberNode, textItem, truthNode, nameNode, hasNode, includesNode),
       fc.oneof(
         operand("negate", part),
         operand("not", part),
@@ -131,8 +148,9 @@ function roundNode(part: fc.Arbitrary<Expression>) {
 
 function tableNode(part: fc.Arbitrary<Expression>) {
   const name = fc.constantFrom("band" as const, "interpolate" as const);
-  return fc.tuple(name, part, identifier).map(([kind, inside, table]): Expression => {
-    return { kind: "table", name: kind, operand: inside, table, span: NOWHERE };
+  return fc.tuple(name, part, nameNode).map(([kind, inside, table]): Expression => {
+    const { name: id, index } = table;
+    return { kind: "table", name: kind, operand: inside, table: id, index, span: NOWHERE };
   });
 }
 

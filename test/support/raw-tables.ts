@@ -33,6 +33,7 @@ export function registerTables(change: Partial<RegisterTables> = {}): RegisterTa
   return {
     organisations: [rawTable("organisations.csv")],
     headcounts: rawTable("headcounts.csv"),
+    facts: undefined,
     estimates: undefined,
     lastYear: undefined,
     ...change,

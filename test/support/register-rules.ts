@@ -3,6 +3,7 @@ import type {
   AttributeDefinition,
   CalendarPeriod,
   FactDefinition,
+  HeadcountFact,
   RegisterRules,
 } from "../../packages/core/src/index.ts";
 
@@ -110,6 +111,11 @@ const FACTS: readonly FactDefinition[] = [
     ],
     where: { tier: "preschool", programme: "core" },
   },
+  {
+    ...{ id: "secondary.meals", label: label("secondary.meals"), unit: "1", yearOffset: 0 },
+    ...{ source: "facts", measure: "secondary.meals", period: undefined, isWhole: false },
+    dimensions: [{ dimension: "level" }],
+  },
 ];
 
 const HEADERS: readonly (readonly [column: string, header: string])[] = [
@@ -129,9 +135,10 @@ const HEADERS: readonly (readonly [column: string, header: string])[] = [
   ["successor_bin", "БИН правопреемника"],
 ];
 
-/** Two tiers, one fact each: schools by count date, kindergartens by month. */
+/** Two tiers: schools counted by date, with meals by the year; kindergartens by month. */
 export function registerRules(change: Partial<RegisterRules> = {}): RegisterRules {
   return {
+    idScheme: "bin",
     codeLists: new Map(Object.entries(CODES).map(([id, codes]) => [id, codeList(id, codes)])),
     attributes: ATTRIBUTES,
     facts: FACTS,
@@ -143,6 +150,7 @@ export function registerRules(change: Partial<RegisterRules> = {}): RegisterRule
       dictionarySheet: "Справочник",
     },
     isReporter: (factId, { attributes }) => factId.startsWith(attributes.get("tier") ?? " "),
+    suggestFact: () => "",
     ...change,
   };
 }
@@ -172,8 +180,9 @@ function code(id: string, column = id): AttributeDefinition {
   return attribute(id, { kind: "code", codeList: id }, column);
 }
 
-function fact(id: string, period: string): Omit<FactDefinition, "dimensions" | "where"> {
-  return { id, label: label(id), unit: "pupil", measure: "enrolled", period };
+function fact(id: string, period: string): Omit<HeadcountFact, "dimensions" | "where"> {
+  const common = { id, label: label(id), unit: "pupil", period, yearOffset: 0 };
+  return { ...common, source: "headcounts", measure: "enrolled" };
 }
 
 function label(text: string) {

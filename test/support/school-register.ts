@@ -21,18 +21,22 @@ type Estimate = RegisterSnapshot["estimates"][number];
 /** The name of the line that schoolLayers defines. */
 export const FORMULA_LINE = `secondary/${SCHOOL_CODE}/formula`;
 
+type FactRow = RegisterSnapshot["facts"][number];
+type LastYearLine = RegisterSnapshot["lastYear"][number];
+
 export type SchoolOrganisation = {
   readonly id?: string;
   readonly opened?: string;
   readonly closed?: string;
+  readonly successorIds?: readonly string[];
   readonly attributes?: Readonly<Record<string, string>>;
 };
 
 /** A state school of the north that was always open. */
 export function organisation(change: SchoolOrganisation = {}): Organisation {
-  const { id = "a", opened = "1990-09-01", closed, attributes = {} } = change;
+  const { id = "a", opened = "1990-09-01", closed, successorIds = [], attributes = {} } = change;
   return {
-    ...{ id, nameRu: `${id} (ru)`, nameKk: `${id} (kk)`, successorIds: [] },
+    ...{ id, nameRu: `${id} (ru)`, nameKk: `${id} (kk)`, successorIds },
     openedOn: day(opened),
     closedOn: closed === undefined ? undefined : day(closed),
     attributes: new Map(Object.entries({ district: "north", ownership: "state", ...attributes })),
@@ -60,12 +64,36 @@ export function childrenAllYear(id: string, count: number): readonly Headcount[]
   );
 }
 
+/** A row of facts.csv about all of 2026. */
+export function factRow(
+  organisationId: string,
+  fact: string,
+  value: string,
+  change: Partial<Pick<FactRow, "period" | "key">> = {},
+): FactRow {
+  const source = { file: "facts.csv", row: 2 };
+  return { organisationId, fact, period: "2026", key: "", value, source, ...change };
+}
+
+/** What an organisation had the year before, by formula on the code of schools. */
+export function lastYear(
+  organisationId: string,
+  tenge: string,
+  change: Partial<LastYearLine> = {},
+): LastYearLine {
+  return {
+    ...{ organisationId, tier: "secondary", budgetCode: SCHOOL_CODE, method: "formula" },
+    ...{ childMonths: undefined, amount: amountOfTenge(tenge) },
+    source: { file: "last_year.csv", row: 2 },
+    ...change,
+  };
+}
+
 export function estimate(
   change: Partial<Omit<Estimate, "amount">> & { readonly tenge: string },
 ): Estimate {
   const { tenge, ...rest } = change;
-  const amount = findTiyn(tenge);
-  if (amount === undefined) throw new RangeError(`not an amount: ${tenge}`);
+  const amount = amountOfTenge(tenge);
   return {
     ...{ lineId: "E-1", budgetYear: 2026, organisationId: "", tier: "overhead", amount },
     ...{ budgetCode: SCHOOL_CODE, nameRu: "Содержание", status: "assumed", note: "" },
@@ -78,6 +106,7 @@ export function snapshot(change: Partial<RegisterSnapshot> = {}): RegisterSnapsh
   return {
     organisations: [organisation()],
     headcounts: [],
+    facts: [],
     estimates: [],
     lastYear: [],
     ...change,
@@ -148,6 +177,12 @@ function headcount(
     ...{ programme: "general", child_category: "general" },
     source: { file: "headcounts.csv", row: 2 },
   };
+}
+
+function amountOfTenge(tenge: string): Estimate["amount"] {
+  const amount = findTiyn(tenge);
+  if (amount === undefined) throw new RangeError(`not an amount: ${tenge}`);
+  return amount;
 }
 
 function day(text: string) {

@@ -1,6 +1,11 @@
 /** A few names of every kind, enough to say anything the language can say. */
 import type { CodeList } from "../../packages/core/src/index.ts";
-import type { Fact, Parameter } from "../../packages/core/src/methodology/methodology.ts";
+import type {
+  Fact,
+  Mapping,
+  Parameter,
+  Table,
+} from "../../packages/core/src/methodology/methodology.ts";
 import type { Names } from "../../packages/core/src/methodology/names.ts";
 import { unitFrom } from "../../packages/core/src/methodology/names.ts";
 import type { AttributeDefinition } from "../../packages/core/src/register/index.ts";
@@ -12,6 +17,9 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   location: ["urban", "rural"],
   ownership: ["state", "private"],
   district: ["alatau", "medeu"],
+  grade: ["g1", "g5"],
+  language: ["kk", "ru"],
+  line: ["state", "private"],
 };
 
 export const TINY_NAMES: Names = {
@@ -21,7 +29,10 @@ export const TINY_NAMES: Names = {
     [
       attribute("ownership", { kind: "code", codeList: "ownership" }),
       attribute("location", { kind: "code", codeList: "location" }),
-      attribute("languages", { kind: "codes", codeList: "level" }),
+      attribute("languages", { kind: "codes", codeList: "language" }),
+      attribute("district", { kind: "code", codeList: "district" }),
+      attribute("home", { kind: "code", codeList: "district" }),
+      attribute("network", { kind: "group" }),
       attribute("capacity", { kind: "number", unit: "pupil" }),
       attribute("commissioned_on", { kind: "date" }),
     ].map((each) => [each.id, each]),
@@ -44,6 +55,18 @@ export const TINY_NAMES: Names = {
     ],
     ["is_big", { grain: { hasOrganisation: true, dimensions: [] }, unit: "boolean" }],
   ]),
+  tables: new Map([
+    table("steps", { operandUnit: "pupil", unit: "KZT/pupil/year" }, []),
+    table("need", { operandUnit: "1", unit: "1" }, ["level"]),
+  ]),
+  mappings: new Map([
+    mapping("level_of", "grade", "level", { g1: "primary", g5: "basic" }),
+    mapping("grade_of", "level", "grade", { primary: "g1", basic: "g5" }),
+  ]),
+  stageSignatures: new Map([
+    ["cuts", { kind: "pool" as const, by: ["network", "ownership"], rates: [], lines: ["state"] }],
+  ]),
+  currency: "KZT",
 };
 
 export function labelOf(text: string) {
@@ -67,8 +90,10 @@ function fact(id: string, period: string, dimensions: readonly string[]): readon
     return { dimension, column: "level_or_group" as const };
   });
   const reportedBy = { kind: "truth", value: true, span: { start: 0, end: 4 } } as const;
+  const source = "headcounts" as const;
   const counted = { unit: "pupil", measure: "enrolled", period, dimensions: placed, where: {} };
-  return [id, { id, label: labelOf(id), ...counted, reportedBy, place: {} }];
+  const origin = { source, yearOffset: 0, reportedBy, inherited: undefined };
+  return [id, { id, label: labelOf(id), ...counted, ...origin, place: {} }];
 }
 
 function parameter(
@@ -78,4 +103,23 @@ function parameter(
 ): readonly [string, Parameter] {
   const common = { label: labelOf(id), dimensions, minimum: undefined, values: [], place: {} };
   return [id, { id, unit: unitFrom(unit), ...common }];
+}
+
+function table(
+  id: string,
+  { operandUnit, unit }: { readonly operandUnit: string; readonly unit: string },
+  dimensions: readonly string[],
+): readonly [string, Table] {
+  const units = { operandUnit: unitFrom(operandUnit), unit: unitFrom(unit) };
+  return [id, { id, label: labelOf(id), ...units, dimensions, values: [], place: {} }];
+}
+
+function mapping(
+  id: string,
+  from: string,
+  to: string,
+  codes: Readonly<Record<string, string>>,
+): readonly [string, Mapping] {
+  const each = new Map(Object.entries(codes));
+  return [id, { id, label: labelOf(id), from, to, codes: each, place: {} }];
 }

@@ -13,6 +13,7 @@ export function withoutSources(snapshot: RegisterSnapshot): Sourceless {
   return {
     organisations: snapshot.organisations.map(withoutSource),
     headcounts: snapshot.headcounts.map(withoutSource),
+    facts: snapshot.facts.map(withoutSource),
     estimates: snapshot.estimates.map(withoutSource),
     lastYear: snapshot.lastYear.map(withoutSource),
   };

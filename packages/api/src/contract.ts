@@ -6,7 +6,7 @@
  * value. Texts come in three languages as a Label, so that a page changes its language without
  * asking again. Columns name each thing once: rows are positions in a list of ids.
  */
-import type { Label, TraceNode } from "@zhanbasy/core";
+import type { ChosenCase, Label, TraceNode } from "@zhanbasy/core";
 
 /** Every list of the API: a page of items, and where the next one begins. */
 export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
@@ -42,6 +42,12 @@ export type MethodologyNames = {
   readonly formulas: Readonly<Record<string, Label>>;
   readonly facts: Readonly<Record<string, Label>>;
   readonly attributes: Readonly<Record<string, Label>>;
+  readonly tables: Readonly<Record<string, Label>>;
+  readonly mappings: Readonly<Record<string, Label>>;
+  /** Rates that stages solve. */
+  readonly rates: Readonly<Record<string, Label>>;
+  readonly lines: Readonly<Record<string, Label>>;
+  readonly stages: Readonly<Record<string, Label>>;
   /** Sources and notes that the law's documents write in Russian, by their Russian text. */
   readonly translations: Readonly<Record<string, Label>>;
 };
@@ -75,15 +81,19 @@ export type RunEnvelope = {
   readonly status: "enacted" | "local" | "secondary" | "draft" | "assumed";
 };
 
-/** A parameter value without an act that reached some line. */
+/** A value of a parameter or of a table, without an act, that reached some line. */
 export type AssumedValue = {
+  /** The name of the parameter or table. */
   readonly parameter: string;
   readonly label: Label;
   readonly key: readonly { readonly dimension: string; readonly code: string }[];
+  /** Empty where the value is a table. */
   readonly digits: string;
   readonly unit: string;
   readonly validFrom: string;
   readonly source: string | null;
+  /** The steps or corners of a table, ascending; null where the value is a number. */
+  readonly points: readonly { readonly from: string; readonly value: string }[] | null;
 };
 
 /** A finding by its code and facts; its sentence is `issue.<code>` of core's catalogues. */
@@ -124,6 +134,8 @@ export type RunLine = {
   readonly amountTiyn: string;
   /** People it pays for, on average over the year; null where the line does not count people. */
   readonly headcount: string | null;
+  /** Which rules applied: the chosen case of each formula on the way that names its cases. */
+  readonly cases: readonly ChosenCase[];
 };
 
 /** Words once, then their positions row by row; null is an absent value. */
@@ -145,6 +157,8 @@ export type RunLineColumn = {
   readonly rows: readonly number[];
   readonly amountsTiyn: readonly string[];
   readonly headcounts: readonly (string | null)[];
+  /** Which rules applied, row by row; null where no row came through a named case. */
+  readonly cases: readonly (readonly ChosenCase[])[] | null;
   readonly citywideTiyn: string | null;
 };
 
@@ -186,7 +200,15 @@ export type RegisterColumns = {
     readonly child_category: WordColumn;
     readonly headcount: readonly number[];
   } & RowColumns;
-  readonly estimates: readonly (Omit<RunLine, "method" | "headcount"> & {
+  /** `key` is codes by dimension, `level=primary;programme=general`; values are plain digits. */
+  readonly facts: {
+    readonly organisation: readonly number[];
+    readonly fact: WordColumn;
+    readonly period: WordColumn;
+    readonly key: WordColumn;
+    readonly value: readonly string[];
+  } & RowColumns;
+  readonly estimates: readonly (Omit<RunLine, "method" | "headcount" | "cases"> & {
     readonly lineId: string;
     readonly budgetYear: number;
     readonly nameRu: string;
@@ -195,7 +217,7 @@ export type RegisterColumns = {
     readonly source: number;
     readonly row: number;
   })[];
-  readonly lastYear: readonly (Omit<RunLine, "headcount"> & {
+  readonly lastYear: readonly (Omit<RunLine, "headcount" | "cases"> & {
     readonly childMonths: number | null;
     readonly source: number;
     readonly row: number;

@@ -1,10 +1,11 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { manifestOf, methodologyFolder } from "../../support/methodology-folder.ts";
 import { temporaryFolder } from "../../support/register-folder.ts";
 import { faultCodes, runWords } from "../../support/run-words.ts";
+import { formula, parameter, type SchoolChange } from "../../support/school-methodology.ts";
 import { PRIVATE_AMOUNT, PRIVATE_SCHOOL, smallCity } from "../../support/small-city.ts";
+import { STAGED, STAGED_LINE, stagedFolders } from "../../support/staged-school.ts";
 
 const CSV = [
   "bin,tier,budget_code,method,amount",
@@ -128,40 +129,13 @@ describe("calculate is refused, and leaves no file", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it.each(["organisations.csv", "headcounts.csv", "estimates.csv", "last_year.csv"])(
-    "rather than written over %s of its register",
-    async (name) => {
-      const city = await smallCity();
-      const before = await readFile(join(city, name), "utf8");
-      for (const out of [join(city, name), join(city, "..", basename(city), ".", name)]) {
-        const run = await calculate("--register", city, "--out", out);
-        expect([run.exitCode, run.printed]).toEqual([2, ""]);
-        expect(run.told).toMatchObject([
-          {
-            ...{ code: "option-malformed", severity: "fault" },
-            facts: { option: "--out", value: out, expected: "other-than-input" },
-          },
-        ]);
-        expect(run.told[0]?.message).toContain("файл, который не входит в исходные данные");
-      }
-      expect(await readFile(join(city, name), "utf8")).toBe(before);
-    },
-  );
-
-  it("rather than written over its table of parameters", async () => {
-    const table = join(await temporaryFolder(), "rates.csv");
-    await writeFile(table, "parameter_id\n");
-    const run = await calculate("--parameters", table, "--out", table);
-    expect([run.exitCode, faultCodes(run)]).toEqual([2, ["option-malformed"]]);
-    expect(await readFile(table, "utf8")).toBe("parameter_id\n");
-  });
-
-  it("rather than written over a document of its methodology", async () => {
-    const folder = await methodologyFolder({ "manifest.json": manifestOf("own", "kz/almaty") });
-    const out = join(folder, "manifest.json");
+  it("rather than written over its register", async () => {
+    const city = await smallCity();
+    const out = join(city, "headcounts.csv");
     const before = await readFile(out, "utf8");
-    const run = await calculate("--methodology", folder, "--out", out);
-    expect([run.exitCode, faultCodes(run)]).toEqual([2, ["option-malformed"]]);
+    const run = await calculate("--register", city, "--out", out);
+    expect([run.exitCode, run.printed]).toEqual([2, ""]);
+    expect(run.told[0]?.message).toContain("файл, который не входит в исходные данные");
     expect(await readFile(out, "utf8")).toBe(before);
   });
 
@@ -179,6 +153,109 @@ describe("calculate is refused, and leaves no file", () => {
     expect(run.printed).toBe("");
   });
 });
+
+describe("formulas asked by name", () => {
+  it("are printed in place of the lines", async () => {
+    const { exitCode, printed } = await calculateStaged(
+      {},
+      "--formulas",
+      "share,amount,pupils.city",
+    );
+    expect(exitCode).toBe(0);
+    expect(printed.split("\n")).toEqual([
+      "id,share,amount,amount.case,pupils.city",
+      `a,0.${"6".repeat(34)}…,100000,large,150`,
+      `b,0.${"3".repeat(34)}…,50000,small,150`,
+      "c,0,0,small,150",
+      "",
+    ]);
+  });
+
+  it("of a methodology without a line are a whole result", async () => {
+    const change = { lines: [], more: [] };
+    const plain = [formula("heads", "pupil", "sum(over count, level: pupils[count, level])")];
+    const { printed } = await calculateStaged(
+      { ...change, formulas: plain },
+      "--formulas",
+      "heads",
+    );
+    expect(printed).toBe("id,heads\na,100\nb,50\nc,0\n");
+  });
+
+  it("go to the file, and it is said how many", async () => {
+    const out = join(await temporaryFolder(), "table.csv");
+    const words = ["--formulas", "share", "--out", out, "--language", "en"];
+    const { printed } = await calculateStaged({}, ...words);
+    expect(await readFile(out, "utf8")).toMatch(/^id,share\na,/);
+    expect(printed).toContain(`Organisations: 3, formulas: 1. Written to ${out}\n`);
+  });
+
+  it("are a part of the summary where no file has them", async () => {
+    const { printed } = await calculateStaged({}, "--formulas", "pupils.all", "--summary");
+    const { formulas } = JSON.parse(printed) as { readonly formulas: readonly unknown[] };
+    expect(formulas[0]).toEqual({ id: "a", values: { "pupils.all": "100" } });
+    const out = join(await temporaryFolder(), "table.csv");
+    const kept = await calculateStaged({}, "--formulas", "share", "--summary", "--out", out);
+    expect(Object.keys(JSON.parse(kept.printed) as object)).not.toContain("formulas");
+  });
+
+  it("are refused beside what stops the calculation, with document, line and column", async () => {
+    const formulas = [formula("amount", "KZT", "1 KZT * pupils.al / 1 pupil")];
+    const misspelt = await calculateStaged({ formulas, more: [] }, "--formulas", "amuont");
+    expect(faultCodes(misspelt)).toEqual(["name-unknown"]);
+    const rate = [parameter("rate", "KZT/pupil", [])];
+    const run = await calculateStaged({ parameters: rate }, "--formulas", "amuont,by_level");
+    expect(run.told.map(({ code, line, column }) => [code, line !== undefined, column])).toEqual([
+      ["parameter-missing", true, "5"],
+      ["formula-unknown", false, undefined],
+      ["formula-grain", true, "5"],
+    ]);
+  });
+
+  it("leave nothing behind where one cannot be calculated", async () => {
+    const folder = await temporaryFolder();
+    const formulas = [...(STAGED.formulas ?? []), formula("part", "1", "1 pupil / pupils.all")];
+    const run = await calculateStaged(
+      { formulas },
+      ...["--formulas", "share,part", "--out", join(folder, "table.csv")],
+      ...["--protections", join(folder, "ledger.csv")],
+    );
+    expect([run.exitCode, run.printed]).toEqual([2, ""]);
+    expect(faultCodes(run)).toEqual(["division-by-zero"]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe("the protection ledger", () => {
+  it("is written beside the lines, and it is said how long it is", async () => {
+    const folder = await temporaryFolder();
+    const [out, protections] = [join(folder, "lines.csv"), join(folder, "ledger.csv")];
+    const { printed } = await calculateStaged(
+      {},
+      ...["--out", out, "--protections", protections, "--language", "en"],
+    );
+    expect(await readFile(protections, "utf8")).toContain(
+      `b,${STAGED_LINE},guarantee,,50000.00,60000.00,10000.00,envelope\n`,
+    );
+    expect(await readFile(out, "utf8")).toContain(
+      "a,secondary,04.2.360.040,formula,100066.66,large",
+    );
+    expect(printed).toContain(`rows: 6. Written to ${protections}\n`);
+  });
+
+  it("needs no file for the lines", async () => {
+    const protections = join(await temporaryFolder(), "ledger.csv");
+    const { printed } = await calculateStaged({}, "--protections", protections);
+    expect(printed).toMatch(/^id,tier,/);
+    expect(await readFile(protections, "utf8")).toMatch(/^id,line,/);
+  });
+});
+
+async function calculateStaged(change: SchoolChange, ...words: readonly string[]) {
+  const [methodology, register] = await stagedFolders(change);
+  const folders = ["--methodology", methodology, "--register", register, "--year", "2026"];
+  return runWords("calculate", ...folders, ...words);
+}
 
 async function calculate(...words: readonly string[]) {
   const city = ["--register", await smallCity(), "--methodology", "kz/almaty", "--year", "2026"];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cityExcerpt } from "../../support/city-excerpt.ts";
+import { OTHER_LINE, otherLand } from "../../support/other-land.ts";
 import { type CommandRun, faultCodes, runWords } from "../../support/run-words.ts";
 import {
   PRIVATE_AMOUNT,
@@ -251,3 +252,22 @@ function grouped(amount: string, language: "ru" | "kk" | "en"): string {
   const digits = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
   return `${digits}${language === "en" ? "." : ","}${fraction}\u202F₸`;
 }
+
+describe("an organisation with a code of its own", () => {
+  it.each(["--organisation", "--bin"])("is named by %s", async (option) => {
+    const [methodology, register] = await otherLand();
+    const { printed, told } = await runWords(
+      ...["explain", "--methodology", methodology, "--register", register, "--year", "2026"],
+      ...["--line", OTHER_LINE, "--language", "en", option, "S-1"],
+    );
+    expect(told).toEqual([]);
+    expect(printed).toContain("Hill School, code S-1");
+    expect(printed).toContain("file facts.csv, row 2");
+    expect(printed).toContain("3.50");
+  });
+
+  it("is one organisation", async () => {
+    const words = ["--organisation", "S-1", "--bin", "S-2", "--line", OTHER_LINE];
+    expect(faultCodes(await runWords("explain", ...words))).toContain("option-malformed");
+  });
+});

@@ -5,8 +5,10 @@ import {
   missing,
   needed,
   readEnvelope,
+  readFormulas,
   readLanguage,
   readOutput,
+  readProtections,
   readRunOptions,
   type WrittenOptions,
 } from "../../../packages/api/src/cli/options.ts";
@@ -96,7 +98,7 @@ it("an option that must be there is named with an example of it", () => {
   const issues: Issue[] = [];
   expect(needed({ line: "a/b/c" }, "line", issues)).toBe("a/b/c");
   expect(needed({ line: true }, "line", issues)).toBe("");
-  expect(issues).toEqual([missing("--line", "--line TIER/BUDGET_CODE/METHOD")]);
+  expect(issues).toEqual([missing("--line", "--line TIER/BUDGET_CODE/METHOD | --formula NAME")]);
   expect(malformed("--out", "x", "*.csv").facts).toEqual({
     ...{ option: "--out", value: "x", expected: "*.csv" },
   });
@@ -107,3 +109,28 @@ function faultsOf(result: Result<unknown>): readonly string[] {
     "option" in facts ? `${code} ${facts.option}` : code,
   );
 }
+
+describe("names of formulas", () => {
+  it.each<[string | undefined, readonly string[]]>([
+    ["norm", ["norm"]],
+    ["secondary.norm, need ,norm", ["secondary.norm", "need", "norm"]],
+    ["b,a,b", ["b", "a"]],
+    [undefined, []],
+  ])("%j are columns in the order written, each once", (formulas, value) => {
+    expect(readFormulas({ formulas })).toEqual({ ok: true, value });
+  });
+
+  it.each(["", " ", "a,,b", "a,"])("%j leave a column without a name", (formulas) => {
+    expect(faultsOf(readFormulas({ formulas }))).toEqual(["option-malformed --formulas"]);
+  });
+});
+
+describe("the ledger", () => {
+  it.each([undefined, "ledger.csv", "LEDGER.CSV"])("may be written to %s", (protections) => {
+    expect(readProtections({ protections })).toEqual({ ok: true, value: protections });
+  });
+
+  it.each(["ledger.json", "ledger"])("is no %s", (protections) => {
+    expect(faultsOf(readProtections({ protections }))).toEqual(["option-malformed --protections"]);
+  });
+});

@@ -2,10 +2,12 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readRun } from "../../../packages/api/src/cli/read-run.ts";
-import { asOf, formatTenge } from "../../../packages/core/src/index.ts";
+import { asOf, formatTenge, issue } from "../../../packages/core/src/index.ts";
 import { getValue } from "../../support/get-value.ts";
 import { temporaryFolder } from "../../support/register-folder.ts";
+import { parameter } from "../../support/school-methodology.ts";
 import { PRIVATE_AMOUNT, smallCity } from "../../support/small-city.ts";
+import { stagedFolders } from "../../support/staged-school.ts";
 
 const OPTIONS = { methodology: "kz/almaty", asOf: asOf(2026), parameters: undefined };
 
@@ -50,5 +52,36 @@ describe("a run is read and calculated from what the options name", () => {
     const { result } = await readRun({ ...OPTIONS, register: await smallCity(), ...change });
     const codes = result.ok ? [] : result.issues.map(({ code }) => code);
     expect(new Set(codes)).toEqual(new Set([expected]));
+  });
+});
+
+describe("a fault that only a calculation finds", () => {
+  it("is placed in the document it comes from, by line and column", async () => {
+    const rate = parameter("rate", "KZT/pupil", []);
+    const [methodology, register] = await stagedFolders({ parameters: [rate] });
+    const { result, locate } = await readRun({ ...OPTIONS, methodology, register });
+    const [missing] = result.ok ? [] : result.issues;
+    expect(missing?.code).toBe("parameter-missing");
+    expect(missing?.place).toMatchObject({
+      ...{ file: join(methodology, "school.json"), path: ["parameters", 0], column: "5" },
+      line: expect.any(Number) as number,
+    });
+    const elsewhere = issue("table-empty", { file: "rates.csv", row: 2 }, {});
+    expect([missing, elsewhere].map((found) => found && locate(found))).toEqual([
+      ...[missing, elsewhere],
+    ]);
+  });
+
+  it("keeps its place in a table that replaces all values", async () => {
+    const [methodology, register] = await stagedFolders();
+    const parameters = join(await temporaryFolder(), "rates.csv");
+    await writeFile(
+      parameters,
+      "parameter_id,unit,key,value,valid_from,valid_to,known_from,status,source_note\n",
+    );
+    const { result } = await readRun({ ...OPTIONS, methodology, register, parameters });
+    expect(result.ok ? [] : result.issues.map(({ place }) => place)).toContainEqual({
+      file: parameters,
+    });
   });
 });

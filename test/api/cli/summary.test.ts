@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { summarize } from "../../../packages/api/src/cli/summary.ts";
-import { tiyn } from "../../../packages/core/src/index.ts";
+import { parseMethodology, tiyn } from "../../../packages/core/src/index.ts";
+import { buildPlanOf } from "../../support/build-plan-of.ts";
+import { getValue } from "../../support/get-value.ts";
 import {
+  label,
   parameter,
   planOfAmount,
   RATE,
@@ -9,6 +12,8 @@ import {
   valued,
 } from "../../support/school-methodology.ts";
 import { estimate, FOUR_CELLS, organisation, pupils, run } from "../../support/school-register.ts";
+import { stagedRun } from "../../support/staged-school.ts";
+import { tinyCodeList, tinyLayer } from "../../support/tiny-methodology.ts";
 
 const RUN = run(schoolPlan({}, "2026-06-30"), {
   organisations: [organisation(), organisation({ id: "b", attributes: { district: "south" } })],
@@ -48,6 +53,28 @@ describe("the summary of a run", () => {
     [0n, { limit: "0.00", headroom: "-101005.50" }],
   ])("sets an envelope of %d tiyn against the total", (envelope, expected) => {
     expect(summarize(RUN, tiyn(envelope), []).envelope).toEqual(expected);
+  });
+
+  it("adds up no districts where organisations have none", () => {
+    const attributes = [{ attribute: "ownership", label: label("ownership"), type: "group" }];
+    const own = attributes.map((each) => ({ ...each, column: "ownership" }));
+    const layer = tinyLayer({ attributes: own, codeLists: [tinyCodeList("tier", ["secondary"])] });
+    const plan = buildPlanOf(getValue(parseMethodology([layer])), 2026, "2026-12-31");
+    expect(summarize(run(plan, {}), undefined, []).byDistrict).toEqual({});
+  });
+
+  it("tells of stages only where there are some, and of assumed tables beside parameters", () => {
+    const summary = summarize(stagedRun(), undefined, []);
+    expect(summary).toMatchObject({
+      limits: [{ stage: "ceiling", headroom: "-99.99" }],
+      stages: [{ stage: "guarantee" }, { stage: "bonus" }, { stage: "asleep", on: false }],
+      solved: [{ rate: "found_rate", value: "6.66" }],
+      assumed: [
+        { parameter: "rate", key: "" },
+        { table: "steps", key: "" },
+      ],
+    });
+    expect(Object.keys(summarize(RUN, undefined, []))).not.toContain("stages");
   });
 
   it("names each assumed value that reached a line once, and no other", () => {

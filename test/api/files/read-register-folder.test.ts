@@ -3,12 +3,15 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readRegisterFolder } from "../../../packages/api/src/files/read-register-folder.ts";
-import type { RegisterSnapshot } from "../../../packages/core/src/index.ts";
+import {
+  findOrganisationsWithoutRows,
+  type RegisterSnapshot,
+} from "../../../packages/core/src/index.ts";
 import { getValue } from "../../support/get-value.ts";
 import { briefly, faultsOf, snapshotOf } from "../../support/raw-tables.ts";
 import { type FolderFile, registerFolder, temporaryFolder } from "../../support/register-folder.ts";
 import { registerRules } from "../../support/register-rules.ts";
-import { SMALL_REGISTER, SMALL_SHEET } from "../../support/small-register.ts";
+import { SCHOOL, SMALL_REGISTER, SMALL_SHEET } from "../../support/small-register.ts";
 import { encodeWindows1251 } from "../../support/windows-1251.ts";
 import { withoutSources } from "../../support/without-sources.ts";
 import { workbookBytes } from "../../support/workbook.ts";
@@ -108,7 +111,21 @@ describe("a register folder is refused", () => {
     const place = { file: folder };
     expect(result.ok ? [] : result.issues).toEqual([
       { code: "file-missing", place, facts: { expected: "organisations.csv | register.xlsx" } },
-      { code: "file-missing", place, facts: { expected: "headcounts.csv" } },
+      { code: "file-missing", place, facts: { expected: "headcounts.csv | facts.csv" } },
+    ]);
+  });
+
+  it.each([
+    ["headcounts", "headcounts.csv"],
+    ["facts", "facts.csv"],
+  ])("without the one table that its %s are read from", async (source, expected) => {
+    const { facts, ...rest } = registerRules();
+    const rules = { ...rest, facts: facts.filter((fact) => fact.source === source) };
+    const other = expected === "facts.csv" ? "headcounts.csv" : "facts.csv";
+    const folder = await registerFolder({ [expected]: null, [other]: null });
+    const result = await readRegisterFolder({ folder }, rules);
+    expect(result.ok ? [] : result.issues).toEqual([
+      { code: "file-missing", place: { file: folder }, facts: { expected } },
     ]);
   });
 
@@ -227,3 +244,28 @@ function oldForm(lines: readonly string[]): Uint8Array {
   });
   return encodeWindows1251(rows.join("\r\n"));
 }
+
+describe("what is counted", () => {
+  it("may be facts alone, packed or not", async () => {
+    const lines = [
+      "organisation,fact,period,key,value",
+      `${SCHOOL},secondary.meals,2026,primary,"12,5"`,
+    ];
+    const packed = gzipSync(`${lines.join("\n")}\n`);
+    for (const files of [{ "facts.csv": lines }, { "facts.csv.gz": packed }]) {
+      const folder = await registerFolder({ "headcounts.csv": null, ...files });
+      const { snapshot } = getValue(await readRegisterFolder({ folder }, registerRules()));
+      expect(snapshot.headcounts).toEqual([]);
+      expect(snapshot.facts).toMatchObject([{ fact: "secondary.meals", value: "12.5" }]);
+    }
+  });
+
+  it("may be nothing, where a methodology asks attributes alone", async () => {
+    const folder = await registerFolder({ "headcounts.csv": null });
+    const { snapshot } = getValue(
+      await readRegisterFolder({ folder }, registerRules({ facts: [] })),
+    );
+    expect(snapshot.organisations).toHaveLength(2);
+    expect(findOrganisationsWithoutRows(snapshot, 2026)).toEqual([]);
+  });
+});

@@ -6,7 +6,13 @@ import { canonicalRegister } from "../../../packages/core/src/codec/canonical-in
 import { hashOf, type RegisterSnapshot, tiyn } from "../../../packages/core/src/index.ts";
 import { testDatabase } from "../../support/database.ts";
 import { NOW, SCHOOL_SNAPSHOT } from "../../support/kept-school.ts";
-import { estimate, organisation, pupils, snapshot } from "../../support/school-register.ts";
+import {
+  estimate,
+  factRow,
+  organisation,
+  pupils,
+  snapshot,
+} from "../../support/school-register.ts";
 
 const { pool } = testDatabase();
 const { registers } = createPostgresStore(pool);
@@ -53,7 +59,8 @@ function snapshots(): fc.Arbitrary<RegisterSnapshot> {
     },
     { requiredKeys: ["file", "row"] },
   );
-  const ids = ["a", "b", "c"];
+  // Words that mean nothing to the database, too.
+  const ids = ["a", "NULL", "c d"];
   const school = (id: string) =>
     fc.record({ name, source, district: name, isClosed: fc.boolean() }).map((change) => ({
       ...organisation({
@@ -65,18 +72,26 @@ function snapshots(): fc.Arbitrary<RegisterSnapshot> {
       successorIds: change.isClosed ? ids.filter((other) => other !== id) : [],
     }));
   const count = fc.record({ id: fc.constantFrom(...ids), count: fc.nat(99_999), source });
+  const value = fc.constantFrom("0", "-12.5", "0.0000000001", "9".repeat(34));
+  const key = fc.constantFrom("", "level=primary", "level=basic;programme=a b");
+  const fact = fc.record({ id: fc.constantFrom(...ids), value, key, source });
   const amount = fc.record({ tiyn: fc.bigInt({ min: 0n, max: 10n ** 24n }), note: name, source });
   return fc
     .record({
       organisations: fc.tuple(...ids.map(school)),
       counts: fc.array(count, { maxLength: 5 }),
+      facts: fc.array(fact, { maxLength: 5 }),
       amounts: fc.array(amount, { maxLength: 3 }),
     })
-    .map(({ organisations, counts, amounts }) =>
+    .map(({ organisations, counts, facts, amounts }) =>
       snapshot({
         organisations,
         headcounts: counts.map((each) => ({
           ...pupils(each.id, "2026-01-01", "primary", each.count),
+          source: each.source,
+        })),
+        facts: facts.map((each) => ({
+          ...factRow(each.id, "meals", each.value, { key: each.key }),
           source: each.source,
         })),
         estimates: amounts.map((each) => ({

@@ -4,6 +4,7 @@ import { identifyRun, issue } from "../../../packages/core/src/index.ts";
 import { NOW, SCHOOL_LINE_NAME, SCHOOL_SNAPSHOT } from "../../support/kept-school.ts";
 import { label, line, schoolPlan } from "../../support/school-methodology.ts";
 import { run } from "../../support/school-register.ts";
+import { stagedRun } from "../../support/staged-school.ts";
 
 const ID = "00000000-0000-4000-8000-000000000001";
 const CIRCUMSTANCES = { id: ID, createdAt: new Date(NOW), envelope: undefined, warnings: [] };
@@ -23,6 +24,24 @@ it("a run is kept with the identity of its inputs, of its result and with its as
     ],
   });
   expect(Object.keys(kept.lineLabels)).toContain(SCHOOL_LINE_NAME);
+});
+
+it("assumed tables are kept beside parameters, and each line with the rule that applied", () => {
+  const kept = buildRun(stagedRun(), CIRCUMSTANCES);
+  expect(kept.assumed.map(({ parameter, points }) => [parameter, points])).toEqual([
+    ["rate", null],
+    [
+      "steps",
+      [
+        { from: "0", value: "1" },
+        { from: "1000", value: "2" },
+      ],
+    ],
+  ]);
+  expect(kept.lines.map(({ organisationId, cases }) => [organisationId, cases])).toEqual([
+    ["a", [{ formula: "amount", label: "large" }]],
+    ["b", [{ formula: "amount", label: "small" }]],
+  ]);
 });
 
 it("a name of a line that two definitions share is called by neither", () => {

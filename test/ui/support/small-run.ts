@@ -66,6 +66,11 @@ export const NAMES: MethodologyNames = {
   formulas: { norm: { ru: "Норматив", kk: "Норматив", en: "Norm" } },
   facts: { pupils: { ru: "Ученики", kk: "Оқушылар", en: "Pupils" } },
   attributes: { tier: { ru: "Уровень", kk: "Деңгей", en: "Tier" } },
+  tables: { steps: { ru: "Ступени", kk: "Баспалдақ", en: "Steps" } },
+  mappings: { level_of: { ru: "Ступень класса", kk: "Сынып деңгейі", en: "Level of a grade" } },
+  rates: { found: { ru: "Найденная ставка", kk: "Табылған мөлшерлеме", en: "Found rate" } },
+  lines: { state: { ru: "Госзаказ", kk: "Мемтапсырыс", en: "State order" } },
+  stages: { floor: { ru: "Защита", kk: "Қорғау", en: "Protection" } },
   translations: { пресса: { ru: "пресса", kk: "баспасөз", en: "press" } },
 };
 
@@ -99,7 +104,7 @@ function lineColumn(
 ): RunLineColumn {
   const [tier = "", budgetCode = "", method] = line.split("/");
   return {
-    ...{ line, tier, budgetCode, citywideTiyn: null, ...parts },
+    ...{ line, tier, budgetCode, cases: null, citywideTiyn: null, ...parts },
     method: method === "estimate" ? "estimate" : "formula",
   };
 }

@@ -62,6 +62,7 @@ function node(
     ...{ kind, id, label: undefined, key: [], value: { kind: "number", exact, unit } },
     ...{ expression: undefined, withValues: undefined, rounding: undefined, ground: undefined },
     ...{ counted: undefined, status: undefined, inputs: [] },
+    ...{ before: undefined, sentences: [], cases: [] },
     ...parts,
   };
 }

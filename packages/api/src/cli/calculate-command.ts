@@ -1,98 +1,131 @@
-/** `zhanbasy calculate`: a register under a methodology → lines, and perhaps a summary. */
-import { basename, dirname, resolve, sep } from "node:path";
+/**
+ * `zhanbasy calculate`: a register under a methodology → lines or formulas, and perhaps a summary
+ * and what the stages did.
+ */
 import {
+  type CalculationRun,
   describeIssue,
+  type FormulaTable,
+  fail,
+  findFormulaFaults,
   formatDate,
   formatDigits,
   formatUnitText,
+  formulaTable,
   type Issue,
+  type Methodology,
   namesOf,
+  ok,
+  type Result,
 } from "@zhanbasy/core";
-import { linesCsv } from "../files/lines-csv.ts";
-import { REGISTER_FILES } from "../files/read-register-folder.ts";
+import { readAsked } from "./calculate-options.ts";
 import { type CommandContext, DONE, type ExitCode, printIssues, refuse } from "./command.ts";
 import { issueRecord } from "./fault-lines.ts";
-import {
-  malformed,
-  type RunOptions,
-  readEnvelope,
-  readOutput,
-  readRunOptions,
-  type WrittenOptions,
-} from "./options.ts";
-import { readRun } from "./read-run.ts";
-import { writeRun } from "./run-output.ts";
-import { type Summary, summarize } from "./summary.ts";
+import type { WrittenOptions } from "./options.ts";
+import { locateFaults, type ReadRun, readRun } from "./read-run.ts";
+import { formulaRecords, type RunContent, type RunPaths, runCsv, writeRun } from "./run-output.ts";
+import { summarize } from "./summary.ts";
 
 export async function calculateCommand(
   written: WrittenOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const options = readRunOptions(written);
-  const envelope = readEnvelope(written);
-  const output = readOutput(written);
-  if (!options.ok || !envelope.ok || !output.ok) {
-    return refuse(
-      [options, envelope, output].flatMap((each) => (each.ok ? [] : each.issues)),
-      context,
-    );
-  }
-  const path = output.value;
-  if (path !== undefined && isInput(path, options.value)) {
-    return refuse([malformed("--out", path, NO_INPUT)], context);
-  }
-  const { methodology, result } = await readRun(options.value);
-  if (!result.ok) return refuse(result.issues, context, methodology);
-  const { run, warnings } = result.value;
-  const { language, translate } = context;
-  const records = warnings.map((found: Issue) =>
-    issueRecord(
-      found,
-      "warning",
-      describeIssue(found, translate, language, methodology && namesOf(methodology)),
-    ),
-  );
-  const summary = summarize(run, envelope.value, records);
-  if (path !== undefined) {
-    const saved = await writeRun(path, run, summary);
-    if (!saved.ok) return refuse(saved.issues, context, methodology);
-  }
+  const asked = readAsked(written);
+  if ("faults" in asked) return refuse(asked.faults, context);
+  const { options, envelope, paths } = asked;
+  const read = await readRun(options);
+  const { methodology } = read;
+  const calculated = askFormulas(read, asked.formulas);
+  if (!calculated.ok) return refuse(calculated.issues, context, methodology);
+  const { run, formulas, warnings } = calculated.value;
+  const summary = summarize(run, envelope, warningRecords(warnings, context, methodology));
+  const content = { run, summary, formulas };
+  const saved = await writeRun(paths, content);
+  if (!saved.ok) return refuse(saved.issues, context, methodology);
   if (written["summary"] === true) {
-    context.print(`${JSON.stringify(summary, null, 2)}\n`);
+    context.print(summaryText(content, paths));
     return DONE;
   }
   printIssues(warnings, "warning", context, methodology);
-  context.print(
-    path === undefined
-      ? linesCsv(run.lines)
-      : doneText(summary, run.plan.methodology.currency, path, context),
-  );
+  context.print(resultText(content, paths, context));
   return DONE;
 }
 
-const NO_INPUT = "other-than-input";
+type Calculated = {
+  readonly run: CalculationRun;
+  readonly formulas: FormulaTable | undefined;
+  readonly warnings: readonly Issue[];
+};
 
-/** Whether the output would stand where an input stands: a register is never written over. */
-function isInput(path: string, { register, parameters, methodology }: RunOptions): boolean {
-  const target = resolve(path);
-  if (target.startsWith(resolve(methodology) + sep) && target.endsWith(".json")) return true;
-  if (parameters !== undefined && target === resolve(parameters)) return true;
-  return dirname(target) === resolve(register) && REGISTER_FILES.includes(basename(target));
+/**
+ * The run with the formulas that were asked for. Values that only they stand on count as used;
+ * where there is no run, names that cannot be asked are told beside what stopped it.
+ */
+function askFormulas(
+  { methodology, result, locate }: ReadRun,
+  names: readonly string[],
+): Result<Calculated> {
+  if (!result.ok) {
+    const misnamed = methodology === undefined ? [] : findFormulaFaults(methodology, names);
+    const [first, ...others] = result.issues;
+    return fail(first, [...others, ...misnamed.map(locate)]);
+  }
+  const { run, warnings } = result.value;
+  if (names.length === 0) return ok({ run, formulas: undefined, warnings });
+  const table = locateFaults(formulaTable(run, names), locate);
+  if (!table.ok) return table;
+  const { usedParameters, usedTables } = table.value;
+  return ok({ run: { ...run, usedParameters, usedTables }, formulas: table.value, warnings });
+}
+
+function warningRecords(
+  warnings: readonly Issue[],
+  { language, translate }: CommandContext,
+  methodology: Methodology | undefined,
+) {
+  const names = methodology && namesOf(methodology);
+  return warnings.map((found) =>
+    issueRecord(found, "warning", describeIssue(found, translate, language, names)),
+  );
+}
+
+/** One JSON object; it has the formulas where no file has them. */
+function summaryText({ run, summary, formulas }: RunContent, { out }: RunPaths): string {
+  const isShown = formulas !== undefined && out === undefined;
+  const { idScheme } = run.plan.methodology;
+  const asked = isShown ? { formulas: formulaRecords(formulas, idScheme) } : {};
+  return `${JSON.stringify({ ...summary, ...asked }, null, 2)}\n`;
+}
+
+/** The table itself where no file has it; else what was written where. */
+function resultText(content: RunContent, paths: RunPaths, context: CommandContext): string {
+  const { out, protections } = paths;
+  if (out === undefined) return runCsv(content);
+  const own = doneText(content, out, context);
+  if (protections === undefined) return own;
+  const rows = formatDigits(`${content.run.ledger.length}`, context.language);
+  const facts = { rows, path: protections };
+  return `${own}${context.translate("calculate.doneProtections", facts)}\n`;
 }
 
 /** What was written, for which year and as known when. */
 function doneText(
-  summary: Summary,
-  currency: string,
+  { run, summary, formulas }: RunContent,
   path: string,
   { language, translate }: CommandContext,
 ): string {
   const { year, knownOn, lines, total } = summary;
-  const facts = {
-    ...{ year, path },
-    knownOn: formatDate(knownOn),
+  const facts = { year, path, knownOn: formatDate(knownOn) };
+  const isTable = formulas !== undefined && !path.toLowerCase().endsWith(".json");
+  if (isTable) {
+    const rows = formatDigits(`${formulas.rows.length}`, language);
+    const more = { rows, columns: formulas.columns.length };
+    return `${translate("calculate.doneFormulas", { ...facts, ...more })}\n`;
+  }
+  const unit = formatUnitText(run.plan.methodology.currency, translate);
+  const more = {
     lines: formatDigits(`${lines}`, language),
-    total: `${formatDigits(total, language)}\u202F${formatUnitText(currency, translate)}`,
+    total: `${formatDigits(total, language)}\u202F${unit}`,
   };
-  return `${translate("calculate.done", facts)}\n`;
+  return `${translate("calculate.done", { ...facts, ...more })}\n`;
 }

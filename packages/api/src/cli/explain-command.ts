@@ -1,29 +1,47 @@
-/** `zhanbasy explain`: why one line of a run is what it is, as text in a language or as JSON. */
+/**
+ * `zhanbasy explain`: why one line of a run or one formula is what it is, as text in a language or
+ * as JSON.
+ */
 import {
   type CalculationRun,
+  casesTexts,
+  explainFormula,
   explainLine,
+  fail,
   formatDate,
   formatDigits,
   formatUnitText,
+  type IdScheme,
   type Issue,
+  idColumnsOf,
   type Language,
   lineName,
   namesOf,
   type Organisation,
   type Result,
   roundingTexts,
+  shownValue,
   type TraceNode,
   type Translate,
   unlessIssues,
 } from "@zhanbasy/core";
 import { type CommandContext, DONE, type ExitCode, refuse } from "./command.ts";
-import { malformed, needed, readRunOptions, type WrittenOptions } from "./options.ts";
+import {
+  malformed,
+  missing,
+  needed,
+  readRunOptions,
+  textOf,
+  type WrittenOptions,
+} from "./options.ts";
 import { printTrace } from "./print-trace.ts";
 import { readRun } from "./read-run.ts";
 
 type ExplainOptions = {
-  readonly bin: string;
-  readonly line: string;
+  readonly organisation: string;
+  /** What is asked about: a line by its name, or a formula. */
+  readonly of: "line" | "formula";
+  readonly name: string;
   readonly format: "text" | "json";
 };
 
@@ -42,32 +60,58 @@ export async function explainCommand(
   const { methodology, result } = await readRun(options.value);
   if (!result.ok) return refuse(result.issues, context, methodology);
   const { run } = result.value;
-  const { bin, line, format } = figure.value;
-  const traced = explainLine(run, bin, line);
+  const { organisation, format } = figure.value;
+  const traced = explainFigure(run, figure.value);
   if (!traced.ok) return refuse(traced.issues, context, methodology);
   context.print(
     format === "json"
-      ? traceJson(run, bin, traced.value)
-      : `${traceText(run, bin, traced.value, context).join("\n")}\n`,
+      ? traceJson(run, organisation, traced.value)
+      : `${traceText(run, figure.value, traced.value, context).join("\n")}\n`,
   );
   return DONE;
 }
 
+function explainFigure(
+  run: CalculationRun,
+  { organisation, of, name }: ExplainOptions,
+): Result<TraceNode> {
+  if (of === "line") return explainLine(run, organisation, name);
+  const isOfOrganisation = run.plan.formulas.get(name)?.grain.hasOrganisation === true;
+  if (isOfOrganisation && organisation === "") {
+    return fail(missing("--organisation", "--organisation ID"));
+  }
+  return explainFormula(run, organisation, name);
+}
+
 function readExplainOptions(written: WrittenOptions): Result<ExplainOptions> {
   const issues: Issue[] = [];
-  const line = needed(written, "line", issues);
+  const formula = textOf(written, "formula");
+  const of = formula === undefined ? "line" : "formula";
+  const name = formula ?? needed(written, "line", issues);
+  if (formula !== undefined && textOf(written, "line") !== undefined) {
+    issues.push(malformed("--formula", formula, "--line | --formula"));
+  }
   const format = written["format"] === "json" ? "json" : "text";
   if (written["format"] !== format) {
     issues.push(malformed("--format", String(written["format"]), "text | json"));
   }
-  const bin = typeof written["bin"] === "string" ? written["bin"] : "";
-  return unlessIssues(issues, () => ({ bin, line, format }));
+  const organisation = readOrganisation(written, issues);
+  return unlessIssues(issues, () => ({ organisation, of, name, format }));
 }
 
-function traceJson(run: CalculationRun, bin: string, trace: TraceNode): string {
+/** By either name; empty text is citywide. */
+function readOrganisation(written: WrittenOptions, issues: Issue[]): string {
+  const [organisation, bin] = [textOf(written, "organisation"), textOf(written, "bin")];
+  if (organisation !== undefined && bin !== undefined && organisation !== bin) {
+    issues.push(malformed("--organisation", organisation, bin));
+  }
+  return organisation ?? bin ?? "";
+}
+
+function traceJson(run: CalculationRun, id: string, trace: TraceNode): string {
   const { asOf, methodology } = run.plan;
   const head = {
-    bin,
+    [idColumnsOf(methodology.idScheme).own]: id,
     year: asOf.budgetYear,
     knownOn: asOf.knownOn,
     methodology: methodology.id,
@@ -78,19 +122,31 @@ function traceJson(run: CalculationRun, bin: string, trace: TraceNode): string {
 
 function traceText(
   run: CalculationRun,
-  bin: string,
+  { organisation, of }: ExplainOptions,
   trace: TraceNode,
   context: CommandContext,
 ): readonly string[] {
   const { language, translate } = context;
-  const amount = trace.value.kind === "number" ? trace.value : { exact: "0", unit: "" };
   const reader = { names: namesOf(run.plan.methodology), language, translate };
+  if (of === "formula") {
+    return [
+      ...whoLines(run, organisation, "trace.city", context),
+      ...yearLines(run, organisation, context),
+      "",
+      translate("trace.value", { value: shownValue(trace, reader) }),
+      ...statusLines(trace, "trace.preliminaryValue", context),
+      "",
+      ...printTrace([trace], reader),
+    ];
+  }
+  const amount = trace.value.kind === "number" ? trace.value : { exact: "0", unit: "" };
   const figure = `${formatDigits(amount.exact, language)}\u202F${formatUnitText(amount.unit, translate)}`;
   return [
-    ...headLines(run, bin, trace, context),
+    ...headLines(run, organisation, trace, context),
     "",
     translate("trace.amount", { amount: figure }),
-    ...statusLines(trace, context),
+    ...casesTexts(trace, reader).map(upperFirst),
+    ...statusLines(trace, "trace.preliminary", context),
     "",
     translate("trace.why"),
     ...roundingTexts(trace, reader),
@@ -100,28 +156,63 @@ function traceText(
 
 function headLines(
   run: CalculationRun,
-  bin: string,
+  id: string,
   trace: TraceNode,
-  { language, translate }: CommandContext,
+  context: CommandContext,
 ): readonly string[] {
-  const { asOf, methodology } = run.plan;
-  const organisation = run.snapshot.organisations.find(({ id }) => id === bin);
-  const name = language === "kk" ? organisation?.nameKk : organisation?.nameRu;
-  const own = run.lines.find((line) => line.organisationId === bin && lineName(line) === trace.id);
+  const { language, translate } = context;
+  const own = run.lines.find((line) => line.organisationId === id && lineName(line) === trace.id);
   return [
-    organisation === undefined
-      ? translate("trace.citywide")
-      : translate("trace.organisation", { name: name ?? "", bin }),
+    ...whoLines(run, id, "trace.citywide", context),
     ...titleLine(trace, tierLabel(own?.tier ?? "", run, language), language),
     translate("trace.line", {
       tier: tierLabel(own?.tier ?? "", run, language),
       code: own?.budgetCode ?? "",
       method: translate(`method.${own?.method ?? ""}`),
     }),
+    ...yearLines(run, id, context),
+  ];
+}
+
+/** Whose figure it is; `nobody` is said where it is no organisation's. */
+function whoLines(
+  { plan, snapshot }: CalculationRun,
+  id: string,
+  nobody: "trace.citywide" | "trace.city",
+  { language, translate }: CommandContext,
+): readonly string[] {
+  const organisation = snapshot.organisations.find((each) => each.id === id);
+  if (organisation === undefined) return [translate(nobody)];
+  const name = language === "kk" ? organisation.nameKk : organisation.nameRu;
+  return [organisationLine({ id, name }, plan.methodology.idScheme, translate)];
+}
+
+function yearLines(
+  run: CalculationRun,
+  id: string,
+  { translate }: CommandContext,
+): readonly string[] {
+  const { asOf, methodology } = run.plan;
+  const organisation = run.snapshot.organisations.find((each) => each.id === id);
+  return [
     translate("trace.year", { year: asOf.budgetYear, knownOn: formatDate(asOf.knownOn) }),
     ...(organisation === undefined ? [] : lifeLines(organisation, run, translate)),
     ...(methodology.isDemonstration ? [translate("trace.demonstration")] : []),
   ];
+}
+
+/** The organisation by name and id; one without a name is called by its id alone. */
+function organisationLine(
+  { id, name }: { readonly id: string; readonly name: string },
+  scheme: IdScheme,
+  translate: Translate,
+): string {
+  switch (scheme) {
+    case "bin":
+      return translate("trace.organisation", { name, bin: id });
+    case "code":
+      return name === id ? id : translate("trace.organisationByCode", { name, id });
+  }
 }
 
 /** The line's own name, unless it says the same as its tier. */
@@ -149,13 +240,21 @@ function lifeLines(
   return lines;
 }
 
-function statusLines({ status }: TraceNode, { translate }: CommandContext): readonly string[] {
+function statusLines(
+  { status }: TraceNode,
+  warning: "trace.preliminary" | "trace.preliminaryValue",
+  { translate }: CommandContext,
+): readonly string[] {
   if (status === undefined) return [];
   const line = translate("trace.status", { status: translate(`status.${status}`) });
   const isOfficial = status === "enacted" || status === "local";
-  return isOfficial ? [line] : [line, translate("trace.preliminary")];
+  return isOfficial ? [line] : [line, translate(warning)];
 }
 
 function tierLabel(tier: string, { plan }: CalculationRun, language: Language): string {
   return plan.methodology.codeLists.get("tier")?.codes.get(tier)?.label[language] ?? tier;
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

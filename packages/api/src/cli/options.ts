@@ -33,7 +33,7 @@ const NEEDED = {
   register: "--register FOLDER",
   methodology: "--methodology kz/almaty",
   year: "--year 2026",
-  line: "--line TIER/BUDGET_CODE/METHOD",
+  line: "--line TIER/BUDGET_CODE/METHOD | --formula NAME",
 } as const;
 
 export function readLanguage(written: WrittenOptions): Language {
@@ -78,6 +78,23 @@ export function readEnvelope(written: WrittenOptions): Result<Tiyn | undefined> 
   return fail(malformed("--envelope", text, "432000000000.00"));
 }
 
+/** Names of formulas in the order of their columns, each once; none when the option is not given. */
+export function readFormulas(written: WrittenOptions): Result<readonly string[]> {
+  const text = textOf(written, "formulas");
+  if (text === undefined) return { ok: true, value: [] };
+  const names = text.split(",").map((name) => name.trim());
+  const isWhole = names.every((name) => name !== "");
+  if (isWhole) return { ok: true, value: [...new Set(names)] };
+  return fail(malformed("--formulas", text, "formula-names"));
+}
+
+/** A file for the protection ledger, always CSV; none when the option is not given. */
+export function readProtections(written: WrittenOptions): Result<string | undefined> {
+  const path = textOf(written, "protections");
+  if (path === undefined || /\.csv$/i.test(path)) return { ok: true, value: path };
+  return fail(malformed("--protections", path, "*.csv"));
+}
+
 /** A file that ends in one of these; none when the option is not given. */
 export function readOutput(written: WrittenOptions): Result<string | undefined> {
   const out = textOf(written, "out");
@@ -103,7 +120,8 @@ export function malformed(option: string, value: string, expected: string): Issu
   return issue("option-malformed", {}, { option, value, expected });
 }
 
-function textOf(written: WrittenOptions, name: string): string | undefined {
+/** What was written for an option; nothing when it was left out. */
+export function textOf(written: WrittenOptions, name: string): string | undefined {
   const value = written[name];
   return typeof value === "string" ? value : undefined;
 }

@@ -7,6 +7,7 @@
  */
 import {
   caseText,
+  changeText,
   describeSource,
   figureTexts,
   fillValues,
@@ -19,6 +20,7 @@ import {
   type TraceNode,
   type TraceReader,
   titleOf,
+  toldTexts,
   valueGroundTexts,
 } from "@zhanbasy/core";
 
@@ -50,6 +52,18 @@ function printNode(node: TraceNode, reader: TraceReader, seen: Seen): readonly s
       return [caseText(node, reader), ...indent(printNodes(node.inputs, reader, seen))];
     case "formula":
       return printFormula(node, reader, seen);
+    case "stage":
+      return printMade(node, reader, seen, `: ${changeText(node, reader)}`);
+    case "presence":
+      return printMade(node, reader, seen, ` — ${shownValue(node, reader)}`);
+    case "line-amount":
+    case "mapping":
+    case "part":
+    case "rate":
+    case "stage-result":
+    case "table":
+    case "total":
+      return printMade(node, reader, seen, ` = ${shownValue(node, reader)}`);
     case "line":
     case "estimate":
     case "cell":
@@ -59,6 +73,44 @@ function printNode(node: TraceNode, reader: TraceReader, seen: Seen): readonly s
     case "calendar":
       return printLeaf(node, reader, seen);
   }
+}
+
+/**
+ * What the run made of other values: what is said of it, its figures, its ground, what it was made
+ * of.
+ */
+function printMade(
+  node: TraceNode,
+  reader: TraceReader,
+  seen: Seen,
+  end: string,
+): readonly string[] {
+  const head = titleOf(node, reader) + end;
+  const name = `${head}|${node.expression ?? ""}`;
+  if (node.kind === "mapping" && seen.has(name)) return [];
+  if (seen.has(name) && node.inputs.length > 0) {
+    return [`${head} (${reader.translate("trace.seen")})`];
+  }
+  seen.add(name);
+  return [head, ...indent([...madeTexts(node, reader), ...printNodes(node.inputs, reader, seen)])];
+}
+
+function madeTexts(node: TraceNode, reader: TraceReader): readonly string[] {
+  const { kind, expression, ground } = node;
+  const isFormula = kind === "line-amount" && expression !== undefined;
+  return [
+    ...(isFormula ? ruleTexts(node, reader) : []),
+    ...madeOf(node, reader),
+    ...roundingTexts(node, reader),
+    ...toldTexts(node, reader),
+    ...(isFormula || ground === undefined ? [] : valueGroundTexts(ground, "", reader)),
+  ];
+}
+
+/** The figures it was made of; a single one stands below anyway. */
+function madeOf(node: TraceNode, reader: TraceReader): readonly string[] {
+  const isSingle = node.withValues === undefined || /^⟦\d+⟧$/.test(node.withValues.text);
+  return isSingle ? [] : figureTexts(node, reader);
 }
 
 /** A rounding that changed nothing is not worth a line. */
@@ -102,7 +154,9 @@ function printLeaf(node: TraceNode, reader: TraceReader, seen: Seen): readonly s
     return node.kind === "attribute" ? [] : [`${head} (${reader.translate("trace.seen")})`];
   }
   seen.add(name);
-  return [line, ...indent(ground === undefined ? [] : valueGroundTexts(ground, unit, reader))];
+  const texts = ground === undefined ? [] : valueGroundTexts(ground, unit, reader);
+  const parts = printNodes(node.inputs, reader, seen);
+  return [line, ...indent([...texts, ...figureTexts(node, reader), ...parts])];
 }
 
 function printSum(node: TraceNode, reader: TraceReader, seen: Seen): readonly string[] {

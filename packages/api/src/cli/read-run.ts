@@ -3,22 +3,39 @@
  * parameters.
  */
 import { readFile } from "node:fs/promises";
-import { issue } from "@zhanbasy/core";
+import { type Issue, issue, type Result } from "@zhanbasy/core";
 import { FILE_SIZE_LIMIT } from "../files/decode-text.ts";
 import { scanCsv } from "../files/read-csv.ts";
-import { readMethodology } from "../files/read-methodology.ts";
+import { type LocatedMethodology, readLocatedMethodology } from "../files/read-methodology.ts";
 import { readRegisterFolder } from "../files/read-register-folder.ts";
 import { type CityRun, calculateCity, type ParameterTable } from "../usecases/calculate-city.ts";
 import type { RunOptions } from "./options.ts";
 
-export function readRun({ register, methodology, parameters, asOf }: RunOptions): Promise<CityRun> {
+/** A run, and where in the documents a fault of asking it stands. */
+export type ReadRun = CityRun & Pick<LocatedMethodology, "locate">;
+
+/** The run or every fault; one of the methodology with its document, line and column. */
+export async function readRun(options: RunOptions): Promise<ReadRun> {
+  const { register, parameters, asOf } = options;
+  const { methodology, locate } = await readLocatedMethodology(options.methodology);
   const sources = {
-    readMethodology: () => readMethodology(methodology),
+    readMethodology: () => Promise.resolve(methodology),
     readParameters: () => readParameterTable(parameters),
     readRegister: (rules: Parameters<typeof readRegisterFolder>[1]) =>
       readRegisterFolder({ folder: register }, rules),
   };
-  return calculateCity(sources, asOf);
+  const city = await calculateCity(sources, asOf);
+  return { ...city, result: locateFaults(city.result, locate), locate };
+}
+
+/** The result, its faults with their places in the documents. */
+export function locateFaults<Value>(
+  result: Result<Value>,
+  locate: (found: Issue) => Issue,
+): Result<Value> {
+  if (result.ok) return result;
+  const [first, ...others] = result.issues;
+  return { ok: false, issues: [locate(first), ...others.map(locate)] };
 }
 
 async function readParameterTable(path: string | undefined): Promise<ParameterTable> {

@@ -80,11 +80,15 @@ function createProgram(context: CommandContext, finish: (code: ExitCode) => void
   withRunOptions(command("calculate", "calculate"), help)
     .option("--envelope <amount>", help("envelope"))
     .option("--out <file>", help("out"))
+    .option("--formulas <names>", help("formulas"))
+    .option("--protections <file>", help("protections"))
     .option("--summary", help("summary"))
     .action(act(calculateCommand));
   withRunOptions(command("explain", "explain"), help)
     .option("--bin <bin>", help("bin"))
+    .option("--organisation <id>", help("organisation"))
     .option("--line <line>", help("line"))
+    .option("--formula <name>", help("formula"))
     .option("--format <format>", help("format"), "text")
     .action(act(explainCommand));
   command("check-methodology", "check")

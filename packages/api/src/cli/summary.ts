@@ -1,8 +1,9 @@
 /** The summary of a run: one JSON object, amounts as text in tenge with two decimals. */
 import { type CalculationRun, formatTenge, identifyRun, type Tiyn, tiyn } from "@zhanbasy/core";
 import type { IssueRecord } from "./fault-lines.ts";
+import { type StageSummaries, summarizeStages } from "./stage-summaries.ts";
 
-export type Summary = {
+export type Summary = StageSummaries & {
   readonly year: number;
   readonly knownOn: string;
   readonly organisations: number;
@@ -13,11 +14,19 @@ export type Summary = {
   readonly byBudgetCode: Readonly<Record<string, string>>;
   readonly byMethod: Readonly<Record<string, string>>;
   readonly envelope: { readonly limit: string; readonly headroom: string } | null;
-  readonly assumed: readonly { readonly parameter: string; readonly key: string }[];
+  readonly assumed: readonly AssumedKey[];
   readonly warnings: readonly IssueRecord[];
   readonly inputHashes: { readonly register: string; readonly methodology: string };
   readonly resultHash: string;
 };
+
+/** Which value of a parameter or table is assumed. */
+type AssumedKey =
+  | { readonly parameter: string; readonly key: string }
+  | { readonly table: string; readonly key: string };
+
+/** The attribute by which organisations are added up. */
+const DISTRICT = "district";
 
 export function summarize(
   run: CalculationRun,
@@ -32,10 +41,11 @@ export function summarize(
     lines: lines.length,
     total: formatTenge(totals.total),
     byTier: amounts(totals.byTier),
-    byDistrict: amounts(totals.byDistrict),
+    byDistrict: plan.methodology.attributes.has(DISTRICT) ? amounts(totals.byDistrict) : {},
     byBudgetCode: amounts(totals.byBudgetCode),
     byMethod: amounts(totals.byMethod),
     envelope: envelope === undefined ? null : envelopeOf(envelope, totals.total),
+    ...summarizeStages(run),
     assumed: assumedValues(run),
     warnings,
     ...identifyRun(run),
@@ -51,10 +61,13 @@ function amounts(sums: ReadonlyMap<string, Tiyn>): Readonly<Record<string, strin
 }
 
 /** Each assumed value that reached a line, once, however many dates it has. */
-function assumedValues({ usedParameters }: CalculationRun): Summary["assumed"] {
-  const found = new Map<string, { readonly parameter: string; readonly key: string }>();
+function assumedValues({ usedParameters, usedTables }: CalculationRun): Summary["assumed"] {
+  const found = new Map<string, AssumedKey>();
   for (const { parameter, key, value } of usedParameters) {
     if (value.status === "assumed") found.set(`${parameter}|${key}`, { parameter, key });
+  }
+  for (const { table, key, value } of usedTables) {
+    if (value.status === "assumed") found.set(`${table}|${key}`, { table, key });
   }
   return [...found.values()];
 }

@@ -29,6 +29,19 @@ export async function readMethodology(nameOrFolder: string): Promise<Result<Meth
   return (await readDocuments(nameOrFolder)).methodology;
 }
 
+/** A methodology, and where in its documents a later fault stands. */
+export type LocatedMethodology = {
+  readonly methodology: Result<Methodology>;
+  /** The fault with line and column when it stands in one of the documents, else as it is. */
+  readonly locate: (found: Issue) => Issue;
+};
+
+/** The methodology with its locator, for faults that only a calculation finds. */
+export async function readLocatedMethodology(nameOrFolder: string): Promise<LocatedMethodology> {
+  const { methodology, locate } = await readDocuments(nameOrFolder);
+  return { methodology, locate };
+}
+
 /** A methodology and the documents it was parsed from, base layer first. */
 export type MethodologyWithDocuments = {
   readonly methodology: Methodology;
@@ -55,12 +68,7 @@ export async function checkMethodology(nameOrFolder: string): Promise<Result<Met
   return unlessIssues(gaps, () => methodology.value);
 }
 
-type ReadDocuments = {
-  readonly methodology: Result<Methodology>;
-  readonly layers: readonly MethodologyLayer[];
-  /** The issue with line and column when it stands in one of the documents. */
-  readonly locate: (found: Issue) => Issue;
-};
+type ReadDocuments = LocatedMethodology & { readonly layers: readonly MethodologyLayer[] };
 
 async function readDocuments(nameOrFolder: string): Promise<ReadDocuments> {
   const documents = new Map<string, JsonDocument>();
@@ -80,7 +88,7 @@ async function readDocuments(nameOrFolder: string): Promise<ReadDocuments> {
 
 function locateIssue(found: Issue, documents: ReadonlyMap<string, JsonDocument>): Issue {
   const document = documents.get(found.place.file ?? "");
-  if (document === undefined) return found;
+  if (document === undefined || found.place.line !== undefined) return found;
   return { ...found, place: locateInDocument(found.place, document) };
 }
 

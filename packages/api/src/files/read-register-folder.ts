@@ -1,6 +1,6 @@
 /**
- * A register folder: `organisations.csv` or else `register.xlsx`, `headcounts.csv`, and perhaps
- * `estimates.csv` and `last_year.csv`; each CSV may be packed as `.csv.gz`.
+ * A register folder: `organisations.csv` or else `register.xlsx`, `headcounts.csv` or `facts.csv`
+ * or both, and perhaps `estimates.csv` and `last_year.csv`; each CSV may be packed as `.csv.gz`.
  *
  * Nothing is half-imported: either everything is read without a fault, or every fault of every file
  * comes back.
@@ -44,7 +44,9 @@ type Organisations = { readonly tables: readonly RawTable[]; readonly rules: Reg
 const WORKBOOK = "register.xlsx";
 /** A row with so many digits on end is an organisation, even if its БИН is cut short. */
 const BIN_LIKE = /\d{9}/;
-const TABLES = ["organisations.csv", "headcounts.csv", "estimates.csv", "last_year.csv"];
+/** The tables that count, by the facts that are made of them. */
+const COUNTS = { headcounts: "headcounts.csv", facts: "facts.csv" } as const;
+const TABLES = ["organisations.csv", ...Object.values(COUNTS), "estimates.csv", "last_year.csv"];
 
 /** Every file that may be part of a register. */
 export const REGISTER_FILES: readonly string[] = [
@@ -68,23 +70,44 @@ export async function readRegisterFolder(
     rules,
     missing,
   );
-  const headcounts = readTable(await find("headcounts.csv"), [missing("headcounts.csv")]);
+  const counted = { headcounts: await find(COUNTS.headcounts), facts: await find(COUNTS.facts) };
+  const headcounts = readTable(counted.headcounts);
+  const facts = readTable(counted.facts);
   const estimates = readTable(await find("estimates.csv"));
   const lastYear = readTable(await find("last_year.csv"));
   const tables = {
     organisations: organisations.value?.tables ?? [],
+    headcounts: headcounts.value,
+    facts: facts.value,
     estimates: estimates.value,
     lastYear: lastYear.value,
   };
   const allRules = organisations.value?.rules ?? rules;
-  const faults = [organisations, headcounts, estimates, lastYear].flatMap(({ issues }) => issues);
-  if (faults.length === 0 && headcounts.value !== undefined) {
-    return parseRegister({ ...tables, headcounts: headcounts.value }, allRules);
-  }
-  const more = findRegisterFaults({ ...tables, headcounts: headcounts.value }, allRules);
-  return unlessIssues([...faults, ...more], () => {
-    throw new InvariantViolation("a register without headcounts has a fault that says so");
+  const faults = [
+    ...organisations.issues,
+    ...missingCounts(rules, counted).map(missing),
+    ...[headcounts, facts, estimates, lastYear].flatMap(({ issues }) => issues),
+  ];
+  if (faults.length === 0) return parseRegister(tables, allRules);
+  return unlessIssues([...faults, ...findRegisterFaults(tables, allRules)], () => {
+    throw new InvariantViolation("a register that could not be read has a fault that says so");
   });
+}
+
+/** The tables that facts are made of, where not one of them is there. */
+function missingCounts(
+  { facts }: RegisterRules,
+  found: Readonly<Record<keyof typeof COUNTS, Result<FileBytes | undefined>>>,
+): readonly string[] {
+  const wanted = (["headcounts", "facts"] as const).filter((table) =>
+    facts.some(({ source }) => source === table),
+  );
+  const isAbsent = (table: keyof typeof COUNTS): boolean => {
+    const file = found[table];
+    return file.ok && file.value === undefined;
+  };
+  if (wanted.length === 0 || !wanted.every(isAbsent)) return [];
+  return [wanted.map((table) => COUNTS[table]).join(" | ")];
 }
 
 /** Why the folder cannot be read at all; nothing when it can. */

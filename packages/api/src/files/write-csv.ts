@@ -13,7 +13,8 @@ export type CsvOutput = {
 };
 
 const FORMULA_START = /^[=+\-@\t\r\n]/;
-const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
+/** Also one whose digits go on. */
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?…?$/;
 
 /** Writes the file whole or not at all. */
 export function writeCsv(path: string, output: CsvOutput): Promise<Result<undefined>> {

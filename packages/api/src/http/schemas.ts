@@ -3,6 +3,7 @@
  * and by tests against real answers.
  */
 import { z } from "@hono/zod-openapi";
+import { TRACE_SENTENCES } from "@zhanbasy/core";
 import type * as contract from "../contract.ts";
 
 /** What JSON makes of a type: a member that may be undefined may be absent. */
@@ -75,7 +76,8 @@ export const methodologyDetailSchema = z
       codeLists: z.record(text, labels),
       dimensions: labels,
       ...{ budgetCodes: labels, parameters: labels, formulas: labels, facts: labels },
-      ...{ attributes: labels, translations: labels },
+      ...{ attributes: labels, tables: labels, mappings: labels, rates: labels },
+      ...{ lines: labels, stages: labels, translations: labels },
     }),
   })
   .openapi("MethodologyDetail") satisfies z.ZodType<contract.MethodologyDetail>;
@@ -124,6 +126,7 @@ export const runDetailSchema = z
     assumed: z.array(
       z.strictObject({
         ...{ parameter: text, label, digits: text, unit: text, validFrom: text },
+        points: z.array(z.strictObject({ from: text, value: text })).nullable(),
         key: z.array(z.strictObject({ dimension: text, code: text })),
         source: text.nullable(),
       }),
@@ -132,10 +135,14 @@ export const runDetailSchema = z
   })
   .openapi("RunDetail") satisfies z.ZodType<contract.RunDetail>;
 
+const cases = z.array(z.strictObject({ formula: text, label: text })).openapi({
+  description: "Which rules applied: the chosen case of each formula that names its cases",
+});
+
 export const lineSchema = z
   .strictObject({
     ...{ organisationId: text, tier: text, budgetCode: text, method, amountTiyn },
-    headcount: exactCount,
+    ...{ headcount: exactCount, cases },
   })
   .openapi("RunLine") satisfies z.ZodType<contract.RunLine>;
 
@@ -155,7 +162,7 @@ export const runColumnsSchema = z
       z.strictObject({
         ...{ line: text, label: label.nullable(), tier: text, budgetCode: text, method },
         ...{ rows: positions, amountsTiyn: z.array(amountTiyn), headcounts: z.array(exactCount) },
-        citywideTiyn: amountTiyn.nullable(),
+        ...{ cases: z.array(cases).nullable(), citywideTiyn: amountTiyn.nullable() },
       }),
     ),
   })
@@ -178,6 +185,11 @@ export const registerColumnsSchema = z
       ...{ measure: wordColumn, period: wordColumn, tier: wordColumn },
       ...{ level_or_group: wordColumn, programme: wordColumn, child_category: wordColumn },
       ...{ headcount: positions, ...rowColumns },
+    }),
+    facts: z.strictObject({
+      organisation: positions,
+      ...{ fact: wordColumn, period: wordColumn, key: wordColumn },
+      ...{ value: z.array(text), ...rowColumns },
     }),
     estimates: z.array(
       z.strictObject({
@@ -209,12 +221,19 @@ const traceGround = z.strictObject({
   replaced: z.strictObject({ digits: text, knownFrom: text }).optional(),
 });
 
+const traceSentence = z.strictObject({
+  code: z.enum(TRACE_SENTENCES),
+  facts: z.array(z.strictObject({ name: text, value: traceValue })),
+});
+
 const traceNode = z.strictObject({
   kind: z.enum([
     ...(["line", "estimate", "rounding", "formula", "case", "sum", "cell"] as const),
-    ...(["parameter", "fact", "attribute", "calendar"] as const),
+    ...(["parameter", "fact", "attribute", "calendar", "total", "table", "mapping"] as const),
+    ...(["presence", "line-amount", "stage", "stage-result", "rate", "part"] as const),
   ]),
-  ...{ id: text, label: label.optional(), value: traceValue },
+  ...{ id: text, label: label.optional(), value: traceValue, before: traceValue.optional() },
+  ...{ sentences: z.array(traceSentence), cases },
   key: z.array(z.strictObject({ dimension: text, code: text })),
   expression: text.optional(),
   withValues: z.strictObject({ text, values: z.array(traceValue) }).optional(),

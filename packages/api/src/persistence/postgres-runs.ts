@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { AssumedValue, IssueData, Page, RunDetail, RunLine, RunSummary } from "../contract.ts";
 import type { PageRequest, RunStore } from "../usecases/ports.ts";
 import { type Database, pageOf } from "./database.ts";
-import { findRunColumns } from "./run-columns.ts";
+import { casesOf, findRunColumns } from "./run-columns.ts";
 import { findRunTotals } from "./run-totals.ts";
 import { saveRun } from "./save-run.ts";
 import { allocationLines, calculationRuns, methodologies, registerSnapshots } from "./schema.ts";
@@ -83,6 +83,8 @@ async function listRuns(
   return pageOf(rows, limit, { item: summaryOf, cursor: (row) => row.id });
 }
 
+const NO_POINTS = { points: null };
+
 async function findDetail(database: Database, id: string): Promise<RunDetail | undefined> {
   const [found] = await database
     .select({ assumed: calculationRuns.assumed, warnings: calculationRuns.warnings, ...SUMMARY })
@@ -95,7 +97,8 @@ async function findDetail(database: Database, id: string): Promise<RunDetail | u
   return {
     ...summaryOf(row),
     totals: await findRunTotals(database, id, row.totalTiyn),
-    assumed: assumed as readonly AssumedValue[],
+    // Runs that were kept before tables had values have no points.
+    assumed: (assumed as readonly AssumedValue[]).map((value) => ({ ...NO_POINTS, ...value })),
     warnings: warnings as readonly IssueData[],
   };
 }
@@ -126,7 +129,10 @@ async function findLines(
     .orderBy(asc(allocationLines.position))
     .limit(limit + 1);
   return pageOf(rows, limit, {
-    item: ({ runId: _run, position: _position, ...line }) => line,
+    item: ({ runId: _run, position: _position, cases, ...line }) => ({
+      ...line,
+      cases: casesOf(cases),
+    }),
     cursor: ({ position }) => `${position}`,
   });
 }

@@ -1,18 +1,19 @@
 /**
  * A whole register as columns.
  *
- * Headcounts are many: the database sends each of their columns as one text, which is read far
- * quicker than as many rows.
+ * Headcounts and facts are many: the database sends each of their columns as one text, which is
+ * read far quicker than as many rows.
  */
 import { InvariantViolation } from "@zhanbasy/core";
 import { asc, eq, type SQL, sql } from "drizzle-orm";
-import type { RegisterColumns } from "../contract.ts";
+import type { RegisterColumns, WordColumn } from "../contract.ts";
 import type { Database } from "./database.ts";
 import {
   estimates,
   headcounts,
   lastYearLines,
   organisations,
+  registerFacts,
   registerSnapshots,
   registerSources,
 } from "./schema.ts";
@@ -30,16 +31,18 @@ export async function findRegisterColumns(
     .from(registerSnapshots)
     .where(eq(registerSnapshots.hash, hash));
   if (kept === undefined) return undefined;
-  const [sources, bodies, counts, amounts, lines] = await Promise.all([
+  const [sources, bodies, counts, facts, amounts, lines] = await Promise.all([
     readSources(database, kept.id),
     readOrganisations(database, kept.id),
     readHeadcounts(database, kept.id),
+    readFacts(database, kept.id),
     readEstimates(database, kept.id),
     readLastYear(database, kept.id),
   ]);
   const expected = [
     [kept.organisationCount, bodies.ids.length],
-    ...headcountLengths(counts).map((length) => [kept.headcountCount, length]),
+    ...columnLengths(counts).map((length) => [kept.headcountCount, length]),
+    ...columnLengths(facts).map((length) => [kept.factCount, length]),
     [kept.estimateCount, amounts.length],
     [kept.lastYearCount, lines.length],
   ];
@@ -47,20 +50,25 @@ export async function findRegisterColumns(
     throw new InvariantViolation(`register ${hash} has the rows it was kept with`);
   }
   const positions = new Map(bodies.ids.map((id, position) => [id, position]));
-  const { organisationIds, ...columns } = counts;
+  const positionsOf = (ids: readonly string[]) => ids.map((id) => positions.get(id) ?? -1);
+  const { organisationIds: counted, ...headcountColumns } = counts;
+  const { organisationIds: told, ...factColumns } = facts;
   return {
     hash,
     sources,
     organisations: bodies,
-    headcounts: { organisation: organisationIds.map((id) => positions.get(id) ?? -1), ...columns },
+    headcounts: { organisation: positionsOf(counted), ...headcountColumns },
+    facts: { organisation: positionsOf(told), ...factColumns },
     estimates: amounts,
     lastYear: lines,
   };
 }
 
 /** Columns of another length would have had the separator in a word. */
-function headcountLengths({ organisationIds, ...columns }: HeadcountRows): readonly number[] {
-  return [organisationIds, ...Object.values(columns)].map((column) =>
+function columnLengths(
+  columns: Readonly<Record<string, WordColumn | readonly unknown[]>>,
+): readonly number[] {
+  return Object.values(columns).map((column) =>
     "words" in column ? column.values.length : column.length,
   );
 }
@@ -105,8 +113,6 @@ type HeadcountRows = Omit<RegisterColumns["headcounts"], "organisation"> & {
 const SEPARATOR = "\u001F";
 
 async function readHeadcounts(database: Database, snapshotId: number): Promise<HeadcountRows> {
-  const all = (column: SQL): SQL<string | null> =>
-    sql<string | null>`string_agg(${column}::text, ${SEPARATOR})`;
   const rows = database.select().from(headcounts).where(eq(headcounts.snapshotId, snapshotId));
   const sorted = rows.orderBy(asc(headcounts.position)).as("sorted");
   const [read] = await database
@@ -124,8 +130,6 @@ async function readHeadcounts(database: Database, snapshotId: number): Promise<H
     })
     .from(sorted);
   if (read === undefined) throw new InvariantViolation("an aggregate has one row");
-  const words = (text: string | null) => wordColumn(split(text));
-  const numbers = (text: string | null) => split(text).map(Number);
   return {
     organisationIds: split(read.organisationIds),
     measure: words(read.measure),
@@ -142,6 +146,52 @@ async function readHeadcounts(database: Database, snapshotId: number): Promise<H
 
 function split(text: string | null): readonly string[] {
   return text === null ? [] : text.split(SEPARATOR);
+}
+
+type FactRows = Omit<RegisterColumns["facts"], "organisation"> & {
+  readonly organisationIds: readonly string[];
+};
+
+async function readFacts(database: Database, snapshotId: number): Promise<FactRows> {
+  const rows = database
+    .select()
+    .from(registerFacts)
+    .where(eq(registerFacts.snapshotId, snapshotId));
+  const sorted = rows.orderBy(asc(registerFacts.position)).as("sorted");
+  const [read] = await database
+    .select({
+      organisationIds: all(sql`${sorted.organisationId}`),
+      fact: all(sql`${sorted.fact}`),
+      period: all(sql`${sorted.period}`),
+      key: all(sql`${sorted.key}`),
+      value: all(sql`${sorted.value}`),
+      source: all(sql`${sorted.source}`),
+      row: all(sql`${sorted.row}`),
+    })
+    .from(sorted);
+  if (read === undefined) throw new InvariantViolation("an aggregate has one row");
+  return {
+    organisationIds: split(read.organisationIds),
+    fact: words(read.fact),
+    period: words(read.period),
+    key: words(read.key),
+    value: split(read.value),
+    source: numbers(read.source),
+    row: numbers(read.row),
+  };
+}
+
+/** All values of a column, in the order of the rows. */
+function all(column: SQL): SQL<string | null> {
+  return sql<string | null>`string_agg(${column}::text, ${SEPARATOR})`;
+}
+
+function words(text: string | null): WordColumn {
+  return wordColumn(split(text));
+}
+
+function numbers(text: string | null): readonly number[] {
+  return split(text).map(Number);
 }
 
 async function readEstimates(

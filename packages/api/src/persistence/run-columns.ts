@@ -1,5 +1,5 @@
 /** A run as columns for a sheet: organisations once, then one column of amounts a line. */
-import { InvariantViolation, type Label, lineName } from "@zhanbasy/core";
+import { type ChosenCase, InvariantViolation, type Label, lineName } from "@zhanbasy/core";
 import { asc, eq } from "drizzle-orm";
 import type { RunColumns, RunLineColumn } from "../contract.ts";
 import type { Database } from "./database.ts";
@@ -115,8 +115,14 @@ function columnOf(
     rows: own.map(({ organisationId }) => positionOf(organisationId, known.positions)),
     amountsTiyn: own.map(({ amountTiyn }) => amountTiyn),
     headcounts: own.map(({ headcount }) => headcount),
+    cases: own.some(({ cases }) => cases !== null) ? own.map(({ cases }) => casesOf(cases)) : null,
     citywideTiyn: citywide?.amountTiyn ?? null,
   };
+}
+
+/** The cases of a line as they were kept. */
+export function casesOf(kept: unknown): readonly ChosenCase[] {
+  return (kept ?? []) as readonly ChosenCase[];
 }
 
 function positionOf(id: string, positions: ReadonlyMap<string, number>): number {

@@ -9,6 +9,7 @@ import {
   headcounts,
   lastYearLines,
   organisations,
+  registerFacts,
   registerSnapshots,
   registerSources,
 } from "./schema.ts";
@@ -30,6 +31,7 @@ export async function saveRegister(database: Database, register: NewRegister): P
         isDemonstration: register.isDemonstration,
         organisationCount: snapshot.organisations.length,
         headcountCount: snapshot.headcounts.length,
+        factCount: snapshot.facts.length,
         estimateCount: snapshot.estimates.length,
         lastYearCount: snapshot.lastYear.length,
         warnings: register.warnings,
@@ -45,7 +47,7 @@ export async function saveRegister(database: Database, register: NewRegister): P
     return true;
   });
   // Until it has seen so many new rows, the database would read them by way of the disk.
-  if (isNew) await database.execute(sql`analyze ${organisations}, ${headcounts}`);
+  if (isNew) await database.execute(sql`analyze ${organisations}, ${headcounts}, ${registerFacts}`);
 }
 
 type Sources = {
@@ -57,11 +59,12 @@ type Sources = {
 function collectSources({
   organisations: bodies,
   headcounts: counts,
+  facts,
   estimates: amounts,
   lastYear,
 }: RegisterSnapshot): Sources {
   const found = new Map<string, { readonly position: number; readonly source: RowSource }>();
-  for (const { source } of [...bodies, ...counts, ...amounts, ...lastYear]) {
+  for (const { source } of [...bodies, ...counts, ...facts, ...amounts, ...lastYear]) {
     const name = nameOf(source);
     if (!found.has(name)) found.set(name, { position: found.size, source });
   }
@@ -98,6 +101,7 @@ function statements(
       ...headcountColumns(snapshot.headcounts),
       ...place(snapshot.headcounts),
     ]),
+    insertList(registerFacts, owner, [...factColumns(snapshot.facts), ...place(snapshot.facts)]),
     insertList(estimates, owner, [
       ...estimateColumns(snapshot.estimates),
       ...place(snapshot.estimates),
@@ -128,9 +132,9 @@ function organisationColumns(rows: RegisterSnapshot["organisations"]): readonly 
   ];
 }
 
-/** Ids of organisations are digits, which need no quotes. */
+/** Ids of organisations have no quotes and no slashes, but one may read NULL. */
 function arrayText(ids: readonly string[]): string {
-  return `{${ids.join(",")}}`;
+  return `{${ids.map((id) => `"${id}"`).join(",")}}`;
 }
 
 function attributesText(attributes: Organisation["attributes"]): string {
@@ -147,6 +151,16 @@ function headcountColumns(rows: RegisterSnapshot["headcounts"]): readonly ListCo
     listColumn("programme", "text", rows, ({ programme }) => programme),
     listColumn("child_category", "text", rows, (row) => row.child_category),
     listColumn("headcount", "integer", rows, ({ headcount }) => headcount),
+  ];
+}
+
+function factColumns(rows: RegisterSnapshot["facts"]): readonly ListColumn[] {
+  return [
+    listColumn("organisation_id", "text", rows, ({ organisationId }) => organisationId),
+    listColumn("fact", "text", rows, ({ fact }) => fact),
+    listColumn("period", "text", rows, ({ period }) => period),
+    listColumn("key", "text", rows, ({ key }) => key),
+    listColumn("value", "text", rows, ({ value }) => value),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** Writes a run with its lines in one transaction. */
-import type { NewRun } from "../usecases/ports.ts";
+import type { NewRun, NewRunLine } from "../usecases/ports.ts";
 import type { Database } from "./database.ts";
 import { insertList, listColumn } from "./insert-list.ts";
 import { allocationLines, calculationRuns } from "./schema.ts";
@@ -35,7 +35,15 @@ export async function saveRun(database: Database, run: NewRun): Promise<void> {
         listColumn("method", "text", lines, ({ method }) => method),
         listColumn("amount_tiyn", "numeric", lines, ({ amount }) => amount.toString()),
         listColumn("headcount", "text", lines, ({ headcount }) => headcount),
+        {
+          ...listColumn("cases", "text", lines, ({ cases }) => casesText(cases)),
+          cast: "jsonb",
+        },
       ]),
     );
   });
+}
+
+function casesText(cases: NewRunLine["cases"]): string | null {
+  return cases.length === 0 ? null : JSON.stringify(cases);
 }

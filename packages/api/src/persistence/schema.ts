@@ -36,6 +36,7 @@ export const registerSnapshots = pgTable(
     isDemonstration: boolean("is_demonstration").notNull(),
     organisationCount: integer("organisation_count").notNull(),
     headcountCount: integer("headcount_count").notNull(),
+    factCount: integer("fact_count").notNull().default(0),
     estimateCount: integer("estimate_count").notNull(),
     lastYearCount: integer("last_year_count").notNull(),
     /** What looked strange when the register was read. */
@@ -101,6 +102,23 @@ export const headcounts = pgTable(
     primaryKey({ columns: [table.snapshotId, table.position] }),
     check("headcounts_not_negative", sql`${table.headcount} >= 0`),
   ],
+);
+
+/** Numbers of a snapshot under the names of facts, sorted by their key. */
+export const registerFacts = pgTable(
+  "register_facts",
+  {
+    snapshotId: snapshotId(),
+    position: position(),
+    organisationId: text("organisation_id").notNull(),
+    fact: text().notNull(),
+    period: text().notNull(),
+    key: text().notNull(),
+    /** Plain digits, as exact as they were written. */
+    value: text().notNull(),
+    ...rowSource(),
+  },
+  (table) => [primaryKey({ columns: [table.snapshotId, table.position] })],
 );
 
 /** Amounts of a snapshot outside the formula; an empty organisation is citywide. */
@@ -207,6 +225,8 @@ export const allocationLines = pgTable(
     amountTiyn: amountTiyn(),
     /** Exact digits or a fraction `n/d`. */
     headcount: text(),
+    /** The formulas that name their cases, each with the chosen one; absent where there is none. */
+    cases: jsonb(),
   },
   (table) => [
     primaryKey({ columns: [table.runId, table.position] }),

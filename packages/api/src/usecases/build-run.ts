@@ -9,6 +9,7 @@ import {
   lineName,
   type Methodology,
   type UsedParameter,
+  type UsedTable,
 } from "@zhanbasy/core";
 import type { AssumedValue, IssueData } from "../contract.ts";
 import type { Envelope, NewRun } from "./ports.ts";
@@ -61,27 +62,42 @@ function lineLabels({ plan }: CalculationRun): NewRun["lineLabels"] {
   );
 }
 
-/** Every assumed value that reached a line, with its dates. */
-function assumedValues({ plan, usedParameters }: CalculationRun): readonly AssumedValue[] {
-  return usedParameters
-    .filter(({ value }) => value.status === "assumed")
-    .flatMap((used) => {
-      const parameter = plan.methodology.parameters.get(used.parameter);
-      return parameter === undefined ? [] : [assumedValue(used, parameter)];
-    });
+/** Every assumed value that reached a line, with its dates: of parameters, then of tables. */
+function assumedValues(run: CalculationRun): readonly AssumedValue[] {
+  const { parameters, tables } = run.plan.methodology;
+  const isAssumed = ({ value }: UsedParameter | UsedTable): boolean => value.status === "assumed";
+  return [
+    ...run.usedParameters.filter(isAssumed).flatMap(({ parameter, value }) => {
+      const definition = parameters.get(parameter);
+      if (definition === undefined) return [];
+      return { ...assumedValue(value, definition), digits: value.digits, points: null };
+    }),
+    ...run.usedTables.filter(isAssumed).flatMap(({ table, value }) => {
+      const definition = tables.get(table);
+      if (definition === undefined) return [];
+      return {
+        ...{ ...assumedValue(value, definition), digits: "" },
+        points: value.points.map(({ digits }) => digits),
+      };
+    }),
+  ];
 }
 
-type Parameter = Extract<ReturnType<Methodology["parameters"]["get"]>, object>;
+type Defined<Named extends "parameters" | "tables"> = Extract<
+  ReturnType<Methodology[Named]["get"]>,
+  object
+>;
 
-function assumedValue({ value }: UsedParameter, parameter: Parameter): AssumedValue {
-  const key = parameter.dimensions.flatMap((dimension, place) => {
-    const code = value.key[place];
+function assumedValue(
+  { key, validity, source }: UsedParameter["value"] | UsedTable["value"],
+  { id, label, dimensions, unit }: Defined<"parameters"> | Defined<"tables">,
+): Omit<AssumedValue, "digits" | "points"> {
+  const codes = dimensions.flatMap((dimension, place) => {
+    const code = key[place];
     return code === undefined ? [] : [{ dimension, code }];
   });
   return {
-    ...{ parameter: parameter.id, label: parameter.label, key },
-    ...{ digits: value.digits, unit: formatUnit(parameter.unit) },
-    validFrom: value.validity.from,
-    source: value.source ?? null,
+    ...{ parameter: id, label, key: codes, unit: formatUnit(unit) },
+    ...{ validFrom: validity.from, source: source ?? null },
   };
 }

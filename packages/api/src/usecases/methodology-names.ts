@@ -5,6 +5,8 @@ import type { MethodologyNames } from "../contract.ts";
 /** All its names in three languages, by their ids. */
 export function methodologyNames(methodology: Methodology): MethodologyNames {
   const { codeLists, budgetCodes, parameters, formulas, facts, attributes } = methodology;
+  const { tables, mappings, lines, stages } = methodology;
+  const rates = stages.flatMap((stage) => (stage.kind === "solve" ? stage.rates : []));
   return {
     currency: methodology.currency,
     codeLists: Object.fromEntries(
@@ -17,6 +19,11 @@ export function methodologyNames(methodology: Methodology): MethodologyNames {
     formulas: labelsOf(formulas, (wordings) => wordings.at(-1)?.label),
     facts: labelsOf(facts, ({ label }) => label),
     attributes: labelsOf(attributes, ({ label }) => label),
+    tables: labelsOf(tables, ({ label }) => label),
+    mappings: labelsOf(mappings, ({ label }) => label),
+    rates: labelsOf(byId(rates), ({ label }) => label),
+    lines: labelsOf(byId(lines), ({ label }) => label),
+    stages: labelsOf(byId(stages), ({ label }) => label),
     translations: Object.fromEntries(methodology.translations),
   };
 }
@@ -31,6 +38,12 @@ function labelsOf<Value>(
       return label === undefined ? [] : [[id, pick(label)]];
     }),
   );
+}
+
+function byId<Value extends { readonly id: string }>(
+  values: readonly Value[],
+): ReadonlyMap<string, Value> {
+  return new Map(values.map((value) => [value.id, value]));
 }
 
 /** The three texts, without whatever else a document keeps beside them. */

@@ -17,6 +17,7 @@ export function registerFromColumns(columns: RegisterColumns): RegisterSnapshot 
     headcounts: columns.headcounts.headcount.map((headcount, place) =>
       headcountAt(columns, headcount, place, sourceOf),
     ),
+    facts: columns.facts.value.map((value, place) => factAt(columns, value, place, sourceOf)),
     estimates: columns.estimates.map(({ amountTiyn, source, row, ...estimate }) => ({
       ...estimate,
       amount: tiyn(BigInt(amountTiyn)),
@@ -77,6 +78,23 @@ function headcountAt(
     child_category: word(headcounts.child_category),
     headcount,
     source: sourceOf(headcounts.source[place], headcounts.row[place]),
+  };
+}
+
+function factAt(
+  { organisations, facts }: RegisterColumns,
+  value: string,
+  place: number,
+  sourceOf: SourceOf,
+): Row<"facts"> {
+  const word = (column: WordColumn): string => present(findWord(column, place));
+  return {
+    organisationId: present(organisations.ids[present(facts.organisation[place])]),
+    fact: word(facts.fact),
+    period: word(facts.period),
+    key: word(facts.key),
+    value,
+    source: sourceOf(facts.source[place], facts.row[place]),
   };
 }
 

@@ -33,7 +33,9 @@ it("the file of a run is the file of its calculation", async () => {
   const answer = await ask(`/${school.run.id}/lines.csv`);
   expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
   expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="zhanbasy-/);
-  expect(await answer.text()).toBe(linesCsv(calculated(schoolPlan(), SCHOOL_SNAPSHOT).lines));
+  expect(await answer.text()).toBe(
+    linesCsv(calculated(schoolPlan(), SCHOOL_SNAPSHOT).lines, "code"),
+  );
 });
 
 it("a figure is explained down to counts", async () => {

@@ -89,5 +89,6 @@ function cell(level: string, exact: string): TraceNode {
     value: { kind: "number", exact, unit: "pupil" },
     ...{ expression: undefined, withValues: undefined, rounding: undefined, ground: undefined },
     ...{ counted: undefined, status: undefined, inputs: [] },
+    ...{ before: undefined, sentences: [], cases: [] },
   };
 }

@@ -10,7 +10,7 @@ afterEach(cleanup);
 
 const ASSUMED = {
   ...{ parameter: "rate", label: { ru: "Ставка", kk: "Мөлшерлеме", en: "Rate" }, key: [] },
-  ...{ digits: "1", unit: "1", validFrom: "2026-01-01", source: null },
+  ...{ digits: "1", unit: "1", validFrom: "2026-01-01", source: null, points: null },
 };
 
 describe("the head of the page", () => {

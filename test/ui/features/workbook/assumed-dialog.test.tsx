@@ -14,6 +14,7 @@ const RATE: AssumedValue = {
   label: { ru: "Ставка", kk: "Мөлшерлеме", en: "Rate" },
   key: [{ dimension: "district", code: "alatau" }],
   ...{ digits: "19895", unit: "KZT/pupil/month", validFrom: "2026-01-01", source: "пресса" },
+  points: null,
 };
 const SHARE: AssumedValue = {
   ...{ ...RATE, parameter: "share", label: { ru: "Доля", kk: "Үлес", en: "Share" } },
@@ -29,6 +30,18 @@ describe("the list of assumed values", () => {
     expect(rate).toEqual(["Алатауский", "19\u202F895,00 ₸/чел./мес.", "01.01.2026", "пресса"]);
     expect(share).toEqual(["для всех", "1,5 ", "01.01.2026", "—"]);
     expect(screen.getByRole("heading", { name: "Ставка 1" })).toBeTruthy();
+  });
+
+  it("shows a table by its steps", async () => {
+    const points = [
+      { from: "0.1", value: "1.5" },
+      { from: "0.3", value: "2" },
+    ];
+    await renderWithRun(<AssumedDialog isOpen onClose={() => undefined} />, {
+      run: { ...RUN, assumed: [{ ...SHARE, digits: "", points }] },
+    });
+    const [share] = screen.getAllByRole("table").map((table) => cellsOf(table));
+    expect(share?.[1]?.trim()).toBe("0,1 → 1,5; 0,3 → 2");
   });
 
   it("gives sources in the language of the page", async () => {

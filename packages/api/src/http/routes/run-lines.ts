@@ -1,6 +1,6 @@
 /** The lines of a run: as pages, as a file, and why one of them is what it is. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { InvariantViolation, type Issue, issue } from "@zhanbasy/core";
+import { InvariantViolation, type Issue, issue, schemeOfIds } from "@zhanbasy/core";
 import type { RunLine } from "../../contract.ts";
 import { linesCsv } from "../../files/lines-csv.ts";
 import { explainRun } from "../../usecases/explain-run.ts";
@@ -102,5 +102,6 @@ async function findCsv(runs: RunStore, runId: string): Promise<string | undefine
   if (total.toString() !== run.totalTiyn) {
     throw new InvariantViolation(`run ${runId} adds up to its total`);
   }
-  return linesCsv(kept);
+  const ids = kept.map(({ organisationId }) => organisationId).filter((id) => id !== "");
+  return linesCsv(kept, schemeOfIds(ids));
 }

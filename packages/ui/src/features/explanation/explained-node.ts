@@ -6,6 +6,7 @@
  */
 import {
   caseText,
+  changeText,
   describeSource,
   figureTexts,
   fillValues,
@@ -18,6 +19,7 @@ import {
   type TraceNode,
   type TraceReader,
   titleOf,
+  toldTexts,
   valueGroundTexts,
 } from "@zhanbasy/core";
 
@@ -65,6 +67,16 @@ function explainedNodes(
     case "line":
     case "cell":
       return [formulaNode(node, reader, place)];
+    case "line-amount":
+    case "mapping":
+    case "part":
+    case "presence":
+    case "rate":
+    case "stage":
+    case "stage-result":
+    case "table":
+    case "total":
+      return [madeNode(node, reader, place)];
     case "estimate":
     case "parameter":
     case "fact":
@@ -78,8 +90,7 @@ function roundedNodes(node: TraceNode, reader: TraceReader, place: string) {
   const [rounding] = roundingTexts(node, reader);
   const inputs = explainedInputs(node, reader, place);
   if (rounding === undefined) return inputs;
-  const title = rounding.slice(0, 1).toUpperCase() + rounding.slice(1);
-  return [...inputs, explained(node, reader, place, { title, inputs: [] })];
+  return [...inputs, explained(node, reader, place, { title: upperFirst(rounding), inputs: [] })];
 }
 
 function summedNodes(node: TraceNode, reader: TraceReader, place: string) {
@@ -97,7 +108,7 @@ function summedNodes(node: TraceNode, reader: TraceReader, place: string) {
   return [
     ...cells,
     explained(zero, reader, `${place}/zeros`, {
-      title: title.slice(0, 1).toUpperCase() + title.slice(1),
+      title: upperFirst(title),
       value: "",
     }),
   ];
@@ -115,7 +126,7 @@ function cellNodes(group: readonly TraceNode[], reader: TraceReader, place: stri
   const detail = each === undefined ? made : `${each} ${made ?? value}`;
   return [
     explained(first, reader, place, {
-      title: names.slice(0, 1).toUpperCase() + names.slice(1),
+      title: upperFirst(names),
       detail,
     }),
   ];
@@ -131,6 +142,29 @@ function formulaNode(node: TraceNode, reader: TraceReader, place: string): Expla
     detail: filled,
     grounds: ruleTexts(node, reader).slice(node.status === undefined ? 1 : 2),
   });
+}
+
+/** What the run made of other values: its figures and what is said of it, its ground below. */
+function madeNode(node: TraceNode, reader: TraceReader, place: string): ExplainedNode {
+  const { ground, withValues } = node;
+  const isSingle = withValues === undefined || /^⟦\d+⟧$/.test(withValues.text);
+  const filled = isSingle ? undefined : fillValues(withValues, reader);
+  const change = changeText(node, reader);
+  const value = shownValue(node, reader);
+  const parts = [
+    ...(change === value ? [] : [change]),
+    ...(filled === undefined || filled === value ? [] : [filled]),
+    ...roundingTexts(node, reader),
+    ...toldTexts(node, reader),
+  ];
+  return explained(node, reader, place, {
+    detail: parts.length === 0 ? undefined : upperFirst(parts.join("; ")),
+    grounds: ground === undefined ? [] : valueGroundTexts(ground, "", reader),
+  });
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** A parameter, a count, an attribute or an estimate: its row or its dates stand below it. */

@@ -84,6 +84,7 @@ function FormulaRule({ explanation }: { readonly explanation: Explanation }): Re
   if (question.kind === "nothing") return <span>{t("explanation.nothing")}</span>;
   if (question.kind === "parts") return <PartsRule question={question} words={explanation.words} />;
   if (traced === undefined) return null;
+  if (traced.changes.length > 0) return <span>{traced.changes.join("; ")}</span>;
   if (traced.words.length === 0) return <span>{t("explanation.noFormula")}</span>;
   return (
     <span className="formula-words">

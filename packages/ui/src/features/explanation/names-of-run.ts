@@ -6,6 +6,7 @@ import type { Label, Names } from "@zhanbasy/core";
 /** The names of what a run's methodology speaks of. */
 export function namesOfRun(names: MethodologyNames): Names {
   const { codeLists, formulas, parameters, facts, attributes, dimensions } = names;
+  const { tables, mappings, rates, lines, stages } = names;
   return {
     currency: names.currency,
     labelOfCode: (list, code) => codeLists[list]?.[code],
@@ -15,7 +16,16 @@ export function namesOfRun(names: MethodologyNames): Names {
         return label === undefined ? [] : [label];
       })[0],
     labelOfName: (name) =>
-      formulas[name] ?? parameters[name] ?? facts[name] ?? attributes[name] ?? dimensions[name],
+      formulas[name] ??
+      parameters[name] ??
+      facts[name] ??
+      attributes[name] ??
+      tables[name] ??
+      mappings[name] ??
+      rates[name] ??
+      lines[name] ??
+      dimensions[name],
+    labelOfStage: (stage) => stages[stage],
     labelOfFact: (fact) => facts[fact],
     translationOf: (text) => names.translations[text],
   };

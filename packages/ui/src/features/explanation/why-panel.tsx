@@ -134,14 +134,24 @@ function Traced({ explanation }: { readonly explanation: Explanation }): ReactEl
   const folds = useFoldMemory();
   const { traced, reader, question } = explanation;
   if (traced === undefined || question.kind !== "trace") return null;
-  const { words, figures, value, inputs, status } = traced;
+  const { words, figures, value, inputs, status, cases, changes } = traced;
   const isOfficial = status === "enacted" || status === "local";
   return (
     <>
       <div className="why-sentence">
-        <p>
-          {words.length === 0 ? t("explanation.noFormula") : words.map(({ text }) => text).join("")}
-        </p>
+        {changes.map((change) => (
+          <p key={change}>{change}</p>
+        ))}
+        {changes.length > 0 ? null : (
+          <p>
+            {words.length === 0
+              ? t("explanation.noFormula")
+              : words.map(({ text }) => text).join("")}
+          </p>
+        )}
+        {cases.map((each) => (
+          <p key={each}>{each.slice(0, 1).toUpperCase() + each.slice(1)}</p>
+        ))}
         {figures === undefined ? null : <p className="why-numbers">{`${figures} = ${value}`}</p>}
       </div>
       <ExplainedTree nodes={inputs} folds={folds} words={reader.translate} />

@@ -73,7 +73,12 @@ function AssumedRow({ value }: { readonly value: AssumedValue }): ReactElement {
     ({ dimension, code }) => names.codeLists[dimension]?.[code]?.[language] ?? code,
   );
   const isMoney = value.unit.split(/[*/]/)[0] === names.currency;
-  const digits = (isMoney ? formatMoneyDigits : formatDigits)(value.digits, language);
+  const shown = (text: string): string =>
+    (isMoney ? formatMoneyDigits : formatDigits)(text, language);
+  const digits =
+    value.points
+      ?.map((point) => `${formatDigits(point.from, language)} → ${shown(point.value)}`)
+      .join("; ") ?? shown(value.digits);
   const unit = formatUnitText(value.unit, createCoreTranslate(language), value.digits);
   const translated = value.source === null ? undefined : names.translations[value.source];
   return (
