@@ -23,11 +23,13 @@ type Case = {
     /** What the explanation must have: plain figures, and texts that are no figures. */
     readonly says: readonly string[];
   };
+  /** What the summary must tell, where the lines do not show it. */
+  readonly summary?: Readonly<Record<string, unknown>>;
 };
 
 describe.each(foldersIn("test/methodologies"))("%s", (name) => {
   const folder = join(ROOT, "test/methodologies", name);
-  const { year, formulas, explain } = JSON.parse(
+  const { year, formulas, explain, summary } = JSON.parse(
     readFileSync(join(folder, "case.json"), "utf8"),
   ) as Case;
   const methodology = join(folder, "methodology");
@@ -73,6 +75,11 @@ describe.each(foldersIn("test/methodologies"))("%s", (name) => {
       faults: [],
     });
     for (const said of explain.says) expect(run.printed).toContain(inLanguage(said, language));
+  });
+
+  it("tells what no line shows", async () => {
+    const { printed } = await runWords("calculate", ...words, "--summary");
+    expect(JSON.parse(printed)).toMatchObject({ year, ...summary });
   });
 
   it("shows the arithmetic to a reader", () => {

@@ -68,7 +68,7 @@ export const STAGED: SchoolChange = {
 };
 
 /** Schools a, b and c. */
-export const STAGED_TOWN: Partial<RegisterSnapshot> = {
+const STAGED_TOWN: Partial<RegisterSnapshot> = {
   organisations: ["a", "b", "c"].map((id) => organisation({ id })),
   headcounts: [...FOUR_CELLS, pupils("b", "2026-01-01", "primary", 50)],
 };

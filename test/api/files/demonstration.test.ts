@@ -27,7 +27,7 @@ describe("the demonstration city", () => {
       await readRegisterFolder({ folder: CITY }, await rules()),
     );
     expect(warnings).toEqual([]);
-    expect(findOrganisationsWithoutRows(snapshot, BUDGET_YEAR)).toEqual([]);
+    expect(findOrganisationsWithoutRows(snapshot, await rules(), BUDGET_YEAR)).toEqual([]);
     expect(findMissingCounts(snapshot, await rules(), BUDGET_YEAR)).toEqual([]);
     expect(findMissingCounts(snapshot, await rules(), BUDGET_YEAR - 1)).toEqual([]);
     const { organisations, headcounts, facts, estimates, lastYear } = snapshot;

@@ -52,7 +52,7 @@ async function read({ sizeLimit, path = "" }: RegisterFault, parent: string) {
     issues: [],
     warnings: [
       ...warnings,
-      ...findOrganisationsWithoutRows(snapshot, BUDGET_YEAR),
+      ...findOrganisationsWithoutRows(snapshot, rules, BUDGET_YEAR),
       ...findMissingCounts(snapshot, rules, BUDGET_YEAR),
     ],
   };

@@ -262,10 +262,9 @@ describe("what is counted", () => {
 
   it("may be nothing, where a methodology asks attributes alone", async () => {
     const folder = await registerFolder({ "headcounts.csv": null });
-    const { snapshot } = getValue(
-      await readRegisterFolder({ folder }, registerRules({ facts: [] })),
-    );
+    const rules = registerRules({ facts: [] });
+    const { snapshot } = getValue(await readRegisterFolder({ folder }, rules));
     expect(snapshot.organisations).toHaveLength(2);
-    expect(findOrganisationsWithoutRows(snapshot, 2026)).toEqual([]);
+    expect(findOrganisationsWithoutRows(snapshot, rules, 2026)).toEqual([]);
   });
 });

@@ -61,10 +61,13 @@ describe("a table", () => {
     expect(amount("band(60 pupil, scale['primary'])", keyed)).toBe("200.00");
   });
 
-  it("refuses a value below its first step, once", () => {
+  it("refuses a value below its first step, once for an organisation", () => {
     const plan = planOfAmount(`${ALL} * band(-1 pupil, scale) * 1 KZT/pupil`, { more: [SCALE] });
     expect(issuesOf(plan, { headcounts: FOUR_CELLS })).toMatchObject([
-      { code: "table-out-of-range", facts: { table: "scale", value: "-1", from: "0" } },
+      {
+        code: "table-out-of-range",
+        facts: { table: "scale", value: "-1", from: "0", organisation: "a" },
+      },
     ]);
   });
 

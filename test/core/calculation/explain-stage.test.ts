@@ -107,7 +107,7 @@ const protect = fc.record({
 });
 const pool = fc.record({
   kind: fc.constant("pool"),
-  lines: fc.constantFrom([], ["base"], ["base", "extra"]),
+  lines: fc.constantFrom(undefined, ["base"], ["base", "extra"]),
   ...{ into: fc.constant("gift"), collect: fc.constant("given"), leftOver, places, rounding },
   by: fc.constantFrom([], ["district"]),
   amount: fc.constantFrom("0", "777.77 KZT"),
@@ -159,7 +159,7 @@ describe("laws", () => {
           expect(exactOf(trace)).toBe(formatTenge(amount));
         }
       }),
-      { numRuns: 4000 },
+      { numRuns: 200 },
     );
   });
 });

@@ -3,8 +3,8 @@ import type { Issue } from "../../../packages/core/src/kernel/index.ts";
 import {
   buildDated,
   buildValidity,
-  referDecimal,
   referDimensions,
+  referFigure,
   reportOverlaps,
 } from "../../../packages/core/src/methodology/build-dated-value.ts";
 import { faultText } from "../../support/document-faults.ts";
@@ -53,8 +53,8 @@ it("an interval ends on the first day on which it no longer holds", () => {
 
 it("a number has thirty-four digits at most", () => {
   const most = "9".repeat(34);
-  expect(referDecimal(most, PLACE, () => undefined)?.numerator).toBe(BigInt(most));
-  expect(faultsOf((report) => referDecimal(`${most}9`, PLACE, report))).toEqual([
+  expect(referFigure(most, PLACE, () => undefined)?.numerator).toBe(BigInt(most));
+  expect(faultsOf((report) => referFigure(`${most}9`, PLACE, report))).toEqual([
     `document-malformed tables.0 34 × 0–9 ${most}9`,
   ]);
 });

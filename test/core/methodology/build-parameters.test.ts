@@ -32,6 +32,16 @@ it("a value has its key in the order of the dimensions, its digits and its exact
   });
 });
 
+it("a value may be an exact fraction of whole numbers", () => {
+  const [value] =
+    getValue(parseMethodology([tinyLayer(rate(tinyValue("2/3")))])).parameters.get("rate")
+      ?.values ?? [];
+  expect(value).toMatchObject({ digits: "2/3", value: { numerator: 2n, denominator: 3n } });
+  const codes = documentFaults(rate(tinyValue("2/0"), tinyValue("1.5/3")));
+  expect(codes.every((text) => text.startsWith("document-malformed"))).toBe(true);
+  expect(codes).toHaveLength(2);
+});
+
 it("a city adds values to its country's parameter", () => {
   const city = { parameterValues: [{ parameter: "rate", values: [tinyValue("2")] }] };
   const layers = [tinyLayer(rate(tinyValue("1", { knownFrom: "2025-11-01" }))), tinyLayer(city)];

@@ -41,7 +41,7 @@ const SCHOOL_ROW: RowChange = {
 describe("an organisation without rows", () => {
   it("is told by name", () => {
     const { snapshot } = parse({}, [SCHOOL_ROW]);
-    expect(findOrganisationsWithoutRows(snapshot, 2026)).toMatchObject([
+    expect(findOrganisationsWithoutRows(snapshot, registerRules(), 2026)).toMatchObject([
       {
         code: "organisation-without-rows",
         place: { file: "organisations.csv", row: 3 },
@@ -62,7 +62,7 @@ describe("an organisation without rows", () => {
       [SCHOOL, KINDERGARTEN],
     ],
   ])("is one that was open and not counted: %s", (_when, year, change: RowChange, expected) => {
-    const found = findOrganisationsWithoutRows(parse(change).snapshot, year);
+    const found = findOrganisationsWithoutRows(parse(change).snapshot, registerRules(), year);
     const ids = found.map((each) => ("value" in each.facts ? each.facts.value : ""));
     expect(ids.toSorted()).toEqual(expected.toSorted());
   });
@@ -71,7 +71,13 @@ describe("an organisation without rows", () => {
     const estimates = rawTable("estimates.csv", { bin: KINDERGARTEN });
     const tables = registerTables({ headcounts: rawTable("headcounts.csv", {}), estimates });
     const { snapshot } = getValue(parseRegister(tables, registerRules()));
-    expect(findOrganisationsWithoutRows(snapshot, 2026)).toEqual([]);
+    expect(findOrganisationsWithoutRows(snapshot, registerRules(), 2026)).toEqual([]);
+  });
+
+  it("is none of those that report nothing", () => {
+    const { snapshot } = parse({}, [SCHOOL_ROW]);
+    const rules = registerRules({ isReporter: () => false });
+    expect(findOrganisationsWithoutRows(snapshot, rules, 2026)).toEqual([]);
   });
 });
 

@@ -29,7 +29,9 @@ it("neighbouring cells of one content stand together, whatever they are named", 
 it("a truth and the calendar are left to machines", () => {
   expect(isForPeople(cell("01", "5"))).toBe(true);
   expect(isForPeople({ ...cell("01", "5"), kind: "calendar" })).toBe(false);
-  expect(isForPeople({ ...cell("01", "5"), value: { kind: "truth", isTrue: true } })).toBe(false);
+  const truth = { ...cell("01", "5"), value: { kind: "truth", isTrue: true } } as const;
+  expect(isForPeople(truth)).toBe(false);
+  expect(isForPeople({ ...truth, kind: "presence" })).toBe(true);
 });
 
 function cell(month: string, exact: string): TraceNode {

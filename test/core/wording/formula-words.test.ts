@@ -3,6 +3,7 @@ import { createTranslate } from "../../../packages/api/src/create-translate.ts";
 import { readMethodology } from "../../../packages/api/src/files/read-methodology.ts";
 import { formulaWords, namesOf, printExpression } from "../../../packages/core/src/index.ts";
 import { getValue } from "../../support/get-value.ts";
+import { stage, stagedMethodology } from "../../support/staged-city.ts";
 
 const methodology = getValue(await readMethodology("kz/almaty"));
 const names = namesOf(methodology);
@@ -49,6 +50,27 @@ describe("a formula is told", () => {
     for (const { expression } of formulas) {
       expect(textOf(printExpression(expression), ru)).not.toMatch(/[a-z_]{3,}/);
     }
+  });
+});
+
+describe("what asks other organisations, tables and stages is told too", () => {
+  const stages = [stage("cuts", 1, { kind: "pool", into: "gift", weight: "1", amount: "9 KZT" })];
+  const staged = namesOf(getValue(stagedMethodology(stages)));
+  it.each([
+    ["total(base by district)", "всего по организациям(base (ru); в той же группе: district (ru))"],
+    ["count(base > 0)", "сколько организаций(base (ru) > 0)"],
+    ["band(weight, need[level])", "по ступеням(weight (ru); need)"],
+    ["interpolate(weight, need)", "по прямой между точками(weight (ru); need)"],
+    ["has(pupils['january', 'basic'])", "есть в реестре(pupils (ru) [january (ru), basic (ru)])"],
+    ["includes(ownership, 'private')", "среди(ownership (ru); «private (ru)»)"],
+    [
+      "cuts.change['gift'] + cuts.pool",
+      "изменение на этапе «cuts (ru)» [gift (ru)] + общий фонд этапа «cuts (ru)»",
+    ],
+    ["line_amount['base']", "Сумма строки до этапов [base (ru)]"],
+    ["rate[level_of[grade]] * 2", "rate × 2"],
+  ])("%s", (expression, expected) => {
+    expect(textOf(expression, { ...ru, names: staged })).toBe(expected);
   });
 });
 

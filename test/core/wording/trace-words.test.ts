@@ -1,18 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { createTranslate } from "../../../packages/api/src/create-translate.ts";
-import { namesOf, type TraceNode, type TraceValue } from "../../../packages/core/src/index.ts";
 import {
+  namesOf,
+  TRACE_SENTENCES,
+  type TraceNode,
+  type TraceValue,
+} from "../../../packages/core/src/index.ts";
+import {
+  casesTexts,
   caseText,
+  changeText,
   fillValues,
   keyText,
   roundingTexts,
   shown,
   shownValue,
+  toldTexts,
 } from "../../../packages/core/src/wording/trace-words.ts";
-import { label, schoolPlan } from "../../support/school-methodology.ts";
+import { formula, schoolPlan } from "../../support/school-methodology.ts";
 
 const SPACE = "\u202F";
-const NAMES = namesOf(schoolPlan().methodology);
+const KIND = formula("kind", "KZT", "rate * 1 pupil");
+const NAMES = namesOf(schoolPlan({ formulas: [KIND] }).methodology);
 const en = { names: NAMES, language: "en", translate: await createTranslate("en") } as const;
 const ru = { names: NAMES, language: "ru", translate: await createTranslate("ru") } as const;
 const kk = { names: NAMES, language: "kk", translate: await createTranslate("kk") } as const;
@@ -125,6 +134,51 @@ describe("a formula with its figures", () => {
     const values = [number("0.5", "1")];
     expect([fill(text, values), fill(text, values, kk)]).toEqual([english, kazakh]);
   });
+});
+
+describe("what is said of a node", () => {
+  it("has a sentence in every language, whatever it is", () => {
+    for (const { translate } of [ru, kk, en]) {
+      expect(TRACE_SENTENCES.filter((code) => !translate.find(`trace.told.${code}`))).toEqual([]);
+    }
+  });
+
+  it("names its figures", () => {
+    const facts = [
+      { name: "bound", value: number("80", "KZT") },
+      { name: "change", value: number("5.5", "KZT") },
+    ];
+    const node = nodeOf({ kind: "stage", sentences: [{ code: "cap-cut", facts }] });
+    expect(toldTexts(node, en)).toEqual([
+      `the amount is above the cap 80.00${SPACE}₸ and cut to it: 5.50${SPACE}₸ stays in the budget`,
+    ]);
+  });
+
+  it("is what a stage made of an amount", () => {
+    const stage = nodeOf({ kind: "stage", value: number("80.00", "KZT") });
+    const raised = { ...stage, before: number("50.00", "KZT") };
+    expect(changeText(raised, en)).toBe(`50.00${SPACE}₸ → 80.00${SPACE}₸`);
+    expect(changeText({ ...stage, before: stage.value }, en)).toBe(`80.00${SPACE}₸`);
+    expect(changeText(stage, en)).toBe(`80.00${SPACE}₸`);
+  });
+
+  it("is which cases applied, and of which formulas", () => {
+    const node = nodeOf({ kind: "line", cases: [{ formula: "kind", label: "D-2" }] });
+    expect(casesTexts(node, ru)).toEqual(["применён случай «D-2» (kind (ru))"]);
+    expect(casesTexts(node, kk)).toEqual(["қолданылған жағдай: «D-2» (kind (kk))"]);
+  });
+
+  it("is whether the register has a row", () => {
+    const presence = (isTrue: boolean) =>
+      shownValue(nodeOf({ kind: "presence", value: { kind: "truth", isTrue } }), ru);
+    expect([presence(true), presence(false)]).toEqual(["есть в реестре", "нет в реестре"]);
+  });
+});
+
+it("a figure below zero stands in brackets behind a sign", () => {
+  const values = [number("-3", "1"), number("-4", "1")];
+  expect(fillValues({ text: "-⟦0⟧ + ⟦1⟧", values }, en)).toBe("−(−3) + (−4)");
+  expect(fillValues({ text: "max(⟦0⟧, 2) * -1", values }, en)).toBe("max(−3, 2) × −1");
 });
 
 it("a day that a formula writes is no number", () => {

@@ -78,7 +78,7 @@ export function readEnvelope(written: WrittenOptions): Result<Tiyn | undefined> 
   return fail(malformed("--envelope", text, "432000000000.00"));
 }
 
-/** Names of formulas in the order of their columns, each once; none when the option is not given. */
+/** Names of formulas in the order of their columns, each once; none when nothing is asked. */
 export function readFormulas(written: WrittenOptions): Result<readonly string[]> {
   const text = textOf(written, "formulas");
   if (text === undefined) return { ok: true, value: [] };

@@ -39,7 +39,16 @@ function printNodes(
   reader: TraceReader,
   seen: Seen,
 ): readonly string[] {
-  return nodes.filter(isForPeople).flatMap((node) => printNode(node, reader, seen));
+  const told = new Set<string>();
+  return nodes.filter(isForPeople).flatMap((node) => {
+    const text = printNode(node, reader, seen);
+    // A value that stands several times in one expression is told once below it.
+    const name = [node.kind, titleOf(node, reader), shownValue(node, reader)].join("|");
+    const own = `${name}|${node.ground?.validFrom ?? ""}`;
+    const isAgain = told.has(own) && text.length === 1;
+    told.add(own);
+    return isAgain ? [] : text;
+  });
 }
 
 function printNode(node: TraceNode, reader: TraceReader, seen: Seen): readonly string[] {

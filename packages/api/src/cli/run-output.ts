@@ -56,9 +56,9 @@ export function formulaRecords(
   const column = idColumnsOf(scheme).own;
   return rows.map(({ organisationId, cells }) => {
     const named = columns.map(({ formula }, place) => ({ formula, cell: cells[place] }));
-    const values = named.map(({ formula, cell }) => [formula, cell?.value]);
+    const values = named.map(({ formula, cell }) => [formula, cell?.value ?? ""] as const);
     const cases = named.flatMap(({ formula, cell }) =>
-      cell?.chosenCase === undefined ? [] : [[formula, cell.chosenCase]],
+      cell?.chosenCase === undefined ? [] : [[formula, cell.chosenCase] as const],
     );
     return {
       [column]: organisationId,

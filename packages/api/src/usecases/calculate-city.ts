@@ -60,7 +60,7 @@ export async function calculateCity(sources: CitySources, asOf: AsOf): Promise<C
   const told = [
     ...findRunWarnings(run.value),
     ...warnings,
-    ...findOrganisationsWithoutRows(snapshot, asOf.budgetYear),
+    ...findOrganisationsWithoutRows(snapshot, rules, asOf.budgetYear),
     ...findMissingCounts(snapshot, rules, asOf.budgetYear),
   ];
   return { methodology, result: ok({ run: run.value, warnings: told }) };

@@ -1,4 +1,5 @@
 /** Expressions turned into functions: what the compiler hands from part to part. */
+import type { Place } from "../kernel/index.ts";
 import type { Expression, Formula } from "../methodology/index.ts";
 import type { Ratio } from "../money/index.ts";
 import type { CalculationPlan } from "./plan.ts";
@@ -14,8 +15,9 @@ export type Layout = {
   readonly slots: ReadonlyMap<string, number>;
   readonly size: number;
   readonly valuesOn: Formula["valuesOn"];
-  /** The formula or line this is part of, for issues. */
+  /** The formula, line or stage this is part of, and where its text stands, for issues. */
   readonly name: string;
+  readonly place?: Place | undefined;
 };
 
 export type FormulaCode = (codes: readonly string[], state: RunState) => Value;

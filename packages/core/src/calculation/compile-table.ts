@@ -33,8 +33,9 @@ export function compileTable(node: TableNode, layout: Layout, compiler: Compiler
     const found = valueInTable(node.name, value, chosen.points);
     if (found !== undefined) return found;
     const from = chosen.points[0]?.digits.from ?? "";
-    const facts = { table: node.table, value: exactText(value), from };
-    reportOnce(state, issue("table-out-of-range", chosen.place, facts), node.table);
+    const organisation = state.organisation?.id ?? "";
+    const facts = { table: node.table, value: exactText(value), from, organisation };
+    reportOnce(state, issue("table-out-of-range", chosen.place, facts), node.table, organisation);
     return ZERO;
   };
 }

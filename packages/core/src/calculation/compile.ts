@@ -54,7 +54,9 @@ export function createCompiler(plan: CalculationPlan): Compiler {
 /** A formula's value for its codes, remembered: by the run, or by its organisation. */
 function compileFormula(formula: Formula, compiler: Compiler): FormulaCode {
   const { id, grain, valuesOn, unit, expression } = formula;
-  const layout = extendLayout({ slots: new Map(), size: 0, valuesOn, name: id }, grain.dimensions);
+  const place = { ...formula.place, path: [...(formula.place.path ?? []), "expression"] };
+  const empty = { slots: new Map(), size: 0, valuesOn, name: id, place };
+  const layout = extendLayout(empty, grain.dimensions);
   const evaluate =
     unit === "boolean" ? compiler.truth(expression, layout) : compiler.number(expression, layout);
   return (codes, state) => {
@@ -133,7 +135,8 @@ function compileNumber(node: Expression, layout: Layout, compiler: Compiler): Nu
  */
 function sized(value: Ratio, layout: Layout, state: RunState): Ratio {
   if (!isTooLargeRatio(value)) return value;
-  reportOnce(state, issue("expression-too-large", {}, { limit: "2^4096" }), layout.name);
+  const where = layout.place ?? {};
+  reportOnce(state, issue("expression-too-large", where, { limit: "2^4096" }), layout.name);
   return ZERO;
 }
 
@@ -161,7 +164,8 @@ function compileArithmetic(
           return sized(divideRatios(left(slots, state), divisor), layout, state);
         }
         const facts = { formula: layout.name, organisation: state.organisation?.id ?? "" };
-        reportOnce(state, issue("division-by-zero", {}, facts));
+        const where = { ...layout.place, offset: node.right.span.start };
+        reportOnce(state, issue("division-by-zero", where, facts));
         return ZERO;
       };
     case "=":

@@ -19,8 +19,6 @@ export { buildPlan, type CalculationPlan } from "./plan.ts";
 export { registerRulesOf } from "./register-rules.ts";
 export type { UsedParameter, UsedTable } from "./run-state.ts";
 export { findRunWarnings } from "./run-warnings.ts";
-export type { LedgerRow } from "./stages/ledger.ts";
-export type { StageOutcome } from "./stages/outcome.ts";
 export {
   TRACE_SENTENCES,
   type TraceGround,

@@ -2,7 +2,7 @@
  * Definitions of lines made ready: what each comes to for an organisation, and the facts it stands
  * on.
  */
-import { present } from "../kernel/index.ts";
+import { type Place, present } from "../kernel/index.ts";
 import {
   childrenOf,
   type Expression,
@@ -28,21 +28,22 @@ export type CompiledLine = {
 };
 
 /** The layout of an expression about an organisation as a whole. */
-export function organisationLayout(name: string): Layout {
-  return { slots: new Map(), size: 0, valuesOn: "year", name };
+export function organisationLayout(name: string, place?: Place): Layout {
+  return { slots: new Map(), size: 0, valuesOn: "year", name, place };
 }
 
 export function compileLines(compiler: Compiler): ReadonlyMap<string, CompiledLine> {
   const { plan } = compiler;
   return new Map(
     plan.lines.map((definition) => {
-      const layout = organisationLayout(definition.id);
-      const { when, amount, headcount } = definition;
+      const { id, place, when, amount, headcount } = definition;
+      const layoutOf = (field: string): Layout =>
+        organisationLayout(id, { ...place, path: [...(place.path ?? []), field] });
       const compiled = {
         definition,
-        when: compiler.truth(when, layout),
-        amount: compiler.number(amount, layout),
-        headcount: headcount && compiler.number(headcount, layout),
+        when: compiler.truth(when, layoutOf("when")),
+        amount: compiler.number(amount, layoutOf("amount")),
+        headcount: headcount && compiler.number(headcount, layoutOf("headcount")),
         namesCases: formulasWithCases(definition, plan),
       };
       return [definition.id, compiled];

@@ -70,9 +70,10 @@ export function createRun(parts: RunParts, tried: ReadonlyMap<string, Ratio> = n
     outcomes: new Map(),
     solutions: new Map(),
     city: { ...createRunState(), ...notes, run },
-    cityOfTrial: (rates) => {
-      const trial = createRun(parts, new Map([...tried, ...rates]));
-      return { ...createRunState(), ...notes, run: trial };
+    cityOfTrial: (rates, issues) => {
+      const noted = { ...notes, issues };
+      const trial = createRun({ ...parts, notes: noted }, new Map([...tried, ...rates]));
+      return { ...createRunState(), ...noted, run: trial };
     },
   };
   for (const organisation of snapshot.organisations) {

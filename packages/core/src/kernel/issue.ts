@@ -91,7 +91,7 @@ export const ISSUE_FACTS = {
   "formula-signature": ["name", "expected", "found"],
   "value-below-minimum": ["value", "minimum"],
   "parameter-overlap": ["parameter", "key", "knownFrom"],
-  "table-out-of-range": ["table", "value", "from"],
+  "table-out-of-range": ["table", "value", "from", "organisation"],
   "table-unordered": ["value", "earlier"],
   "mapping-incomplete": ["name", "codes"],
   "parameter-gap": ["parameter", "key", "from", "to"],

@@ -5,7 +5,7 @@
  */
 import type { CodeLists } from "../classification/index.ts";
 import { issue, type Place } from "../kernel/index.ts";
-import { findDecimal, type Ratio, ratioOfDecimal } from "../money/index.ts";
+import { divideRatios, findDecimal, type Ratio, ratioOfDecimal } from "../money/index.ts";
 import { type CalendarDate, findCalendarDate, overlap, type Validity } from "../time/index.ts";
 import { buildProvenance } from "./build-provenance.ts";
 import { type Entry, inside, type Reporter } from "./definitions.ts";
@@ -78,10 +78,13 @@ export function buildDated(
   return { ...provenance, key, validity, knownFrom, place };
 }
 
-/** The exact number, which must keep to the digits a number may have. */
-export function referDecimal(text: string, place: Place, report: Reporter): Ratio | undefined {
-  const decimal = findDecimal(text);
-  if (decimal !== undefined) return ratioOfDecimal(decimal);
+/** The exact number, written as a decimal or as a fraction, within the digits it may have. */
+export function referFigure(text: string, place: Place, report: Reporter): Ratio | undefined {
+  const [above = "", below = "1"] = text.split("/");
+  const [numerator, denominator] = [findDecimal(above), findDecimal(below)];
+  if (numerator !== undefined && denominator !== undefined) {
+    return divideRatios(ratioOfDecimal(numerator), ratioOfDecimal(denominator));
+  }
   report(issue("document-malformed", place, { expected: DIGITS, found: text }));
   return undefined;
 }

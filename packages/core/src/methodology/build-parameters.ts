@@ -4,8 +4,8 @@ import { compareRatios, findDecimal, findUnit, ratioOfDecimal } from "../money/i
 import {
   buildDated,
   type DatedContext,
-  referDecimal,
   referDimensions,
+  referFigure,
   reportOverlaps,
 } from "./build-dated-value.ts";
 import { byName, type Definitions, type Entry, inside, type Reporter } from "./definitions.ts";
@@ -70,7 +70,7 @@ function buildParameter(
 ): Parameter {
   const { parameter: id, label, dimensions = [], minimum } = value;
   referDimensions(dimensions, inside(place, "dimensions"), context);
-  if (minimum !== undefined) referDecimal(minimum, inside(place, "minimum"), context.report);
+  if (minimum !== undefined) referFigure(minimum, inside(place, "minimum"), context.report);
   const built = {
     id,
     label,
@@ -91,7 +91,7 @@ function buildValue(
 ): readonly ParameterValue[] {
   const { value: digits } = entry.value;
   const dated = buildDated(entry, dimensions, context);
-  const value = referDecimal(digits, inside(entry.place, "value"), context.report);
+  const value = referFigure(digits, inside(entry.place, "value"), context.report);
   return dated === undefined || value === undefined ? [] : [{ ...dated, digits, value }];
 }
 

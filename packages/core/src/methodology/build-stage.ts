@@ -2,7 +2,7 @@
 import { issue, type Place } from "../kernel/index.ts";
 import { baseUnit, compareRatios } from "../money/index.ts";
 import { FIRST_DAY } from "../time/index.ts";
-import { buildValidity, referDate, referDecimal } from "./build-dated-value.ts";
+import { buildValidity, referDate, referFigure } from "./build-dated-value.ts";
 import { buildExpression, type ExpressionScope, proveExpression } from "./build-formulas.ts";
 import { buildProvenance } from "./build-provenance.ts";
 import { type Entry, inside } from "./definitions.ts";
@@ -172,8 +172,8 @@ function buildSolve(value: StageOf<"solve">, desk: Desk): SolveStage {
   const { kind, least, greatest, places, approach = "not-above" } = value;
   const { report } = context;
   const [from, to] = [
-    referDecimal(least, inside(place, "least"), report),
-    referDecimal(greatest, inside(place, "greatest"), report),
+    referFigure(least, inside(place, "least"), report),
+    referFigure(greatest, inside(place, "greatest"), report),
   ];
   if (from !== undefined && to !== undefined && compareRatios(from, to) >= 0) {
     const facts = { value: greatest, expected: `> ${least}` };

@@ -4,8 +4,8 @@ import { compareRatios, findUnit } from "../money/index.ts";
 import {
   buildDated,
   type DatedContext,
-  referDecimal,
   referDimensions,
+  referFigure,
   reportOverlaps,
 } from "./build-dated-value.ts";
 import { byName, type Definitions, type Entry, inside, type Reporter } from "./definitions.ts";
@@ -68,8 +68,8 @@ function buildPoints(
 ): readonly TablePoint[] {
   const points: TablePoint[] = [];
   written.forEach((digits, position) => {
-    const from = referDecimal(digits.from, inside(place, position, "from"), report);
-    const value = referDecimal(digits.value, inside(place, position, "value"), report);
+    const from = referFigure(digits.from, inside(place, position, "from"), report);
+    const value = referFigure(digits.value, inside(place, position, "value"), report);
     if (from === undefined || value === undefined) return;
     const last = points.at(-1);
     if (last !== undefined && compareRatios(from, last.from) <= 0) {

@@ -43,6 +43,11 @@ export const decimal = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/, "decimal text: 462600, 0.085")
   .meta({ id: "decimal" });
+/** A figure of the law: decimal text, or an exact fraction of whole numbers. */
+export const figure = z
+  .string()
+  .regex(/^-?\d+(\.\d+|\/[1-9]\d*)?$/, "decimal text or a fraction: 462600, 0.085, 2/3")
+  .meta({ id: "figure" });
 /** An expression; a long one as lines. */
 export const expression = z
   .union([text, z.array(z.string()).min(1)], "text or lines of text")

@@ -10,6 +10,7 @@ import {
   date,
   decimal,
   expression,
+  figure,
   id,
   label,
   provenance,
@@ -123,7 +124,7 @@ const fact = z.discriminatedUnion(
 
 const parameterValue = z.strictObject({
   key: z.record(id, code).optional(),
-  value: decimal,
+  value: figure,
   ...validity,
   knownFrom: date,
   ...provenance,
@@ -149,7 +150,7 @@ const table = z.strictObject({
   values: z.array(
     z.strictObject({
       key: z.record(id, code).optional(),
-      points: z.array(z.strictObject({ from: decimal, value: decimal })).min(1),
+      points: z.array(z.strictObject({ from: figure, value: figure })).min(1),
       ...validity,
       knownFrom: date,
       ...provenance,

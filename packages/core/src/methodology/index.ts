@@ -50,11 +50,9 @@ export { replaceParameters } from "./replace-parameters.ts";
 export {
   type BoundStage,
   BUDGET_CODE_DIMENSION,
-  type FillCategory,
   type FillStage,
   type FitStage,
   type FloorAndCapStage,
-  type LeftOver,
   LINE_DIMENSION,
   type LimitStage,
   type LineStage,
@@ -67,6 +65,6 @@ export {
   type StageBy,
   type StageResult,
 } from "./stage.ts";
-export { expressionsOfStage, type StageExpression } from "./stage-expressions.ts";
+export { expressionsOfStage } from "./stage-expressions.ts";
 export { suggestName } from "./suggestion.ts";
 export { type Token, tokenize } from "./tokens.ts";

@@ -1,11 +1,4 @@
-export {
-  apportion,
-  apportionQuotas,
-  apportionWithin,
-  type BindingBound,
-  type BoundedClaimant,
-  type Claimant,
-} from "./apportion.ts";
+export { apportion, apportionQuotas, apportionWithin } from "./apportion.ts";
 export { countDigits, DECIMAL_DIGITS_LIMIT, Dec, findDecimal, formatDecimal } from "./decimal.ts";
 export { formatRatio } from "./format-ratio.ts";
 export {

@@ -33,11 +33,12 @@ export function findHeadcountsOutsideLife(
 }
 
 /**
- * Organisations open on some day of the year with neither a headcount nor a fact nor an estimate of
- * it; nobody, where a register counts nothing at all.
+ * Organisations that report some fact and were open on some day of the year, with neither a
+ * headcount nor a fact nor an estimate of it; nobody, where a register counts nothing at all.
  */
 export function findOrganisationsWithoutRows(
   snapshot: RegisterSnapshot,
+  { facts, isReporter }: RegisterRules,
   budgetYear: number,
 ): readonly Issue[] {
   if (snapshot.headcounts.length + snapshot.facts.length === 0) return [];
@@ -53,6 +54,7 @@ export function findOrganisationsWithoutRows(
   return snapshot.organisations
     .filter(({ id }) => !present.has(id))
     .filter((organisation) => isOpenInYear(organisation, budgetYear))
+    .filter((organisation) => facts.some(({ id }) => isReporter(id, organisation)))
     .map(({ id, nameRu, source }) =>
       issue("organisation-without-rows", { ...source }, { value: id, name: nameRu }),
     );

@@ -100,14 +100,18 @@ export function caseText(node: TraceNode, reader: TraceReader): string {
 
 /** The expression with its figures put in, in the signs of arithmetic. */
 export function fillValues({ text, values }: TraceText, reader: TraceReader): string {
-  const parts = text.split(/⟦(\d+)⟧/);
-  return parts
-    .map((part, place) => {
-      if (place % 2 === 0) return inSigns(part, reader);
-      const value = values[Number(part)];
-      return value === undefined ? "" : shown(value, reader);
-    })
-    .join("");
+  let filled = "";
+  for (const [place, part] of text.split(/⟦(\d+)⟧/).entries()) {
+    const value = place % 2 === 0 ? undefined : values[Number(part)];
+    if (place % 2 === 0) filled += inSigns(part, reader);
+    else if (value !== undefined) filled += afterSign(filled, shown(value, reader));
+  }
+  return filled;
+}
+
+/** A figure below zero stands in brackets behind a sign. */
+function afterSign(before: string, figure: string): string {
+  return figure.startsWith("−") && /[−+×÷] ?$/.test(before) ? `(${figure})` : figure;
 }
 
 const WRITTEN = /('[^']*'|"[^"]*")|(\d+(?:\.\d+)?)(?: ([A-Za-z]\w*(?:[*/][A-Za-z]\w*)*))?/g;

@@ -2,7 +2,7 @@
 import { type Issue, issue } from "../../kernel/index.ts";
 import type { SolveStage } from "../../methodology/index.ts";
 import { type Ratio, ZERO } from "../../money/index.ts";
-import { reportOnce } from "../run-state.ts";
+import { type RunState, reportOnce } from "../run-state.ts";
 import { isOn } from "./run-stage.ts";
 import { type SolvedRates, solveRates } from "./solve-stage.ts";
 import { layoutOf } from "./stage-context.ts";
@@ -21,31 +21,49 @@ export function rateOf(rate: string, world: StageWorld): Ratio {
   return ZERO;
 }
 
-/** The solution of the stage; nothing after a fault, which is told. */
+/** The solution of the stage; nothing where it is off, or after a fault, which is told. */
 export function findSolution(stage: SolveStage, world: StageWorld): SolvedRates | undefined {
-  const { solutions, city } = world;
+  const { solutions } = world;
   if (solutions.has(stage)) return solutions.get(stage);
-  const found = solve(stage, world);
-  if ("code" in found) reportOnce(city, found, stage.id);
-  const solution = "code" in found ? undefined : found;
+  const solution = isOn(stage, contextOf(stage, world)) ? solve(stage, world) : undefined;
   solutions.set(stage, solution);
   return solution;
 }
 
-function solve(
-  stage: SolveStage,
-  { compiler, city, cityOfTrial }: StageWorld,
-): SolvedRates | Issue {
+type Issues = RunState["issues"];
+
+function solve(stage: SolveStage, world: StageWorld): SolvedRates | undefined {
+  const { compiler, city, cityOfTrial } = world;
   const layout = layoutOf(stage, []);
   const inCity = (expression: SolveStage["total"]): Ratio =>
     compiler.number(expression, layout)([], city);
   const total = compiler.number(stage.total, layout);
-  return solveRates(stage, {
+  const trials: Issues[] = [];
+  const found = solveRates(stage, {
     factors: new Map(
       stage.rates.flatMap(({ id, factor }) => (factor === undefined ? [] : [[id, inCity(factor)]])),
     ),
     target: inCity(stage.target),
     tolerance: stage.tolerance && inCity(stage.tolerance),
-    totalAt: (rates) => total([], cityOfTrial(rates)),
+    totalAt: (rates) => {
+      const issues: Issues = new Map();
+      trials.push(issues);
+      return total([], cityOfTrial(rates, issues));
+    },
   });
+  const always = metEverywhere(trials);
+  for (const [name, each] of always) city.issues.set(name, each);
+  if ("code" in found) {
+    // What is missing at every rate is why no rate was found.
+    if (always.length === 0) reportOnce(city, found, stage.id);
+    return undefined;
+  }
+  total([], cityOfTrial(found.rates, city.issues));
+  return found;
+}
+
+/** Faults of every trial; one that only a far-off rate meets is no fault of the solution. */
+function metEverywhere(trials: readonly Issues[]): readonly (readonly [string, Issue])[] {
+  const [first = new Map<string, Issue>(), ...others] = trials;
+  return [...first].filter(([name]) => others.every((issues) => issues.has(name)));
 }

@@ -105,7 +105,7 @@ export function memberStates(
 /** The layout of an expression of a stage with these dimensions in scope. */
 export function layoutOf(stage: Stage, dimensions: readonly string[]): Layout {
   const slots = new Map(dimensions.map((dimension, slot) => [dimension, slot]));
-  return { slots, size: dimensions.length, valuesOn: "year", name: stage.id };
+  return { slots, size: dimensions.length, valuesOn: "year", name: stage.id, place: stage.place };
 }
 
 /** The dimensions of an expression of a group. */
@@ -118,7 +118,7 @@ export function groupDimensions(by: StageBy, { compiler }: StageContext): readon
 const TIER = "tier";
 
 /** To which group a line of an organisation belongs. */
-export function groupOf(by: StageBy, item: StageItem, { city }: StageContext): GroupKey {
+function groupOf(by: StageBy, item: StageItem, { city }: StageContext): GroupKey {
   const codes = by.map((each) => groupCode(each, item));
   const isOwn = by.includes(ORGANISATION_GROUP);
   return {

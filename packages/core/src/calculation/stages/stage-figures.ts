@@ -26,8 +26,11 @@ export type StageWorld = {
   readonly estimates: RegisterSnapshot["estimates"];
   readonly outcomes: Map<Stage, StageOutcome>;
   readonly solutions: Map<SolveStage, SolvedRates | undefined>;
-  /** The city of a run in which these are the rates. */
-  readonly cityOfTrial: (rates: ReadonlyMap<string, Ratio>) => RunState;
+  /** The city of a run in which these are the rates; what is wrong with it is kept apart. */
+  readonly cityOfTrial: (
+    rates: ReadonlyMap<string, Ratio>,
+    issues: RunState["issues"],
+  ) => RunState;
 };
 
 /** What the line's formula came to, in whole tiyn; zero where the organisation has no such line. */

@@ -1,6 +1,6 @@
 /** The values without an act that reached some amount, by parameter. */
 import type { AssumedValue } from "@zhanbasy/api/contract";
-import { formatDate, formatDigits, formatMoneyDigits, formatUnitText } from "@zhanbasy/core";
+import { formatDate, formatExact, formatMoneyDigits, formatUnitText } from "@zhanbasy/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -74,10 +74,12 @@ function AssumedRow({ value }: { readonly value: AssumedValue }): ReactElement {
   );
   const isMoney = value.unit.split(/[*/]/)[0] === names.currency;
   const shown = (text: string): string =>
-    (isMoney ? formatMoneyDigits : formatDigits)(text, language);
+    isMoney && !text.includes("/")
+      ? formatMoneyDigits(text, language)
+      : formatExact(text, language);
   const digits =
     value.points
-      ?.map((point) => `${formatDigits(point.from, language)} → ${shown(point.value)}`)
+      ?.map((point) => `${formatExact(point.from, language)} → ${shown(point.value)}`)
       .join("; ") ?? shown(value.digits);
   const unit = formatUnitText(value.unit, createCoreTranslate(language), value.digits);
   const translated = value.source === null ? undefined : names.translations[value.source];
