@@ -20,6 +20,7 @@ import {
   run,
   type SchoolOrganisation,
 } from "../../support/school-register.ts";
+import { type StagedCity, stage, stagedRun } from "../../support/staged-city.ts";
 
 const en = await createTranslate("en");
 const SPACE = "\u202F";
@@ -203,6 +204,53 @@ describe("a trace is read from top to bottom", () => {
     ]);
   });
 });
+
+describe("what the run made is told", () => {
+  it("a stage by what it changed and why, above the formula", () => {
+    const stages = [
+      stage("raised", 1, { kind: "floor", lines: ["base"], bound: "floor" }),
+      stage("off", 2, { kind: "cap", lines: ["base"], bound: "cap", switch: "false" }),
+    ];
+    const { names, trace } = stagedTrace(stages, { a: { base: "50", floor: "80" } });
+    expect(printTrace(trace.inputs, { names, language: "en", translate: en })).toEqual([
+      `Stage “off (en)”: 80.00${SPACE}₸`,
+      "   the stage is switched off",
+      `Stage “raised (en)”: 50.00${SPACE}₸ → 80.00${SPACE}₸`,
+      `   the amount is below the floor 80.00${SPACE}₸ and raised to it: the budget adds 30.00${SPACE}₸`,
+      "   status: assumed",
+      `   Bound = 80.00${SPACE}₸`,
+      `      floor (en) = 80.00${SPACE}₸ — file organisations.csv, row 2`,
+      `By the formula, before the stages: base (en) = 50.00${SPACE}₸`,
+      "   formula: base",
+      "   status: assumed",
+      `   base (en) = 50.00${SPACE}₸ — file organisations.csv, row 2`,
+    ]);
+  });
+
+  it("a value that stands twice in one expression once below it", () => {
+    const stages = [
+      stage("raised", 1, { kind: "floor", lines: ["base"], bound: "floor + floor * 2" }),
+    ];
+    const { names, trace } = stagedTrace(stages, { a: { base: "50", floor: "80" } });
+    const lines = printTrace(trace.inputs, { names, language: "en", translate: en });
+    expect(lines.filter((line) => line.includes("floor (en) ="))).toHaveLength(1);
+  });
+
+  it("a total by its members and the part of this one", () => {
+    const lines = print("0.5 * total(rate * pupils['january', 'basic'] by district)");
+    expect(lines.slice(0, 3)).toEqual([
+      `Total over organisations: rate (en) × pupils (en) [january (en), basic (en)] [north (en)] = 20,000.00${SPACE}₸`,
+      "   organisations added up: 1",
+      `   Of which this organisation = 20,000.00${SPACE}₸`,
+    ]);
+  });
+});
+
+function stagedTrace(stages: Parameters<typeof stagedRun>[0], city: StagedCity) {
+  const done = stagedRun(stages, city);
+  const trace = getValue(explainLine(done, "a", FORMULA_LINE));
+  return { names: namesOf(done.plan.methodology), trace };
+}
 
 function print(
   amount: string,

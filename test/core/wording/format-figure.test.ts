@@ -92,10 +92,12 @@ describe("a value is told", () => {
       { kind: "number", exact: "0.085", unit: "1" },
       { kind: "truth", isTrue: false },
       { kind: "code", codeList: "level", code: "basic" },
+      { kind: "code", codeList: "language", code: "kk;ru" },
       { kind: "date", date: "2018-11-01" },
     ] as const;
     expect(values.map((value) => told(value))).toEqual([
-      ...["1\u202F045\u202Fчел.", "0,085", "нет", "level basic", "01.11.2018"],
+      ...["1\u202F045\u202Fчел.", "0,085", "нет", "level basic"],
+      ...["language kk, language ru", "01.11.2018"],
     ]);
   });
 

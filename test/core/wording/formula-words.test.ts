@@ -62,13 +62,13 @@ describe("what asks other organisations, tables and stages is told too", () => {
     ["band(weight, need[level])", "по ступеням(weight (ru); need)"],
     ["interpolate(weight, need)", "по прямой между точками(weight (ru); need)"],
     ["has(pupils['january', 'basic'])", "есть в реестре(pupils (ru) [january (ru), basic (ru)])"],
-    ["includes(ownership, 'private')", "среди(ownership (ru); «private (ru)»)"],
+    ["includes(ownership, 'private')", "включает(ownership (ru); «private (ru)»)"],
     [
       "cuts.change['gift'] + cuts.pool",
       "изменение на этапе «cuts (ru)» [gift (ru)] + общий фонд этапа «cuts (ru)»",
     ],
     ["line_amount['base']", "Сумма строки до этапов [base (ru)]"],
-    ["rate[level_of[grade]] * 2", "rate × 2"],
+    ["rate[level_of[grade]] * 2", "rate (ru) × 2"],
   ])("%s", (expression, expected) => {
     expect(textOf(expression, { ...ru, names: staged })).toBe(expected);
   });

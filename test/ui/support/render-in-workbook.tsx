@@ -24,11 +24,12 @@ export async function renderInWorkbook(
   part: ReactElement,
   figure: ActiveFigure,
   language: Workbook["language"] = "ru",
+  graph: TraceGraph = TRACE,
 ): Promise<RenderResult> {
   await texts.changeLanguage(language);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const { organisationId, line, of }: TraceGraph = TRACE;
-  client.setQueryData(["trace", { runId: RUN.id, organisationId, line, of }], TRACE);
+  const { organisationId, line, of } = graph;
+  client.setQueryData(["trace", { runId: RUN.id, organisationId, line, of }], graph);
   return render(
     <QueryClientProvider client={client}>
       <AtFigure part={part} figure={figure} language={language} />

@@ -51,6 +51,42 @@ export const TRACE: TraceGraph = {
   ],
 };
 
+/** The same line raised to a floor, with the case that applied. */
+export const STAGED_TRACE: TraceGraph = {
+  ...{ organisationId: TRACE.organisationId, line: TRACE.line, of: "amount" },
+  nodes: [
+    node("line", TRACE.line, "800000000.00", "KZT", {
+      cases: [{ formula: "norm", label: "D-2" }],
+      ...{ status: "assumed", inputs: [6, 7] },
+    }),
+    ...TRACE.nodes.slice(1),
+    node("stage", "floor", "800000000.00", "KZT", {
+      label: { ru: "Защита", kk: "Қорғау", en: "Protection" },
+      before: { kind: "number", exact: "731136000.00", unit: "KZT" },
+      sentences: [
+        {
+          code: "floor-raised",
+          facts: [
+            { name: "bound", value: { kind: "number", exact: "800000000", unit: "KZT" } },
+            { name: "change", value: { kind: "number", exact: "68864000", unit: "KZT" } },
+          ],
+        },
+      ],
+      ground: {
+        ...{ status: "assumed", act: undefined, locator: undefined, source: "пресса" },
+        ...{ validFrom: undefined, validUntil: undefined, knownFrom: undefined },
+        replaced: undefined,
+      },
+      status: "assumed",
+    }),
+    node("line-amount", "state", "731136000.00", "KZT", {
+      label: { ru: "Госзаказ", kk: "Мемтапсырыс", en: "State order" },
+      ...{ expression: "school", withValues: withValues("⟦0⟧", ["731136000", "KZT"]) },
+      ...{ status: "assumed", inputs: [1, 5] },
+    }),
+  ],
+};
+
 function node(
   kind: Node["kind"],
   id: string,

@@ -1,4 +1,4 @@
-/** Fills explained: how much of the change came to the line's category, and the line's part of it. */
+/** Fills explained: what of the change came to a category, and the part of the line in it. */
 import { invariant, present } from "../kernel/index.ts";
 import type { FillStage } from "../methodology/index.ts";
 import { multiplyRatios, ONE, type Ratio, ratioOf, type Tiyn, tiyn } from "../money/index.ts";

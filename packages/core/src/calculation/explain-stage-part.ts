@@ -1,4 +1,4 @@
-/** The pieces of a stage explained: a bound, a weight, an envelope, each with what it was made of. */
+/** The pieces of a stage explained: a bound, a weight, an envelope, and what made each. */
 import {
   type Expression,
   groupDimension,

@@ -32,6 +32,39 @@ describe("a value of the panel", () => {
     ]);
   });
 
+  it("that came from an organisation which is gone says what part of it", () => {
+    const key = [{ dimension: "organisation", code: "old" }];
+    const number = (exact: string) => ({ kind: "number", exact, unit: "pupil" }) as const;
+    const part: TraceNode = {
+      ...{ ...cell("", "5"), kind: "fact", id: "pupils", key },
+      withValues: { text: "⟦0⟧ * ⟦1⟧", values: [number("10"), { ...number("0.5"), unit: "1" }] },
+      counted: { file: "facts.csv", row: 2 },
+    };
+    const [told] = explainedInputs({ ...ROOT, inputs: [part] }, reader);
+    expect([told?.title, told?.detail]).toEqual([
+      "pupils [from organisation old]",
+      "10\u202Fpupils × 0.5; file facts.csv, row 2",
+    ]);
+  });
+
+  it("that the run made of others says how, and is no empty row", () => {
+    const key = [{ dimension: "district", code: "medeu" }];
+    const count = { name: "count", value: { kind: "number", exact: "2", unit: "1" } } as const;
+    const total: TraceNode = {
+      ...{ ...cell("", "5"), kind: "total", id: "total", key, expression: "pupils" },
+      sentences: [{ code: "total-members", facts: [count] }],
+    };
+    const presence: TraceNode = {
+      ...{ ...cell("", "1"), kind: "presence", id: "pupils", key: [] },
+      value: { kind: "truth", isTrue: false },
+    };
+    const nodes = explainedInputs({ ...ROOT, inputs: [total, presence] }, reader);
+    expect(nodes.map(({ title, value, detail }) => [title, value, detail])).toEqual([
+      ["Total over organisations: Pupils [Medeu]", "5\u202Fpupils", "Organisations added up: 2"],
+      ["pupils", "not in the register", undefined],
+    ]);
+  });
+
   it("stands at the same place in every organisation's trace", () => {
     const again = explainedInputs(traceTree({ ...TRACE, organisationId: "002" }), reader);
     expect(again.map(({ place }) => place)).toEqual(

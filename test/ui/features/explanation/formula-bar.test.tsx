@@ -3,6 +3,7 @@ import { afterEach, expect, it } from "vitest";
 
 import { FormulaBar } from "../../../../packages/ui/src/features/explanation/formula-bar.tsx";
 import { renderInWorkbook, TRACED } from "../../support/render-in-workbook.tsx";
+import { STAGED_TRACE } from "../../support/small-trace.ts";
 
 afterEach(cleanup);
 
@@ -14,6 +15,12 @@ it("says what the cell is, its rule by names and by figures, its strength and it
   expect(text).toContain("= 731\u202F136\u202F000,00\u202F₸");
   expect(screen.getByText("условное")).toBeTruthy();
   expect(screen.getByText("Приказ № 597, п. 6")).toBeTruthy();
+});
+
+it("says what stages made of the amount", async () => {
+  const { container } = await renderInWorkbook(<FormulaBar />, TRACED, "ru", STAGED_TRACE);
+  expect(container.textContent).toContain("Этап «Защита»: 731");
+  expect(container.textContent).not.toContain("Норматив × Ученики");
 });
 
 it.each([

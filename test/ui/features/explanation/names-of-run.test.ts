@@ -13,6 +13,9 @@ it("a run's names are found by what they name", () => {
     (name) => names.labelOfName(name)?.en,
   );
   expect(known).toEqual(["Norm", "Rate", "Pupils", "Tier", "Level"]);
+  const more = ["steps", "level_of", "found", "state"].map((name) => names.labelOfName(name)?.en);
+  expect(more).toEqual(["Steps", "Level of a grade", "Found rate", "State order"]);
+  expect(names.labelOfStage("floor")?.en).toBe("Protection");
   expect(names.labelOfFact("pupils")?.ru).toBe("Ученики");
   expect(names.translationOf("пресса")?.en).toBe("press");
 });

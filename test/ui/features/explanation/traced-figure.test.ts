@@ -5,7 +5,7 @@ import { tracedFigureWords } from "../../../../packages/ui/src/features/explanat
 import type { Language } from "../../../../packages/ui/src/i18n/language.ts";
 import { createCoreTranslate } from "../../../../packages/ui/src/i18n/texts.ts";
 import { NAMES } from "../../support/small-run.ts";
-import { TRACE } from "../../support/small-trace.ts";
+import { STAGED_TRACE, TRACE } from "../../support/small-trace.ts";
 
 describe("a traced figure is told", () => {
   it("by its rule in names, the same in figures, and the act it stands on", () => {
@@ -35,7 +35,36 @@ describe("a traced figure is told", () => {
   });
 });
 
-function told(language: Language) {
+describe("a figure that stages changed is told", () => {
+  const staged = told("ru", STAGED_TRACE);
+
+  it("by what each stage made of it, and not by its formula", () => {
+    expect(staged.changes).toEqual([
+      "Этап «Защита»: 731\u202F136\u202F000,00\u202F₸ → 800\u202F000\u202F000,00\u202F₸",
+    ]);
+    expect(staged.words).toEqual([]);
+    expect(staged.cases).toEqual(["применён случай «D-2» (Норматив)"]);
+  });
+
+  it("with the stages above the amount of its formula", () => {
+    expect(staged.inputs.map(({ title, value }) => `${title}: ${value}`)).toEqual([
+      "Этап «Защита»: 800\u202F000\u202F000,00\u202F₸",
+      "По формуле, до этапов: Госзаказ: 731\u202F136\u202F000,00\u202F₸",
+    ]);
+    expect(staged.inputs[0]?.detail).toContain("добавляет бюджет");
+    expect(staged.inputs[0]?.grounds).toContain("источник: пресса");
+    expect(staged.inputs[1]?.inputs.map(({ name }) => name)).toEqual(["school", "tier"]);
+  });
+
+  it("by its formula where no stage changed it", () => {
+    const nodes = STAGED_TRACE.nodes.map((node) => ({ ...node, before: node.value }));
+    const kept = told("ru", { ...STAGED_TRACE, nodes });
+    expect(kept.changes).toEqual([]);
+    expect(kept.words.map(({ text }) => text).join("")).toBe("Норматив × Ученики [basic]");
+  });
+});
+
+function told(language: Language, graph = TRACE) {
   const reader = { names: namesOfRun(NAMES), language, translate: createCoreTranslate(language) };
-  return tracedFigureWords(traceTree(TRACE), reader);
+  return tracedFigureWords(traceTree(graph), reader);
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { WhyPanel } from "../../../../packages/ui/src/features/explanation/why-panel.tsx";
 import { renderInWorkbook, TRACED } from "../../support/render-in-workbook.tsx";
+import { STAGED_TRACE } from "../../support/small-trace.ts";
 
 afterEach(cleanup);
 
@@ -14,6 +15,13 @@ describe("the panel", () => {
     expect(screen.getByText("Норматив × Ученики [basic]")).toBeTruthy();
     expect(screen.getByText("файл headcounts.csv, строка 512")).toBeTruthy();
     expect(screen.getByText(/Сумма предварительная/)).toBeTruthy();
+  });
+
+  it("says what a stage made of the amount, and which case applied", async () => {
+    await renderInWorkbook(<WhyPanel />, TRACED, "ru", STAGED_TRACE);
+    expect(screen.getByText(/^Этап «Защита»: .* → /)).toBeTruthy();
+    expect(screen.getByText("Применён случай «D-2» (Норматив)")).toBeTruthy();
+    expect(screen.queryByText(/по формуле не считается/)).toBeNull();
   });
 
   it("speaks the language of the page", async () => {

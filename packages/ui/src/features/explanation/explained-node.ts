@@ -172,10 +172,12 @@ function readNode(node: TraceNode, reader: TraceReader, place: string): Explaine
   const { counted, ground, value } = node;
   const unit = value.kind === "number" ? value.unit : "";
   const grounds = ground === undefined ? [] : valueGroundTexts(ground, unit, reader);
-  return explained(node, reader, place, {
-    detail: counted && describeSource(counted, reader.translate),
-    grounds,
-  });
+  const parts = [
+    ...(node.withValues === undefined ? [] : [fillValues(node.withValues, reader)]),
+    ...(counted === undefined ? [] : [describeSource(counted, reader.translate)]),
+  ];
+  const detail = parts.length === 0 ? undefined : parts.join("; ");
+  return explained(node, reader, place, { detail, grounds });
 }
 
 function explained(
