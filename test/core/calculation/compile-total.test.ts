@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import {
   formula,
   label,
+  line,
   planOfAmount,
   type SchoolChange,
+  schoolPlan,
 } from "../../support/school-methodology.ts";
 import {
   FOUR_CELLS,
@@ -31,7 +33,8 @@ const ALL = "sum(over count, level: pupils[count, level])";
 
 function amountsOf(amount: string, change: SchoolChange = {}): readonly string[] {
   const formulas = [formula("all_pupils", "pupil", ALL), ...(change.formulas ?? [])];
-  const plan = planOfAmount(amount, { ...change, formulas });
+  const lines = [line("amount", amount, { exists: "when" })];
+  const plan = schoolPlan({ ...change, formulas, lines });
   return linesOf(run(plan, REGISTER)).map((line) => line.replace(/ \S+ /, " "));
 }
 
@@ -134,8 +137,9 @@ describe("a sum over organisations", () => {
   });
 
   it("knows of how many organisations it is made", () => {
-    const plan = planOfAmount("1 KZT/pupil * total(all_pupils by district)", {
+    const plan = schoolPlan({
       formulas: [formula("all_pupils", "pupil", ALL)],
+      lines: [line("l", "1 KZT/pupil * total(all_pupils by district)", { exists: "when" })],
     });
     const [figures] = run(plan, REGISTER).figures.totals.values();
     expect([...(figures ?? [])].map(([name, { members }]) => [name, members])).toEqual([
@@ -144,8 +148,10 @@ describe("a sum over organisations", () => {
     ]);
   });
 
-  it("makes no line where nobody was counted", () => {
-    expect(amountsOf("1 KZT * count(true)")).toEqual([]);
+  it("of what others counted makes no line", () => {
+    const formulas = [formula("all_pupils", "pupil", ALL)];
+    const plan = planOfAmount("1 KZT/pupil * total(all_pupils)", { formulas });
+    expect(linesOf(run(plan, REGISTER))).toEqual([]);
   });
 
   it("of nobody is zero", () => {

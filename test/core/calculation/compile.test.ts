@@ -90,9 +90,13 @@ it("refuses a division by zero and names the formula and the organisation", () =
     pupils("a", "2026-01-01", "primary", 0),
     pupils("a", "2026-09-05", "primary", 1),
   ];
-  expect(issuesOf(plan, { headcounts })).toEqual([
-    { code: "division-by-zero", place: {}, facts: { formula: "share", organisation: "a" } },
-  ]);
+  const [issue, ...others] = issuesOf(plan, { headcounts });
+  expect(others).toEqual([]);
+  expect(issue).toMatchObject({
+    code: "division-by-zero",
+    place: { file: "school.json", path: ["formulas", 0, "expression"] },
+    facts: { formula: "share", organisation: "a" },
+  });
 });
 
 describe("a product that outgrows any sum of money is refused", () => {
@@ -110,9 +114,11 @@ describe("a product that outgrows any sum of money is refused", () => {
     const plan = planOfAmount("if(f15 > 1, rate, rate) * pupils['january', 'basic']", {
       formulas,
     });
-    expect(issuesOf(plan, { headcounts: FOUR_CELLS })).toEqual([
-      { code: "expression-too-large", place: {}, facts: { limit: "2^4096" } },
+    const found = issuesOf(plan, { headcounts: FOUR_CELLS });
+    expect(found.map(({ code, facts }) => [code, facts])).toEqual([
+      ["expression-too-large", { limit: "2^4096" }],
     ]);
+    expect(found[0]?.place.path?.at(-1)).toBe("expression");
   });
 
   it.each([

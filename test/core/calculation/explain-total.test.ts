@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { explainLine } from "../../../packages/core/src/index.ts";
 import { getValue } from "../../support/get-value.ts";
-import { formula, planOfAmount, type SchoolChange } from "../../support/school-methodology.ts";
+import { formula, line, type SchoolChange, schoolPlan } from "../../support/school-methodology.ts";
 import {
   FORMULA_LINE,
   FOUR_CELLS,
@@ -27,7 +27,8 @@ const REGISTER = {
 const ALL = formula("all", "pupil", "sum(over count, level: pupils[count, level])");
 
 function totalIn(amount: string, id = "a", formulas: SchoolChange["formulas"] = []) {
-  const plan = planOfAmount(amount, { formulas: [ALL, ...(formulas ?? [])] });
+  const lines = [line("amount", amount, { exists: "when" })];
+  const plan = schoolPlan({ formulas: [ALL, ...(formulas ?? [])], lines });
   const trace = getValue(explainLine(run(plan, REGISTER), id, FORMULA_LINE));
   return everyNode(trace).find(({ kind }) => kind === "total");
 }

@@ -1,7 +1,7 @@
 /** Sums and counts over organisations turned into functions; each is worked out once in a run. */
 import { present } from "../kernel/index.ts";
 import { groupDimension, type TotalNode } from "../methodology/index.ts";
-import { addRatios, ONE, type Ratio, ZERO } from "../money/index.ts";
+import { addRatios, ONE, ZERO } from "../money/index.ts";
 import type { Compiler, Layout, NumberCode } from "./code.ts";
 import { readAttribute } from "./compile-name.ts";
 import type { RunState, Slots, TotalFigure } from "./run-state.ts";
@@ -15,13 +15,11 @@ export function compileTotal(node: TotalNode, layout: Layout, compiler: Compiler
     const codes = groups.map(({ code }) => code(slots, state));
     const name = figureName(bound, codes);
     if (!figures.has(name)) addUp(node, term, groups, bound, codes, state);
-    const figure = figures.get(name) ?? NOBODY;
-    state.isCounted ||= figure.isCounted;
-    return figure.value as Ratio;
+    return (figures.get(name) ?? NOBODY).value;
   };
 }
 
-const NOBODY: TotalFigure = { value: ZERO, isCounted: false, members: 0 };
+const NOBODY: TotalFigure = { value: ZERO, members: 0 };
 
 /** The group of the expression at hand, by one of the names behind `by`. */
 type Group = {
@@ -72,15 +70,11 @@ function addUp(
       codes.map((code) => code ?? ""),
     );
     const sum = found.get(name) ?? NOBODY;
+    // What others counted is no count of the organisation that asks.
     const wasCounted = member.isCounted;
-    member.isCounted = false;
     const value = term([...bound], member);
-    found.set(name, {
-      value: addRatios(sum.value as Ratio, value),
-      isCounted: sum.isCounted || member.isCounted,
-      members: sum.members + 1,
-    });
     member.isCounted = wasCounted;
+    found.set(name, { value: addRatios(sum.value, value), members: sum.members + 1 });
   }
   const figures = figuresOf(node, state);
   for (const [name, figure] of found) figures.set(name, figure);

@@ -1,6 +1,6 @@
 /** Floors, caps, and caps that pay for floors, explained. */
 import { invariant } from "../kernel/index.ts";
-import { type BoundStage, type FloorAndCapStage, LINE_DIMENSION } from "../methodology/index.ts";
+import type { BoundStage, FloorAndCapStage } from "../methodology/index.ts";
 import {
   divideRatios,
   multiplyRatios,
@@ -11,7 +11,6 @@ import {
   tiyn,
   ZERO,
 } from "../money/index.ts";
-import type { BoundCode } from "./explain-scope.ts";
 import {
   groupOfDesk,
   inTiyn,
@@ -19,7 +18,7 @@ import {
   type StageDesk,
   type Told,
 } from "./explain-stage-desk.ts";
-import { explainPart, isApportioned } from "./explain-stage-part.ts";
+import { boundCodesOf, explainPart, isApportioned } from "./explain-stage-part.ts";
 import type { StagedItem } from "./stages/outcome.ts";
 import { sentence, type TraceNode, type TraceSentence } from "./trace.ts";
 
@@ -149,8 +148,7 @@ function boundPart(
   stage: BoundStage | FloorAndCapStage,
   { line, scope, explainer }: StageDesk,
 ) {
-  const codes: readonly BoundCode[] =
-    stage.per === "line" ? [{ dimension: LINE_DIMENSION, code: line }] : [];
+  const codes = stage.per === "line" ? boundCodesOf(line, scope) : [];
   const expression = expressionOf(id, stage);
   if (expression === undefined) return undefined;
   const part = explainPart(id, expression, codes, stage, scope, explainer);

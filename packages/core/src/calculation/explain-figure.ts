@@ -81,7 +81,8 @@ function lineResult(
     value: numberValue(value, plan.methodology.currency),
     inputs: [...steps.map((step) => step.traced).toReversed(), formula.traced],
   });
-  if (item !== undefined || amount !== undefined) scope.known.counted.add(traced);
+  const isThere = formula.isCounted || before !== 0n || after !== 0n;
+  if (isThere) scope.known.counted.add(traced);
   note(node, traced, scope);
   return value;
 }
@@ -135,7 +136,6 @@ function groupResult(
     sentences: made?.sentences ?? [],
     inputs: made?.inputs ?? [],
   });
-  if (group !== undefined) scope.known.counted.add(traced);
   note(node, traced, scope);
   return value;
 }

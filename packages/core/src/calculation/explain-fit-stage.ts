@@ -1,6 +1,6 @@
 /** Fits explained: the envelope of the group, the factor, and the line's part to a unit. */
 import { invariant } from "../kernel/index.ts";
-import { type FitStage, LINE_DIMENSION } from "../methodology/index.ts";
+import type { FitStage } from "../methodology/index.ts";
 import {
   addRatios,
   compareRatios,
@@ -19,7 +19,13 @@ import {
   type StageDesk,
   type Told,
 } from "./explain-stage-desk.ts";
-import { explainPart, groupBound, isApportioned, type StagePart } from "./explain-stage-part.ts";
+import {
+  boundCodesOf,
+  explainPart,
+  groupBound,
+  isApportioned,
+  type StagePart,
+} from "./explain-stage-part.ts";
 import type { StagedItem } from "./stages/outcome.ts";
 import { unitOfPlaces } from "./stages/stage-context.ts";
 import { numberValue, sentence, type TraceSentence } from "./trace.ts";
@@ -84,7 +90,7 @@ function moneyOf(envelope: bigint, desk: StageDesk): Money {
 }
 
 function boundsOf(stage: FitStage, { item, line, scope, explainer }: StageDesk): Bounds {
-  const codes = [{ dimension: LINE_DIMENSION, code: line }];
+  const codes = boundCodesOf(line, scope);
   const [floor, ceiling] = [
     stage.floor && explainPart("floor", stage.floor, codes, stage, scope, explainer),
     stage.ceiling && explainPart("ceiling", stage.ceiling, codes, stage, scope, explainer),

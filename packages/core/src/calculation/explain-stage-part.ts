@@ -1,7 +1,9 @@
 /** The pieces of a stage explained: a bound, a weight, an envelope, and what made each. */
+import { present } from "../kernel/index.ts";
 import {
   type Expression,
   groupDimension,
+  LINE_GROUPS,
   ORGANISATION_GROUP,
   printExpression,
   type StageBy,
@@ -17,7 +19,7 @@ import {
   unitOfPart,
 } from "./explain-scope.ts";
 import { factUsesOf } from "./fact-uses.ts";
-import { type Precision, wholeAmount } from "./stages/stage-context.ts";
+import { codesOfLine, type Precision, wholeAmount } from "./stages/stage-context.ts";
 import { substitute } from "./substitute.ts";
 import { numberValue, type TraceNode, traceNode } from "./trace.ts";
 
@@ -30,6 +32,13 @@ export type StagePart = {
   readonly isThere: boolean;
   readonly traced: TraceNode;
 };
+
+/** What is in scope where a single line is bounded: its tier, itself and its budget code. */
+export function boundCodesOf(line: string, { run }: ExplainScope): readonly BoundCode[] {
+  const { definition } = present(run.figures.lines.get(line), `line ${line}`);
+  const codes = codesOfLine(definition);
+  return LINE_GROUPS.map((dimension, place) => ({ dimension, code: codes[place] ?? "" }));
+}
 
 const EXACT: Precision = { places: 2, rounding: "half-up" };
 

@@ -46,7 +46,6 @@ export function explainTotal(node: TotalNode, scope: ExplainScope, explainer: Ex
     inputs:
       scope.organisation !== undefined && isMember ? [ownPart(node, unit, scope, explainer)] : [],
   });
-  if (figure.isCounted) scope.known.counted.add(traced);
   note(node, traced, scope);
   return value;
 }
@@ -69,7 +68,7 @@ function ownPart(
   });
 }
 
-const NOBODY: TotalFigure = { value: ZERO, isCounted: false, members: 0 };
+const NOBODY: TotalFigure = { value: ZERO, members: 0 };
 
 /** The figure as the run has it; one that no line asked for is worked out now. */
 function figureOf(node: TotalNode, key: TraceNode["key"], scope: ExplainScope): TotalFigure {

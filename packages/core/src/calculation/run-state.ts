@@ -28,7 +28,7 @@ export type UsedTable = {
 };
 
 /** A sum or count over organisations: its value, and how many organisations it is made of. */
-export type TotalFigure = Remembered & { readonly members: number };
+export type TotalFigure = { readonly value: Ratio; readonly members: number };
 
 /** What an evaluation may ask of the whole run: other organisations, lines, stages, rates. */
 export type RunFigures = {

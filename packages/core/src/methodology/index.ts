@@ -54,6 +54,7 @@ export {
   type FitStage,
   type FloorAndCapStage,
   LINE_DIMENSION,
+  LINE_GROUPS,
   type LimitStage,
   type LineStage,
   linesOfStage,

@@ -3,13 +3,7 @@ import { issue, type Place } from "../kernel/index.ts";
 import type { ExpressionScope, FormulaContext } from "./build-formulas.ts";
 import { inside } from "./definitions.ts";
 import { groupDimension, type Names } from "./names.ts";
-import {
-  LINE_DIMENSION,
-  LINE_GROUPS,
-  ORGANISATION_GROUP,
-  type Stage,
-  type StageBy,
-} from "./stage.ts";
+import { LINE_GROUPS, ORGANISATION_GROUP, type Stage, type StageBy } from "./stage.ts";
 import { suggestName } from "./suggestion.ts";
 
 /** What stages are read with: the names of expressions and the lines there are. */
@@ -79,10 +73,10 @@ export const CITY_SCOPE: ExpressionScope = {
   valuesOn: "year",
 };
 export const ORGANISATION_SCOPE: ExpressionScope = { ...CITY_SCOPE, hasOrganisation: true };
-/** One line of an organisation. */
+/** One line of an organisation, its tier and its budget code. */
 export const LINE_SCOPE: ExpressionScope = {
   ...ORGANISATION_SCOPE,
-  dimensions: new Set([LINE_DIMENSION]),
+  dimensions: new Set(LINE_GROUPS),
 };
 
 /** One group of a stage: its codes are at hand, and the organisation where it is the group. */

@@ -5,6 +5,7 @@ import {
   type Expression,
   groupDimension,
   LINE_DIMENSION,
+  LINE_GROUPS,
   type LineDefinition,
   ORGANISATION_GROUP,
   type Stage,
@@ -169,8 +170,13 @@ export function estimatesOf(by: StageBy, group: GroupKey, { estimates }: StageCo
 /** A bound or weight of an item: its value, and nothing where no baseline was counted. */
 export type ItemCode = (item: StageItem) => Ratio | undefined;
 
+/** The codes of `LINE_GROUPS`, in their order. */
+export function codesOfLine({ tier, id, budgetCode }: LineDefinition): readonly string[] {
+  return [tier, id, budgetCode];
+}
+
 /**
- * An expression of an organisation, and of a line where the dimension is in scope.
+ * An expression of an organisation, and of a line where its dimensions are in scope.
  *
  * One that stands on facts, none of which the organisation has, is no baseline: it has no value.
  */
@@ -180,13 +186,13 @@ export function itemCode(
   stage: Stage,
   { compiler }: StageContext,
 ): ItemCode {
-  const dimensions = isOfLine ? [LINE_DIMENSION] : [];
+  const dimensions = isOfLine ? LINE_GROUPS : [];
   const code: NumberCode = compiler.number(expression, layoutOf(stage, dimensions));
   const standsOnFacts = factUsesOf(expression, compiler.plan).length > 0;
   return ({ state, definition }) => {
     const wasCounted = state.isCounted;
     state.isCounted = false;
-    const value = code(isOfLine ? [definition.id] : [], state);
+    const value = code(isOfLine ? [...codesOfLine(definition)] : [], state);
     const isThere = state.isCounted || !standsOnFacts;
     state.isCounted = wasCounted;
     return isThere ? value : undefined;

@@ -27,10 +27,7 @@ export type StageWorld = {
   readonly outcomes: Map<Stage, StageOutcome>;
   readonly solutions: Map<SolveStage, SolvedRates | undefined>;
   /** The city of a run in which these are the rates; what is wrong with it is kept apart. */
-  readonly cityOfTrial: (
-    rates: ReadonlyMap<string, Ratio>,
-    issues: RunState["issues"],
-  ) => RunState;
+  readonly cityOfTrial: (rates: ReadonlyMap<string, Ratio>, issues: RunState["issues"]) => RunState;
 };
 
 /** What the line's formula came to, in whole tiyn; zero where the organisation has no such line. */
@@ -110,7 +107,9 @@ export function stageFigure(
     stage && outcomeIn(stage, world).items.get(itemName(state.organisation?.id ?? "", line));
   if (item !== undefined) {
     const { before, after } = item;
-    return { value: inTenge({ before, after, change: after - before }[result]), isCounted: true };
+    const figure = lineFigureOf(present(world.lines.get(line), `line ${line}`), state);
+    const isCounted = figure.isCounted || before !== 0n || after !== 0n;
+    return { value: inTenge({ before, after, change: after - before }[result]), isCounted };
   }
   // Where the stage did not come, the line is what it was before.
   const earlier = stage === undefined ? [] : stagesBefore(stage, world);
@@ -141,7 +140,8 @@ function groupFigureOf(
   const group = outcomeIn(stage, world).groups.get(name);
   if (group === undefined) return NOTHING;
   const value = result === "left" ? inTenge(group.left) : (group.figures.pool ?? ZERO);
-  return { value, isCounted: true };
+  // What a group has is no count of the organisation that asks.
+  return { value, isCounted: false };
 }
 
 /** Tiyn as tenge; nothing is zero. */
