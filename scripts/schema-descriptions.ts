@@ -21,7 +21,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   stages: "What happens to the lines after the formulas: protections, pools, fits, solved rates.",
   organisationIds: "How organisations are named.",
   workbooks: "How sheets kept by people are read.",
-  translations: "Sources and notes, written once in Russian, in three languages.",
+  units: "Words for units that the program has none for.",
+  translations: "Sources, notes and cases, written once, in three languages.",
   // Fields that mean the same everywhere.
   label: "What people call it, in three languages.",
   status: "How firmly it stands; enacted and local need a provision and confirmedBy.",
@@ -107,6 +108,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   "lines.headcount": "The people it pays for, on average over the year.",
   "organisationIds.scheme":
     "bin is the number of Kazakhstan with its check digit, code any short code.",
+  "units.one": "The word behind 1 and behind a slash; without it, the label.",
   "workbooks.workbook": "What the sheets hold.",
   "workbooks.columns": "The words of the header for each column of the register.",
   "columns.headers": "Headings, the rows of a header apart by a slash.",

@@ -48,6 +48,8 @@ export type MethodologyNames = {
   readonly rates: Readonly<Record<string, Label>>;
   readonly lines: Readonly<Record<string, Label>>;
   readonly stages: Readonly<Record<string, Label>>;
+  /** The methodology's own words for units: behind a number, and where there is one of it. */
+  readonly units: Readonly<Record<string, { readonly many: Label; readonly one: Label }>>;
   /** Sources and notes that the law's documents write in Russian, by their Russian text. */
   readonly translations: Readonly<Record<string, Label>>;
 };

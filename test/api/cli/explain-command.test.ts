@@ -93,7 +93,7 @@ describe("an explanation", () => {
   it("shows the norm with its figures, its rounding and the rows that were counted", async () => {
     const { printed } = await ofSchool();
     for (const part of [
-      "round((462\u202F600,00\u202F₸/чел./год + 131\u202F500,00\u202F₸/чел./год) × (1,000 + 0,085), 0)",
+      "округлить((462\u202F600,00\u202F₸/чел./год + 131\u202F500,00\u202F₸/чел./год) × (1,000 + 0,085); 0)",
       "округление: 644\u202F598,50\u202F₸/чел./год → 644\u202F599,00\u202F₸/чел./год",
       "— 644\u202F599,00\u202F₸/чел./год × 516\u202Fчел. × 8\u202Fмес. = ",
       "равны 0: сентябрь; октябрь; ноябрь; декабрь\n",

@@ -80,7 +80,7 @@ describe("a trace is read from top to bottom", () => {
       cells,
     );
     expect(lines[0]).toBe(`sum = 20.00${SPACE}₸, terms: 3`);
-    const figures = `2.00${SPACE}₸/pupil × min(5${SPACE}pupils, 5${SPACE}pupils) = 10.00${SPACE}₸`;
+    const figures = `2.00${SPACE}₸/pupil × least of(5${SPACE}pupils; 5${SPACE}pupils) = 10.00${SPACE}₸`;
     expect(lines).toContain(`   january (en), primary (en) — ${figures}`);
     expect(lines.at(-1)).toBe("   equal to 0: september (en), primary (en)");
     const months = print(
@@ -220,7 +220,7 @@ describe("what the run made is told", () => {
       "   status: assumed",
       `   Bound = 80.00${SPACE}₸`,
       `      floor (en) = 80.00${SPACE}₸ — file organisations.csv, row 2`,
-      `By the formula, before the stages: base (en) = 50.00${SPACE}₸`,
+      `By the formula: base (en) = 50.00${SPACE}₸`,
       "   formula: base",
       "   status: assumed",
       `   base (en) = 50.00${SPACE}₸ — file organisations.csv, row 2`,
@@ -237,7 +237,8 @@ describe("what the run made is told", () => {
   });
 
   it("a total by its members and the part of this one", () => {
-    const lines = print("0.5 * total(rate * pupils['january', 'basic'] by district)");
+    const counted = "0 * rate * pupils['january', 'primary']";
+    const lines = print(`0.5 * total(rate * pupils['january', 'basic'] by district) + ${counted}`);
     expect(lines.slice(0, 3)).toEqual([
       `Total over organisations: rate (en) × pupils (en) [january (en), basic (en)] [north (en)] = 20,000.00${SPACE}₸`,
       "   organisations added up: 1",

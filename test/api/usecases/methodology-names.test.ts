@@ -24,11 +24,13 @@ it("every code, value and rule of a law has its name in three languages", () => 
   expect(new Set(labels)).toEqual(new Set(["en,kk,ru"]));
 });
 
-it("stages and the rates they find have names too", () => {
+it("stages, the rates they find and units have names too", () => {
   const solve = stage("sought", 1, {
     ...{ kind: "solve", total: "total(r)", target: "1 KZT", least: "0", greatest: "9", places: 0 },
     rates: [{ rate: "r", label: label("r"), unit: "KZT", places: 0 }],
   });
-  const names = methodologyNames(getValue(stagedMethodology([solve])));
+  const units = [{ unit: "seat", label: label("seats"), one: label("seat") }];
+  const names = methodologyNames(getValue(stagedMethodology([solve], { units })));
   expect([names.stages["sought"]?.en, names.rates["r"]?.kk]).toEqual(["sought (en)", "r (kk)"]);
+  expect(names.units).toEqual({ seat: { many: label("seats"), one: label("seat") } });
 });

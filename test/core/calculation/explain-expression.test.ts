@@ -103,6 +103,14 @@ describe("the trace of an expression", () => {
     expect(nodesNamed(trace, "sum")).toMatchObject([{ value: { exact: "0" }, inputs: [] }]);
   });
 
+  it("shows the months that a day is ago", () => {
+    const trace = traceOf(
+      "months_since('2025-10-05') * 1 KZT/month + rate * pupils['january', 'primary']",
+    );
+    expect(trace.withValues?.text).toMatch(/^⟦0⟧ \* 1 KZT\/month/);
+    expect(trace.withValues?.values[0]).toEqual({ kind: "number", exact: "3", unit: "month" });
+  });
+
   it("stops asking where the answer is known", () => {
     const trace = traceOf(
       "if(false and 1 / 0 > 1 or true, rate, 1 KZT/pupil / 0) * pupils['january', 'primary']",

@@ -31,9 +31,13 @@ describe("a formula asked by its name", () => {
     expect(node.inputs.length).toBeGreaterThan(0);
   });
 
-  it("of the city tells no organisation's part where none is asked for", () => {
+  it("of the city names the part of each organisation, the largest first", () => {
     const [total] = getValue(explainFormula(RUN, "", "city")).inputs;
-    expect(total).toMatchObject({ kind: "total", inputs: [] });
+    const parts = total?.inputs.map(({ label, value }) => [label?.en, value]);
+    expect(parts).toMatchObject([
+      ["a (ru), a", { exact: "100" }],
+      ["b (ru), b", { exact: "50" }],
+    ]);
   });
 
   it.each([

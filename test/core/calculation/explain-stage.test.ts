@@ -108,7 +108,13 @@ const protect = fc.record({
 const pool = fc.record({
   kind: fc.constant("pool"),
   lines: fc.constantFrom(undefined, ["base"], ["base", "extra"]),
-  ...{ into: fc.constant("gift"), collect: fc.constant("given"), leftOver, places, rounding },
+  ...{
+    into: fc.constant("gift"),
+    collect: fc.constant("if(base > 0, given, 0)"),
+    leftOver,
+    places,
+    rounding,
+  },
   by: fc.constantFrom([], ["district"]),
   amount: fc.constantFrom("0", "777.77 KZT"),
   weight: fc.constantFrom("weight + 1", "weight * weight + 1 / 3"),

@@ -11,12 +11,13 @@ import {
 } from "../../support/school-register.ts";
 import { everyNode, outline } from "../../support/trace-nodes.ts";
 
-/** Three schools: a with 100 pupils in all and b with 20 in the north, c with 8 in the south. */
+/** Three schools: a with 100 pupils in all and b with 20 in the north, c with 8 in the south; an office. */
 const REGISTER = {
   organisations: [
     organisation(),
     organisation({ id: "b" }),
     organisation({ id: "c", attributes: { district: "south" } }),
+    organisation({ id: "office", attributes: { district: "west" } }),
   ],
   headcounts: [
     ...FOUR_CELLS,
@@ -54,6 +55,17 @@ describe("a sum over organisations", () => {
       inputs: [{ id: "member", value: { exact: "1" } }],
     });
     expect(totalIn(counted, "c")?.inputs[0]?.value).toMatchObject({ exact: "0" });
+  });
+
+  it("names the parts of others to an organisation that only sums them up", () => {
+    const others = totalIn("1 KZT/pupil * total(all)", "office");
+    expect(others?.value).toMatchObject({ exact: "128" });
+    expect(others?.inputs.map(({ label: name, value }) => [name?.ru, value])).toMatchObject([
+      ["a (ru), a", { exact: "100" }],
+      ["b (ru), b", { exact: "20" }],
+      ["c (ru), c", { exact: "8" }],
+    ]);
+    expect(totalIn("1 KZT/pupil * total(all)", "c")?.inputs).toMatchObject([{ id: "member" }]);
   });
 
   it("of a district of the city tells nothing of a school elsewhere", () => {

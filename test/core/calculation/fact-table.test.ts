@@ -74,7 +74,7 @@ describe("facts of other tables", () => {
   const named = (fact: string, change: object = {}) => ({
     ...{ fact, label: label(fact), unit: "1", source: "facts", ...change },
   });
-  const before = (fact: string, change: object = {}) => ({
+  const rowOf = (fact: string, change: object = {}) => ({
     ...{ fact, label: label(fact), unit: "KZT", source: "last-year", of: "amount", ...change },
   });
   const pupilsBefore = {
@@ -89,9 +89,9 @@ describe("facts of other tables", () => {
           named("fund"),
           named("fund.before", { measure: "fund", year: -1 }),
           named("meals", { period: "month", dimensions: ["level", "ownership"] }),
-          before("all"),
-          earlier("tiers", { dimensions: ["tier"], where: { method: "formula" } }),
-          earlier("months", { of: "child-months", unit: "pupil*month" }),
+          rowOf("all"),
+          rowOf("tiers", { dimensions: ["tier"], where: { method: "formula" } }),
+          rowOf("months", { of: "child-months", unit: "pupil*month" }),
           pupilsBefore,
         ],
       },

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { createTranslate } from "../../../packages/api/src/create-translate.ts";
 import {
+  forPeople,
   groupAlike,
-  isForPeople,
   namesOf,
   type TraceNode,
 } from "../../../packages/core/src/index.ts";
@@ -26,12 +26,24 @@ it("neighbouring cells of one content stand together, whatever they are named", 
   ]);
 });
 
+const truth = { ...cell("01", "5"), value: { kind: "truth", isTrue: true } } as const;
+
 it("a truth and the calendar are left to machines", () => {
-  expect(isForPeople(cell("01", "5"))).toBe(true);
-  expect(isForPeople({ ...cell("01", "5"), kind: "calendar" })).toBe(false);
-  const truth = { ...cell("01", "5"), value: { kind: "truth", isTrue: true } } as const;
-  expect(isForPeople(truth)).toBe(false);
-  expect(isForPeople({ ...truth, kind: "presence" })).toBe(true);
+  const month = { ...cell("01", "5"), kind: "calendar" } as const;
+  expect(forPeople([cell("01", "5"), month, truth])).toEqual([cell("01", "5")]);
+});
+
+it("that a row is in the register is told where its value is not", () => {
+  const there = { ...truth, kind: "presence", id: "before" } as const;
+  const absent = { ...there, value: { kind: "truth", isTrue: false } } as const;
+  const row = { ...cell("01", "5"), kind: "fact", id: "before" } as const;
+  const chosen = { ...cell("01", "5"), kind: "case", inputs: [row] } as const;
+  const elsewhere = { ...row, key: [{ dimension: "month", code: "02" }] };
+  const condition = { ...truth, inputs: [row] };
+  expect(forPeople([there, chosen])).toEqual([chosen]);
+  expect(forPeople([absent, row])).toEqual([absent, row]);
+  expect(forPeople([there, elsewhere])).toEqual([there, elsewhere]);
+  expect(forPeople([there, condition])).toEqual([there]);
 });
 
 function cell(month: string, exact: string): TraceNode {

@@ -75,9 +75,23 @@ describe("a unit", () => {
   it("agrees with its whole number", () => {
     const told = (digits: string) => formatUnitText("month", en, digits);
     expect(formatUnitText("seat", en, "8")).toBe("seat");
-    expect([told("1"), told("8"), told("0"), told("1.5")]).toEqual([
-      ...["month", "months", "months", "month"],
+    expect([told("1"), told("8"), told("0"), told("1.5"), told("500/3")]).toEqual([
+      ...["month", "months", "months", "months", "months"],
     ]);
+    const years = ["1", "2", "5", "11", "1.5", "-21", "10000000001"];
+    expect(years.map((digits) => formatUnitText("year", ru, digits))).toEqual([
+      ...["год", "года", "лет", "лет", "года", "год", "год"],
+    ]);
+  });
+
+  it("is told in the methodology's own word where the catalogues have none", () => {
+    const own = (unit: string, isOne: boolean) =>
+      unit === "seat" ? (isOne ? "место" : "мест") : `own ${unit}`;
+    const told = (unit: string, digits = "") => formatUnitText(unit, ru, digits, own);
+    expect([told("seat", "8"), told("seat", "1"), told("seat", "2.5")]).toEqual([
+      ...["мест", "место", "мест"],
+    ]);
+    expect([told("KZT/seat/year"), told("pupil", "8")]).toEqual(["₸/место/год", "чел."]);
   });
 });
 

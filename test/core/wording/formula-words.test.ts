@@ -67,7 +67,7 @@ describe("what asks other organisations, tables and stages is told too", () => {
       "cuts.change['gift'] + cuts.pool",
       "изменение на этапе «cuts (ru)» [gift (ru)] + общий фонд этапа «cuts (ru)»",
     ],
-    ["line_amount['base']", "Сумма строки до этапов [base (ru)]"],
+    ["line_amount['base']", "Сумма строки по формуле [base (ru)]"],
     ["rate[level_of[grade]] * 2", "rate (ru) × 2"],
   ])("%s", (expression, expected) => {
     expect(textOf(expression, { ...ru, names: staged })).toBe(expected);

@@ -13,7 +13,7 @@ it("a methodology names its codes and facts, and nothing that it does not have",
   expect(names.translationOf("unheard of")).toBeUndefined();
 });
 
-it("tables, mappings, lines, rates and stages have names too", () => {
+it("tables, mappings, lines, rates, stages and units have names too", () => {
   const { value: _value, ...ground } = valued("");
   const points = [{ from: "0", value: "1" }];
   const more = {
@@ -30,13 +30,21 @@ it("tables, mappings, lines, rates and stages have names too", () => {
       },
     ],
   };
+  const units = [
+    { unit: "seat", label: label("seats"), one: label("seat") },
+    { unit: "m2", label: label("m²") },
+  ];
   const solve = stage("sought", 1, {
     ...{ kind: "solve", total: "total(r)", target: "1 KZT", least: "0", greatest: "9", places: 0 },
     rates: [{ rate: "r", label: label("r"), unit: "KZT", places: 0 }],
   });
-  const names = namesOf(getValue(stagedMethodology([solve], more)));
+  const names = namesOf(getValue(stagedMethodology([solve], { ...more, units })));
   const known = ["steps", "other", "gift", "r"].map((name) => names.labelOfName(name)?.en);
   expect(known).toEqual(["steps (en)", "other (en)", "gift (en)", "r (en)"]);
   expect(names.labelOfStage("sought")?.kk).toBe("sought (kk)");
   expect(names.labelOfStage("r")).toBeUndefined();
+  const seats = [true, false].map((isOne) => names.labelOfUnit("seat", isOne)?.en);
+  expect(seats).toEqual(["seat (en)", "seats (en)"]);
+  expect(names.labelOfUnit("m2", true)?.ru).toBe("m² (ru)");
+  expect(names.labelOfUnit("hour", true)).toBeUndefined();
 });

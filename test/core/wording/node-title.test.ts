@@ -39,8 +39,8 @@ describe("a node is called", () => {
     [
       "a count by its condition",
       { kind: "total", id: "count", expression: "all > 10 pupil" },
-      "Сколько таких организаций: all (ru) > 10\u202Fчел.",
-      "Осындай ұйымдар саны: all (kk) > 10\u202Fадам",
+      "Число организаций, у которых: all (ru) > 10\u202Fчел.",
+      "Шартқа сай ұйымдар саны: all (kk) > 10\u202Fадам",
     ],
     [
       "a piece by what it is there",
@@ -63,8 +63,8 @@ describe("a node is called", () => {
     [
       "a line before stages as such",
       { kind: "line-amount", id: "paid", label: label("paid") },
-      "По формуле, до этапов: paid (ru)",
-      "Формула бойынша, сатыларға дейін: paid (kk)",
+      "По формуле: paid (ru)",
+      "Формула бойынша: paid (kk)",
     ],
   ])("%s", (_, change, russian, kazakh) => {
     expect([titleOf(node(change), ru), titleOf(node(change), kk)]).toEqual([russian, kazakh]);

@@ -84,7 +84,7 @@ describe("a rounding is told", () => {
       `округление: 644${SPACE}598,50${SPACE}₸/чел./год → 644${SPACE}599,00${SPACE}₸/чел./год (знаков после запятой: 0, половина от нуля)`,
     ]);
     expect(roundingTexts(rounded("10000/3", "3333", "pupil"), en)).toEqual([
-      `rounding: 3,333.333333…${SPACE}pupil → 3,333${SPACE}pupils (decimal places: 0, half away from zero)`,
+      `rounding: 3,333.333333…${SPACE}pupils → 3,333${SPACE}pupils (decimal places: 0, half away from zero)`,
     ]);
   });
 
@@ -128,8 +128,9 @@ describe("a formula with its figures", () => {
     ["12 month/year", `12${SPACE}month/year`, `12${SPACE}ай/жыл`],
     ["1 month", `1${SPACE}month`, `1${SPACE}ай`],
     ["1234.5", "1,234.5", `1${SPACE}234,5`],
-    ["round(⟦0⟧, 2)", "round(0.5, 2)", "round(0,5, 2)"],
-    ["min(⟦0⟧,\n   3 pupil)", `min(0.5, 3${SPACE}pupils)`, `min(0,5, 3${SPACE}адам)`],
+    ["round(⟦0⟧, 2)", "round(0.5; 2)", "дөңгелектеу(0,5; 2)"],
+    ["round(⟦0⟧, 0, up)", "round(0.5; 0; away from zero)", "дөңгелектеу(0,5; 0; нөлден әрі)"],
+    ["min(⟦0⟧,\n   3 pupil)", `least of(0.5; 3${SPACE}pupils)`, `ең кішісі(0,5; 3${SPACE}адам)`],
   ])("has the numbers that it writes itself in words: %s", (text, english, kazakh) => {
     const values = [number("0.5", "1")];
     expect([fill(text, values), fill(text, values, kk)]).toEqual([english, kazakh]);
@@ -168,6 +169,17 @@ describe("what is said of a node", () => {
     expect(casesTexts(node, kk)).toEqual(["қолданылған жағдай: «D-2» (kind (kk))"]);
   });
 
+  it("is a case in the words of the reader's language, where the law translates it", () => {
+    const translations = [{ ru: "новая школа", kk: "жаңа мектеп", en: "new school" }];
+    const names = namesOf(schoolPlan({ formulas: [KIND], more: [{ translations }] }).methodology);
+    const line = nodeOf({ kind: "line", cases: [{ formula: "kind", label: "новая школа" }] });
+    const chosen = nodeOf({ kind: "case", id: "новая школа", value: number("2", "KZT") });
+    expect(casesTexts(line, { ...en, names })).toEqual(["case applied: “new school” (kind (en))"]);
+    expect(caseText(chosen, { ...kk, names })).toBe(
+      `қолданылған жағдай: «жаңа мектеп» = 2,00${SPACE}₸`,
+    );
+  });
+
   it("is whether the register has a row", () => {
     const presence = (isTrue: boolean) =>
       shownValue(nodeOf({ kind: "presence", value: { kind: "truth", isTrue } }), ru);
@@ -178,7 +190,8 @@ describe("what is said of a node", () => {
 it("a figure below zero stands in brackets behind a sign", () => {
   const values = [number("-3", "1"), number("-4", "1")];
   expect(fillValues({ text: "-⟦0⟧ + ⟦1⟧", values }, en)).toBe("−(−3) + (−4)");
-  expect(fillValues({ text: "max(⟦0⟧, 2) * -1", values }, en)).toBe("max(−3, 2) × −1");
+  expect(fillValues({ text: "max(⟦0⟧, 2) * -1", values }, en)).toBe("greatest of(−3; 2) × −1");
+  expect(fillValues({ text: "max(0, -⟦0⟧)", values }, en)).toBe("greatest of(0; −(−3))");
 });
 
 it("a day that a formula writes is no number", () => {

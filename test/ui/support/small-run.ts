@@ -71,6 +71,12 @@ export const NAMES: MethodologyNames = {
   rates: { found: { ru: "Найденная ставка", kk: "Табылған мөлшерлеме", en: "Found rate" } },
   lines: { state: { ru: "Госзаказ", kk: "Мемтапсырыс", en: "State order" } },
   stages: { floor: { ru: "Защита", kk: "Қорғау", en: "Protection" } },
+  units: {
+    place: {
+      many: { ru: "мест", kk: "орын", en: "places" },
+      one: { ru: "место", kk: "орын", en: "place" },
+    },
+  },
   translations: { пресса: { ru: "пресса", kk: "баспасөз", en: "press" } },
 };
 

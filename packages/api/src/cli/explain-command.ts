@@ -134,7 +134,7 @@ function traceText(
       ...yearLines(run, organisation, context),
       "",
       translate("trace.value", { value: shownValue(trace, reader) }),
-      ...statusLines(trace, "trace.preliminaryValue", context),
+      ...statusLines(trace, "value", context),
       "",
       ...printTrace([trace], reader),
     ];
@@ -146,7 +146,7 @@ function traceText(
     "",
     translate("trace.amount", { amount: figure }),
     ...casesTexts(trace, reader).map(upperFirst),
-    ...statusLines(trace, "trace.preliminary", context),
+    ...statusLines(trace, "amount", context),
     "",
     translate("trace.why"),
     ...roundingTexts(trace, reader),
@@ -240,15 +240,18 @@ function lifeLines(
   return lines;
 }
 
+/** How strong the figure is, and why it is not official where it is not. */
 function statusLines(
   { status }: TraceNode,
-  warning: "trace.preliminary" | "trace.preliminaryValue",
+  figure: "amount" | "value",
   { translate }: CommandContext,
 ): readonly string[] {
   if (status === undefined) return [];
   const line = translate("trace.status", { status: translate(`status.${status}`) });
   const isOfficial = status === "enacted" || status === "local";
-  return isOfficial ? [line] : [line, translate(warning)];
+  if (isOfficial) return [line];
+  const reason = translate(`trace.unofficial.${status}`);
+  return [line, translate(`trace.preliminary.${figure}`, { reason })];
 }
 
 function tierLabel(tier: string, { plan }: CalculationRun, language: Language): string {

@@ -11,8 +11,8 @@ import {
   describeSource,
   figureTexts,
   fillValues,
+  forPeople,
   groupAlike,
-  isForPeople,
   keyText,
   roundingTexts,
   ruleTexts,
@@ -34,15 +34,15 @@ export function printTrace(nodes: readonly TraceNode[], reader: TraceReader): re
   return printNodes(nodes, reader, new Set());
 }
 
+/** A value that stands several times in one expression is `told` once below it. */
 function printNodes(
   nodes: readonly TraceNode[],
   reader: TraceReader,
   seen: Seen,
+  told: Seen = new Set(),
 ): readonly string[] {
-  const told = new Set<string>();
-  return nodes.filter(isForPeople).flatMap((node) => {
-    const text = printNode(node, reader, seen);
-    // A value that stands several times in one expression is told once below it.
+  return forPeople(nodes).flatMap((node) => {
+    const text = printNode(node, reader, seen, told);
     const name = [node.kind, titleOf(node, reader), shownValue(node, reader)].join("|");
     const own = `${name}|${node.ground?.validFrom ?? ""}`;
     const isAgain = told.has(own) && text.length === 1;
@@ -51,14 +51,19 @@ function printNodes(
   });
 }
 
-function printNode(node: TraceNode, reader: TraceReader, seen: Seen): readonly string[] {
+function printNode(
+  node: TraceNode,
+  reader: TraceReader,
+  seen: Seen,
+  told: Seen,
+): readonly string[] {
   switch (node.kind) {
     case "sum":
       return printSum(node, reader, seen);
     case "rounding":
-      return printRounding(node, reader, seen);
+      return printRounding(node, reader, seen, told);
     case "case":
-      return [caseText(node, reader), ...indent(printNodes(node.inputs, reader, seen))];
+      return [caseText(node, reader), ...indent(printNodes(node.inputs, reader, seen, told))];
     case "formula":
       return printFormula(node, reader, seen);
     case "stage":
@@ -116,15 +121,20 @@ function madeTexts(node: TraceNode, reader: TraceReader): readonly string[] {
   ];
 }
 
-/** The figures it was made of; a single one stands below anyway. */
+/** The figures it was made of; a single one stands below anyway, or is the value itself. */
 function madeOf(node: TraceNode, reader: TraceReader): readonly string[] {
-  const isSingle = node.withValues === undefined || /^⟦\d+⟧$/.test(node.withValues.text);
+  const isSingle = node.withValues === undefined || /^(?:⟦\d+⟧|\d+)$/.test(node.withValues.text);
   return isSingle ? [] : figureTexts(node, reader);
 }
 
 /** A rounding that changed nothing is not worth a line. */
-function printRounding(node: TraceNode, reader: TraceReader, seen: Seen): readonly string[] {
-  const inputs = printNodes(node.inputs, reader, seen);
+function printRounding(
+  node: TraceNode,
+  reader: TraceReader,
+  seen: Seen,
+  told: Seen,
+): readonly string[] {
+  const inputs = printNodes(node.inputs, reader, seen, told);
   const rounding = roundingTexts(node, reader);
   return rounding.length === 0 ? inputs : [...rounding, ...indent(inputs)];
 }
@@ -134,14 +144,12 @@ function printFormula(node: TraceNode, reader: TraceReader, seen: Seen): readonl
   const head = `${titleOf(node, reader)} = ${shownValue(node, reader)}`;
   if (seen.has(head)) return [`${head} (${reader.translate("trace.seen")})`];
   const isNewRule = !seen.has(node.id);
-  const [only, ...others] = node.inputs.filter(
-    (input) => isForPeople(input) && input.kind !== "attribute",
-  );
+  const [only, ...others] = forPeople(node.inputs).filter(({ kind }) => kind !== "attribute");
   const isPassedOn =
     (only?.kind === "fact" || only?.kind === "parameter") &&
     others.length === 0 &&
     shownValue(only, reader) === shownValue(node, reader);
-  if (isPassedOn && !isNewRule) return printNode(only, reader, seen);
+  if (isPassedOn && !isNewRule) return printNode(only, reader, seen, new Set());
   seen.add(head).add(node.id);
   const rule = isNewRule ? ruleTexts(node, reader) : [];
   const inputs = printNodes(node.inputs, reader, seen);

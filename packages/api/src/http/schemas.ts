@@ -78,6 +78,7 @@ export const methodologyDetailSchema = z
       ...{ budgetCodes: labels, parameters: labels, formulas: labels, facts: labels },
       ...{ attributes: labels, tables: labels, mappings: labels, rates: labels },
       ...{ lines: labels, stages: labels, translations: labels },
+      units: z.record(text, z.strictObject({ many: label, one: label })),
     }),
   })
   .openapi("MethodologyDetail") satisfies z.ZodType<contract.MethodologyDetail>;

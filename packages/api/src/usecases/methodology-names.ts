@@ -5,7 +5,7 @@ import type { MethodologyNames } from "../contract.ts";
 /** All its names in three languages, by their ids. */
 export function methodologyNames(methodology: Methodology): MethodologyNames {
   const { codeLists, budgetCodes, parameters, formulas, facts, attributes } = methodology;
-  const { tables, mappings, lines, stages } = methodology;
+  const { tables, mappings, lines, stages, units } = methodology;
   const rates = stages.flatMap((stage) => (stage.kind === "solve" ? stage.rates : []));
   return {
     currency: methodology.currency,
@@ -24,6 +24,9 @@ export function methodologyNames(methodology: Methodology): MethodologyNames {
     rates: labelsOf(byId(rates), ({ label }) => label),
     lines: labelsOf(byId(lines), ({ label }) => label),
     stages: labelsOf(byId(stages), ({ label }) => label),
+    units: Object.fromEntries(
+      [...units].map(([id, { many, one }]) => [id, { many: pick(many), one: pick(one) }]),
+    ),
     translations: Object.fromEntries(methodology.translations),
   };
 }

@@ -53,7 +53,7 @@ export function calculate(
   const calculated = formulaLines(figures, compiler, facts);
   const outcomes = plan.stages.map(figures.outcomeOf);
   for (const stage of plan.stages) if (stage.kind === "solve") figures.solutionOf(stage);
-  const issues = onceEach([...calculated.issues, ...notes.issues.values()]);
+  const issues = causesOf(onceEach([...calculated.issues, ...notes.issues.values()]));
   return unlessIssues(issues, () => {
     const lines = sortLines([...calculated.lines, ...estimateLines(plan, snapshot)]);
     return {
@@ -64,6 +64,19 @@ export function calculate(
       ledger: ledgerOf(outcomes),
     };
   });
+}
+
+/** What stages refuse when the figures under them are what they should be. */
+const REFUSALS: ReadonlySet<Issue["code"]> = new Set([
+  ...(["solve-infeasible", "solve-tolerance", "solve-not-monotone"] as const),
+  ...(["fit-infeasible", "fill-infeasible", "pool-without-weights", "bounds-crossed"] as const),
+  ...(["weight-negative", "collect-negative", "collect-without-line"] as const),
+]);
+
+/** Where values are missing, what stages make of the gaps is no fault of its own. */
+function causesOf(issues: readonly Issue[]): readonly Issue[] {
+  const causes = issues.filter(({ code }) => !REFUSALS.has(code));
+  return causes.length > 0 ? causes : issues;
 }
 
 /** What several figures miss is told once. */

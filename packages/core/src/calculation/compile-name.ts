@@ -137,8 +137,9 @@ function parameter(node: NameNode, layout: Layout, compiler: Compiler): NumberCo
     if (known !== undefined) return known;
     const key = codes.map((code) => code(slots, state));
     const value = readParameter(node.name, key, day, compiler, state);
-    remembered.set(name, value);
-    return value;
+    // What is missing is told anew in every run that asks.
+    if (value !== undefined) remembered.set(name, value);
+    return value ?? ZERO;
   };
 }
 
@@ -164,7 +165,7 @@ function readParameter(
   day: CalendarDate,
   { plan }: Compiler,
   state: RunState,
-): Ratio {
+): Ratio | undefined {
   const found = plan.lookUp(id, key, day);
   const { dimensions, place } = present(plan.methodology.parameters.get(id), `parameter ${id}`);
   if (found.kind === "found") {
@@ -181,7 +182,7 @@ function readParameter(
   const code = found.kind === "missing" ? "parameter-missing" : "parameter-ambiguous";
   // One line a key, at the first day asked for, not one for each month of the year.
   reportOnce(state, issue(code, place, facts), id, written);
-  return ZERO;
+  return undefined;
 }
 
 /** The day on which parameters are read here: the year's first, or that of the month in scope. */

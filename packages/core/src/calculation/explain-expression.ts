@@ -129,7 +129,11 @@ function compareValues(left: Value | string, right: Value | string): number {
 
 function evaluateCall(node: Extract<Expression, { kind: "call" }>, scope: ExplainScope): Ratio {
   const values = node.arguments.map((argument) => evaluate(argument, scope));
-  if (node.name === "months_since") return monthsSince(values[0], scope);
+  if (node.name === "months_since") {
+    const months = monthsSince(values[0], scope);
+    scope.shown.set(node, numberValue(months, unitOfPart(node, scope)));
+    return months;
+  }
   const numbers = values.map(asRatio).toSorted(compareRatios);
   const first = asRatio(present(values[0], `${node.name} has an argument`));
   switch (node.name) {

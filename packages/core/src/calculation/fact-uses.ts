@@ -94,7 +94,10 @@ function collectUses(
   return childrenOf(node).flatMap((child) => collectUses(child, frame, guards, plan));
 }
 
-/** Each branch stands behind its own condition and behind the failure of those before it. */
+/**
+ * Each branch stands behind its own condition and behind the failure of those before it; what every
+ * branch stands on stands behind none of them.
+ */
 function usesOfCases(
   cases: readonly { readonly when: Expression; readonly then: Expression }[],
   otherwise: Expression,
@@ -102,17 +105,28 @@ function usesOfCases(
   guards: readonly Guard[],
   plan: CalculationPlan,
 ): readonly FactUse[] {
-  const uses: FactUse[] = [];
+  const conditions = cases.flatMap(({ when }) => collectUses(when, frame, guards, plan));
+  const branches = [...cases.map(({ then }) => then), otherwise].map((branch) =>
+    distinctUses(collectUses(branch, frame, [], plan)),
+  );
+  const names = branches.map((uses) => new Set(uses.map(nameOfUse)));
+  const isCommon = (use: FactUse) => names.every((each) => each.has(nameOfUse(use)));
+  const found: FactUse[] = [...conditions];
   let behind = guards;
-  for (const { when: condition, then } of cases) {
-    const attributes = attributesOf(condition, frame, plan);
-    uses.push(...collectUses(condition, frame, behind, plan));
-    const guard = (holds: boolean): readonly Guard[] =>
-      attributes === undefined ? behind : [...behind, { condition, holds, attributes }];
-    uses.push(...collectUses(then, frame, guard(true), plan));
-    behind = guard(false);
+  for (const [place, uses] of branches.entries()) {
+    const condition = cases[place]?.when;
+    const attributes = condition && attributesOf(condition, frame, plan);
+    const own = (holds: boolean): readonly Guard[] =>
+      condition === undefined || attributes === undefined
+        ? behind
+        : [...behind, { condition, holds, attributes }];
+    for (const use of uses) {
+      if (!isCommon(use)) found.push({ ...use, guards: [...own(true), ...use.guards] });
+      else if (place === 0) found.push({ ...use, guards: [...guards, ...use.guards] });
+    }
+    behind = own(false);
   }
-  return [...uses, ...collectUses(otherwise, frame, behind, plan)];
+  return found;
 }
 
 function usesOfName(
@@ -154,12 +168,12 @@ function usesOfFormula(
 
 /** The same use twice decides nothing more than once. */
 export function distinctUses(uses: readonly FactUse[]): readonly FactUse[] {
-  const found = new Map<string, FactUse>();
-  for (const use of uses) {
-    const guards = use.guards.map(({ condition, holds }) => [printExpression(condition), holds]);
-    found.set(JSON.stringify([use.fact, use.items, guards, use.isAcross]), use);
-  }
-  return [...found.values()];
+  return [...new Map(uses.map((use) => [nameOfUse(use), use])).values()];
+}
+
+function nameOfUse({ fact, items, guards, isAcross }: FactUse): string {
+  const behind = guards.map(({ condition, holds }) => [printExpression(condition), holds]);
+  return JSON.stringify([fact, items, behind, isAcross]);
 }
 
 function useItem(item: NameNode | TextNode, { items, outer }: Frame): UseItem {

@@ -70,8 +70,9 @@ const NO_LINE: LineFigure = {
 
 function workOut({ definition, when, amount, headcount }: CompiledLine, state: RunState) {
   const wasCounted = state.isCounted;
-  if (!when([], state)) return NO_LINE;
-  state.isCounted = false;
+  const applies = when([], state);
+  state.isCounted = applies ? false : wasCounted;
+  if (!applies) return NO_LINE;
   const tenge = amount([], state);
   const isCounted = state.isCounted || definition.exists === "when";
   const people = isCounted && headcount !== undefined ? headcount([], state) : undefined;

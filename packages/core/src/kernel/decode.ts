@@ -39,24 +39,37 @@ function faultsOf(fault: z.core.$ZodIssue, input: unknown, place: Place): readon
       issue("key-unknown", { ...here, path: [...here.path, name] }, { name }),
     );
   }
-  return [
-    issue("document-malformed", here, { expected: expectedBy(fault), found: valueAt(input, path) }),
-  ];
+  const value = valueAt(input, path);
+  const expected = expectedBy(fault, value);
+  const name = path.at(-1);
+  if (value === undefined && name !== undefined) {
+    return [issue("field-missing", here, { name: `${name}`, expected })];
+  }
+  return [issue("document-malformed", here, { expected, found: shortText(value) })];
 }
 
-function expectedBy(fault: z.core.$ZodIssue): string {
-  if (fault.code === "invalid_type") return fault.expected;
+/** What should stand there; a number without its quotes is shown with them. */
+function expectedBy(fault: z.core.$ZodIssue, value: unknown): string {
+  if (fault.code === "invalid_type") {
+    return fault.expected === "string" && typeof value === "number"
+      ? JSON.stringify(`${value}`)
+      : fault.expected;
+  }
   if (fault.code === "invalid_value") return fault.values.map(String).join(" | ");
-  return fault.message;
+  if (fault.code === "too_big") return `≤ ${fault.maximum}`;
+  if (fault.code === "too_small") return `≥ ${fault.minimum}`;
+  if (fault.code !== "invalid_union" || fault.errors.length > 0) return fault.message;
+  // The choices of a field that says what the rest is.
+  return fault.message.replace(/^.*Expected /, "").replaceAll("'", "");
 }
 
-function valueAt(input: unknown, path: readonly (string | number)[]): string {
+function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
   let value = input;
   for (const step of path) {
-    if (typeof value !== "object" || value === null) return "—";
+    if (typeof value !== "object" || value === null) return undefined;
     value = (value as Readonly<Record<string | number, unknown>>)[step];
   }
-  return shortText(value);
+  return value;
 }
 
 /** A JSON value as people can recognise it, at most 80 characters. */

@@ -146,7 +146,7 @@ function checkAlike(nodes: readonly Expression[], scope: CheckScope, operation: 
   let common = checkExpression(first, scope);
   for (const node of rest) {
     const type = checkExpression(node, scope);
-    common = joinTypes(common, type, node, scope, operation);
+    common = joinTypes(common, type, [first, node], scope, operation);
   }
   return common;
 }
@@ -154,7 +154,7 @@ function checkAlike(nodes: readonly Expression[], scope: CheckScope, operation: 
 function joinTypes(
   common: ValueType,
   type: ValueType,
-  node: Expression,
+  [first, node]: readonly [Expression, Expression],
   scope: CheckScope,
   operation: string,
 ): ValueType {
@@ -162,8 +162,7 @@ function joinTypes(
   if (isNumeric(common) && isNumeric(type)) {
     const joined = commonNumber(common, type);
     if (joined !== undefined) return joined;
-    const facts = { left: describeType(common), right: describeType(type), operation };
-    return reportAt(node, scope, "unit-mismatch", facts);
+    return reportUnits([first, common], [node, type], operation, scope);
   }
   const isBranch = operation === "if";
   if (isBranch && common.kind === "truth" && type.kind === "truth") return TRUTH;
@@ -174,18 +173,29 @@ function joinTypes(
   return reportAt(node, scope, "type-mismatch", facts);
 }
 
+type Side = readonly [node: Expression, type: ValueType];
+
+/** Two units that differ; a number that was written without one is told what it lacks. */
+function reportUnits(left: Side, right: Side, operation: string, scope: CheckScope): ValueType {
+  for (const [[node], [, other]] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    if (node.kind !== "number" || node.unit !== undefined) continue;
+    const facts = { value: node.digits, unit: describeType(other) };
+    return reportAt(node, scope, "unit-absent", facts);
+  }
+  const facts = { left: describeType(left[1]), right: describeType(right[1]), operation };
+  return reportAt(right[0], scope, "unit-mismatch", facts);
+}
+
 function checkComparison(node: BinaryNode, scope: CheckScope): ValueType {
   const left = checkExpression(node.left, scope);
   const right = checkExpression(node.right, scope);
   if (left.kind === "unknown" || right.kind === "unknown") return TRUTH;
   if (isNumeric(left) && isNumeric(right)) {
     if (commonNumber(left, right) !== undefined) return TRUTH;
-    const facts = {
-      left: describeType(left),
-      right: describeType(right),
-      operation: node.operator,
-    };
-    reportAt(node.right, scope, "unit-mismatch", facts);
+    reportUnits([node.left, left], [node.right, right], node.operator, scope);
     return TRUTH;
   }
   if (!areComparable(left, right, node, scope)) {

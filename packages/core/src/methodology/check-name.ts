@@ -87,7 +87,7 @@ function dimensionType(name: string, { names }: CheckScope): ValueType {
 
 function reportUnknown(node: NameNode, scope: CheckScope): ValueType {
   if (scope.names.codeLists.has(node.name)) {
-    return reportAt(node, scope, "grain-mismatch", { name: node.name, missing: node.name });
+    return reportAt(node, scope, "dimension-unbound", { name: node.name });
   }
   if (scope.names.tables.has(node.name)) {
     const facts = { expected: `band(…, ${node.name})`, found: node.name };

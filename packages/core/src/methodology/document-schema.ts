@@ -192,6 +192,8 @@ const line = z.strictObject({
   ...provenance,
 });
 
+const unitWords = z.strictObject({ unit: id, label, one: label.optional() });
+
 const workbook = z.strictObject({
   workbook: z.literal("register"),
   columns: z.array(z.strictObject({ column, headers: z.array(text).min(1) })),
@@ -232,6 +234,7 @@ export const documentSchema = z.strictObject({
   stages: z.array(stage).optional(),
   organisationIds: z.strictObject({ scheme: z.enum(["bin", "code"]) }).optional(),
   workbooks: z.array(workbook).optional(),
+  units: z.array(unitWords).optional(),
   translations: z.array(label).optional(),
 });
 

@@ -133,6 +133,9 @@ export type Fact = FactDefinition & {
   readonly place: Place;
 };
 
+/** What a unit is called behind a number, and where there is one of it: `2 places`, `₸/place`. */
+export type UnitLabels = { readonly many: Label; readonly one: Label };
+
 export type Methodology = {
   readonly id: string;
   readonly label: Label;
@@ -155,6 +158,8 @@ export type Methodology = {
   readonly stages: readonly Stage[];
   readonly idScheme: IdScheme;
   readonly workbook: WorkbookLayout | undefined;
+  /** Words for units that the catalogues do not know. */
+  readonly units: ReadonlyMap<string, UnitLabels>;
   /** Texts that documents and tables write in Russian (sources, notes), in three languages. */
   readonly translations: ReadonlyMap<string, Label>;
 };

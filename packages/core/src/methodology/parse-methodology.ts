@@ -133,10 +133,21 @@ function buildMethodology(parts: Parts, report: Reporter): Methodology {
     stages: buildStages(stageDocuments, stageContext),
     idScheme: definitions.idSchemes.at(-1) ?? "code",
     workbook: buildWorkbook(definitions, report),
+    units: unitLabels(definitions, report),
     translations: new Map(
       definitions.section("translations").map(({ value }) => [value.ru, value]),
     ),
   };
+}
+
+function unitLabels(definitions: Definitions, report: Reporter): Methodology["units"] {
+  const entries = byName(definitions.section("units"), "unit", ({ unit }) => unit, report);
+  return new Map(
+    [...entries].map(([unit, { value }]) => {
+      const { label: many, one = many } = value;
+      return [unit, { many, one }];
+    }),
+  );
 }
 
 /**

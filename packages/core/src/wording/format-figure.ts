@@ -39,28 +39,41 @@ export function formatDate(date: string): string {
   return date.split("-").reverse().join(".");
 }
 
+/** The methodology's own word for a base unit, where the catalogue has none. */
+export type UnitWord = (unit: string, isOne: boolean) => string | undefined;
+
 /**
  * `KZT/pupil/year` in words of the language; nothing for a bare number. A single unit agrees with
- * its whole number.
+ * its number; one that nobody has a word for stays as the law writes it.
  */
-export function formatUnitText(unit: string, translate: Translate, digits = ""): string {
+export function formatUnitText(
+  unit: string,
+  translate: Translate,
+  digits = "",
+  ownWord: UnitWord = () => undefined,
+): string {
   if (unit === "" || unit === "1") return "";
-  if (/^\w+$/.test(unit) && /^\d{1,9}$/.test(digits)) {
-    return unitWord(unit, translate, Number(digits));
-  }
+  const wordOf = (base: string, count?: number): string => {
+    if (translate.find(`unit.${base}`) === undefined) {
+      return ownWord(base, count === undefined || count === 1) ?? base;
+    }
+    return count === undefined ? translate(`unit.${base}`) : translate(`unit.${base}`, { count });
+  };
+  if (/^\w+$/.test(unit) && digits !== "") return wordOf(unit, countFor(digits));
   return unit
     .split(/([*/])/)
     .map((part) => {
       if (part === "*") return "·";
-      return part === "/" || part === "1" ? part : unitWord(part, translate);
+      return part === "/" || part === "1" ? part : wordOf(part);
     })
     .join("");
 }
 
-/** The word for a base unit; one that the catalogue does not know stays as the law writes it. */
-function unitWord(unit: string, translate: Translate, count?: number): string {
-  if (translate.find(`unit.${unit}`) === undefined) return unit;
-  return count === undefined ? translate(`unit.${unit}`) : translate(`unit.${unit}`, { count });
+/** A number of the same plural form: any fraction for a fraction, the last digits of a long one. */
+function countFor(digits: string): number {
+  const [, whole] = /^-?(\d+)$/.exec(digits) ?? [];
+  if (whole === undefined) return 1.5;
+  return Number(whole.length > 3 ? `1${whole.slice(-2)}` : whole);
 }
 
 /** What it takes to tell a traced value. */
@@ -70,14 +83,15 @@ export type ValueWords = {
   /** The unit of money, which is written with at least two decimals. */
   readonly currency: string;
   readonly labelOf: (codeList: string, code: string) => string;
+  readonly ownWord?: UnitWord;
 };
 
 /** A traced value with its unit, or the word for a code, a date or a truth. */
 export function formatValue(value: TraceValue, words: ValueWords): string {
-  const { language, translate, currency, labelOf } = words;
+  const { language, translate, currency, labelOf, ownWord } = words;
   switch (value.kind) {
     case "number": {
-      const unit = formatUnitText(value.unit, translate, value.exact);
+      const unit = formatUnitText(value.unit, translate, value.exact, ownWord);
       const isMoney = value.unit.split(/[*/]/)[0] === currency && !value.exact.includes("/");
       const digits = isMoney
         ? formatMoneyDigits(value.exact, language)

@@ -58,7 +58,7 @@ function readWord(
         ? readFunction(tokens, place, reader)
         : readName(tokens, place, reader);
     case "text":
-      return [text(`«${codeText(token.text, reader)}»`), place + 1];
+      return [text(inQuotes(codeText(token.text, reader), reader)), place + 1];
     case "sign":
     case "unknown":
       return [text(SIGNS[token.text] ?? token.text), place + 1];
@@ -72,13 +72,16 @@ function readWord(
 function readNumber(
   tokens: readonly Token[],
   place: number,
-  { language, translate }: TraceReader,
+  { names, language, translate }: TraceReader,
 ): readonly [FormulaWord, number] {
   const digits = formatDigits(tokens[place]?.text ?? "", language);
   let unit = "";
   let next = place + 1;
-  const wordAt = (at: number): string | undefined =>
-    tokens[at]?.kind === "name" ? translate.find(`unit.${tokens[at].text}`) : undefined;
+  const wordAt = (at: number): string | undefined => {
+    const { kind, text = "" } = tokens[at] ?? {};
+    if (kind !== "name") return undefined;
+    return translate.find(`unit.${text}`) ?? names.labelOfUnit(text, true)?.[language];
+  };
   for (let word = wordAt(next); word !== undefined; ) {
     unit += word;
     next += 1;
@@ -160,7 +163,12 @@ function resultOf(name: string, { names, language, translate }: TraceReader): st
 }
 
 function codeText(code: string, { names, language }: TraceReader): string {
-  return names.labelOfAnyCode(code)?.[language] ?? code;
+  const label = names.labelOfAnyCode(code) ?? names.translationOf(code);
+  return label?.[language] ?? code;
+}
+
+function inQuotes(text: string, { language }: TraceReader): string {
+  return language === "en" ? `“${text}”` : `«${text}»`;
 }
 
 function lowerFirst(text: string): string {

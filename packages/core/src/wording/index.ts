@@ -1,4 +1,4 @@
-export { groupAlike, isForPeople } from "./alike-nodes.ts";
+export { forPeople, groupAlike } from "./alike-nodes.ts";
 export { describeIssue } from "./describe-issue.ts";
 export {
   formatDate,

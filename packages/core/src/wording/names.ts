@@ -13,14 +13,16 @@ export type Names = {
   readonly labelOfName: (name: string) => Label | undefined;
   readonly labelOfStage: (stage: string) => Label | undefined;
   readonly labelOfFact: (fact: string) => Label | undefined;
-  /** A source or note that the law's documents write in Russian. */
+  /** The methodology's own word for a unit: for one and behind a slash, or for many. */
+  readonly labelOfUnit: (unit: string, isOne: boolean) => Label | undefined;
+  /** A source, note or case that the law's documents write in one language, mostly Russian. */
   readonly translationOf: (text: string) => Label | undefined;
 };
 
 /** The names that a methodology gives. */
 export function namesOf(methodology: Methodology): Names {
   const { currency, codeLists, facts, formulas, parameters, attributes } = methodology;
-  const { tables, mappings, lines, stages, translations } = methodology;
+  const { tables, mappings, lines, stages, units, translations } = methodology;
   const rates = stages.flatMap((stage) => (stage.kind === "solve" ? stage.rates : []));
   const found = (of: readonly { readonly id: string; readonly label: Label }[], id: string) =>
     of.find((each) => each.id === id)?.label;
@@ -41,6 +43,7 @@ export function namesOf(methodology: Methodology): Names {
     labelOfStage: (stage) => found(stages, stage),
     labelOfCode: (codeList, code) => codeLists.get(codeList)?.codes.get(code)?.label,
     labelOfFact: (fact) => facts.get(fact)?.label,
+    labelOfUnit: (unit, isOne) => units.get(unit)?.[isOne ? "one" : "many"],
     translationOf: (text) => translations.get(text),
   };
 }

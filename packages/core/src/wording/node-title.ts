@@ -19,7 +19,7 @@ function nameOf({ kind, id, label: labels, expression }: TraceNode, reader: Trac
       return `${translate(`trace.${id}`)}: ${words.map(({ text }) => text).join("")}`;
     }
     case "part":
-      return translate(`trace.part.${id}`);
+      return id === "other" ? label : translate(`trace.part.${id}`);
     case "stage":
       return translate("trace.stage", { label });
     case "stage-result": {
@@ -27,7 +27,7 @@ function nameOf({ kind, id, label: labels, expression }: TraceNode, reader: Trac
       return translate(`trace.result.${result}`, { stage: label });
     }
     case "line-amount":
-      return `${translate("trace.beforeStages")}: ${label}`;
+      return `${translate("trace.byFormula")}: ${label}`;
     case "line":
     case "estimate":
     case "rounding":

@@ -56,15 +56,22 @@ export function toldTexts({ sentences }: TraceNode, reader: TraceReader): readon
 /** Which cases a line came through, with the formulas that name them. */
 export function casesTexts({ cases }: TraceNode, reader: TraceReader): readonly string[] {
   const { names, language, translate } = reader;
-  return cases.map(({ formula, label }) =>
-    translate("trace.caseOf", { label, name: names.labelOfName(formula)?.[language] ?? formula }),
-  );
+  return cases.map(({ formula, label }) => {
+    const name = names.labelOfName(formula)?.[language] ?? formula;
+    return translate("trace.caseOf", { label: ownText(label, reader), name });
+  });
+}
+
+/** A text of the law's documents, in the reader's language where they translate it. */
+function ownText(text: string, { names, language }: TraceReader): string {
+  return names.translationOf(text)?.[language] ?? text;
 }
 
 export function shown(value: TraceValue, reader: TraceReader): string {
   const { names, language, translate } = reader;
   const labelOf = (list: string, code: string) => labelOfCode(list, code, reader);
-  return formatValue(value, { language, translate, currency: names.currency, labelOf });
+  const ownWord = (unit: string, isOne: boolean) => names.labelOfUnit(unit, isOne)?.[language];
+  return formatValue(value, { language, translate, currency: names.currency, labelOf, ownWord });
 }
 
 /** What was rounded to what, and how; nothing where rounding changed nothing. */
@@ -95,7 +102,8 @@ function withoutZeros(value: TraceValue): string {
 }
 
 export function caseText(node: TraceNode, reader: TraceReader): string {
-  return reader.translate("trace.case", { label: node.id, value: shownValue(node, reader) });
+  const label = ownText(node.id, reader);
+  return reader.translate("trace.case", { label, value: shownValue(node, reader) });
 }
 
 /** The expression with its figures put in, in the signs of arithmetic. */
@@ -116,10 +124,22 @@ function afterSign(before: string, figure: string): string {
 
 const WRITTEN = /('[^']*'|"[^"]*")|(\d+(?:\.\d+)?)(?: ([A-Za-z]\w*(?:[*/][A-Za-z]\w*)*))?/g;
 
-/** A part between figures: signs of arithmetic, and the numbers the formula itself writes. */
+/** A function by its name, or a way of rounding behind the last comma. */
+const CALLED = /\b([a-z_]+)\(|, (half-even|down|up)\)/g;
+
+/**
+ * A part between figures: functions by their words, signs of arithmetic, and the numbers the
+ * formula itself writes.
+ */
 function inSigns(part: string, reader: TraceReader): string {
+  const { translate } = reader;
   return part
     .replace(/\s+/g, " ")
+    .replace(CALLED, (all, name?: string, mode?: string) => {
+      if (mode !== undefined) return `; ${translate(`rounding.${mode}`)})`;
+      return name === undefined ? all : `${translate.find(`formula.${name}`) ?? name}(`;
+    })
+    .replaceAll(", ", "; ")
     .replaceAll(" * ", " × ")
     .replaceAll(" / ", " ÷ ")
     .replaceAll(" - ", " − ")

@@ -52,7 +52,13 @@ const pool = fc
     sharePlaces: fc.constantFrom(3, 8),
   })
   .map((fields) => ({
-    ...{ kind: "pool", lines: ["base"], into: "gift", collect: "given", amount: "7.77 KZT" },
+    ...{
+      kind: "pool",
+      lines: ["base"],
+      into: "gift",
+      collect: "if(base > 0, given, 0)",
+      amount: "7.77 KZT",
+    },
     ...{ weight: "weight + 1", ...fields },
   }));
 const fit = fc

@@ -106,6 +106,14 @@ describe("a pool is refused", () => {
     });
   });
 
+  it("when somebody must give who has no line to give from", () => {
+    const city = { a: { given: "30", weight: "1" } };
+    const issues = stagedIssues([pool({ lines: ["base"], collect: "given" })], city);
+    expect(issues).toMatchObject([
+      { code: "collect-without-line", facts: { organisation: "a", value: "30.00" } },
+    ]);
+  });
+
   it("for each negative weight and contribution", () => {
     const issues = stagedIssues([pool({ lines: ["base"], collect: "given" })], {
       a: { base: "9", given: "-1", weight: "1" },

@@ -17,5 +17,8 @@ it("a run's names are found by what they name", () => {
   expect(more).toEqual(["Steps", "Level of a grade", "Found rate", "State order"]);
   expect(names.labelOfStage("floor")?.en).toBe("Protection");
   expect(names.labelOfFact("pupils")?.ru).toBe("Ученики");
+  expect(names.labelOfUnit("place", false)?.en).toBe("places");
+  expect(names.labelOfUnit("place", true)?.ru).toBe("место");
+  expect(names.labelOfUnit("nowhere", true)).toBeUndefined();
   expect(names.translationOf("пресса")?.en).toBe("press");
 });

@@ -49,7 +49,7 @@ describe("a figure that stages changed is told", () => {
   it("with the stages above the amount of its formula", () => {
     expect(staged.inputs.map(({ title, value }) => `${title}: ${value}`)).toEqual([
       "Этап «Защита»: 800\u202F000\u202F000,00\u202F₸",
-      "По формуле, до этапов: Госзаказ: 731\u202F136\u202F000,00\u202F₸",
+      "По формуле: Госзаказ: 731\u202F136\u202F000,00\u202F₸",
     ]);
     expect(staged.inputs[0]?.detail).toContain("добавляет бюджет");
     expect(staged.inputs[0]?.grounds).toContain("источник: пресса");

@@ -19,9 +19,12 @@ import {
 /** A line with the place of its category, and how far it may go. */
 type Room = StageItem & {
   readonly category: number;
-  readonly floor: Tiyn;
-  /** Nothing where there is no end. */
+  /** Nothing where the floor stands on facts that the organisation has not: it is not cut. */
+  readonly floor: Tiyn | undefined;
+  /** Nothing where there is no end, or where it stands on facts that are not there. */
   readonly ceiling: Tiyn | undefined;
+  /** Whether a rise of the category has no end. */
+  readonly isEndless: boolean;
 };
 
 export function runFillStage(stage: FillStage, context: StageContext): StageOutcome {
@@ -74,7 +77,7 @@ function fillGroup(
     payer: "envelope",
     group: key.name,
     figures: {
-      floor: tenge(room.floor),
+      ...(room.floor === undefined ? {} : { floor: tenge(room.floor) }),
       ...(room.ceiling === undefined ? {} : { cap: tenge(room.ceiling) }),
     },
   }));
@@ -84,19 +87,20 @@ function fillGroup(
 /** What each line of a category takes of the change: all of it, or as much as there is room for. */
 function fillCategory(rooms: readonly Room[], change: bigint): ReadonlyMap<string, bigint> {
   const isCut = change < 0n;
-  const space = ({ before, floor, ceiling }: Room): bigint | undefined => {
-    if (isCut) return before > floor ? before - floor : 0n;
-    if (ceiling === undefined) return undefined;
-    return ceiling > before ? ceiling - before : 0n;
+  const space = ({ before, floor, ceiling }: Room): bigint => {
+    const bound = isCut ? floor : ceiling;
+    if (bound === undefined) return 0n;
+    const room = isCut ? before - bound : bound - before;
+    return room > 0n ? room : 0n;
   };
   const spaces = rooms.map(space);
-  const isEndless = spaces.some((each) => each === undefined);
-  const whole = spaces.reduce((sum: bigint, each) => sum + (each ?? 0n), 0n);
+  const isEndless = !isCut && rooms.some((room) => room.isEndless);
+  const whole = spaces.reduce((sum, each) => sum + each, 0n);
   const wanted = isCut ? -change : change;
   const taken = isEndless || wanted < whole ? wanted : whole;
   if (rooms.length === 0 || taken === 0n) return new Map();
   const weights = isEndless ? rooms.map(({ before }) => (before > 0n ? before : 0n)) : spaces;
-  const hasWeights = weights.some((each) => each !== undefined && each > 0n);
+  const hasWeights = weights.some((each) => each > 0n);
   const parts = apportion(
     taken,
     rooms.map(({ name }, place) => ({
@@ -122,8 +126,9 @@ function roomsOf(stage: FillStage, context: StageContext): readonly Room[] {
         {
           ...item,
           category,
-          floor: least === undefined ? tiyn(0n) : wholeAmount(least, stage),
-          ceiling: most === undefined ? undefined : wholeAmount(most, stage),
+          floor: floorOf === undefined ? tiyn(0n) : least && wholeAmount(least, stage),
+          ceiling: most && wholeAmount(most, stage),
+          isEndless: ceilingOf === undefined,
         },
       ];
     });

@@ -19,7 +19,7 @@ import {
   tenge,
 } from "./outcome.ts";
 import {
-  estimatesOf,
+  estimatesBy,
   type GroupKey,
   groupCodeOf,
   groupItems,
@@ -40,9 +40,10 @@ type BoundedItem = StageItem & {
 export function runFitStage(stage: FitStage, context: StageContext): StageOutcome {
   const envelopeOf = groupCodeOf(stage.envelope, stage.by, stage, context);
   const items = boundedItems(stage, context);
+  const estimatesOf = estimatesBy(stage.by, context);
   const settled = groupItems(items, stage.by, context).map(({ key, items: members }) => {
     const envelope = wholeAmount(envelopeOf(key), { ...stage, places: 2 });
-    const estimates = stage.countsEstimates ? estimatesOf(stage.by, key, context) : tiyn(0n);
+    const estimates = stage.countsEstimates ? estimatesOf(key) : tiyn(0n);
     return fitGroup(key, members, { envelope, estimates }, stage, context);
   });
   return stageOutcome(
@@ -56,9 +57,10 @@ export function runFitStage(stage: FitStage, context: StageContext): StageOutcom
 export function runLimitStage(stage: LimitStage, context: StageContext): StageOutcome {
   const envelopeOf = groupCodeOf(stage.envelope, stage.by, stage, context);
   const items = itemsOf(stage.lines, undefined, stage, context);
+  const estimatesOf = estimatesBy(stage.by, context);
   const groups = groupItems(items, stage.by, context).map(({ key, items: members }) => {
     const total = members.reduce((sum, { before }) => sum + before, 0n);
-    const estimates = stage.countsEstimates ? estimatesOf(stage.by, key, context) : tiyn(0n);
+    const estimates = stage.countsEstimates ? estimatesOf(key) : tiyn(0n);
     const envelope = wholeAmount(envelopeOf(key), { places: 2, rounding: "half-up" });
     const figures = {
       ...{ envelope: tenge(envelope), estimates: tenge(estimates) },
@@ -139,7 +141,8 @@ function shareEnvelope(
     items.map(({ name, before, floor, ceiling }) => ({
       id: name,
       weight: ratioOf(before),
-      floor: floor && roundedUp(floor, unit),
+      // A part of the envelope is never a debt.
+      floor: floor !== undefined && floor > 0n ? roundedUp(floor, unit) : 0n,
       ceiling: ceiling && ceiling / unit,
     })),
   );
@@ -186,10 +189,11 @@ function boundedItems(stage: FitStage, context: StageContext): readonly BoundedI
     const [floor, ceiling] = [floorOf?.(item), ceilingOf?.(item)].map(
       (value) => value && wholeAmount(value, stage),
     );
-    if (floor !== undefined && ceiling !== undefined && floor > ceiling) {
+    const least = floor === undefined || floor < 0n ? tiyn(0n) : floor;
+    if (item.before >= 0n && ceiling !== undefined && least > ceiling) {
       const facts = {
         ...{ stage: stage.id, organisation: item.organisationId },
-        ...{ floor: formatTenge(floor), ceiling: formatTenge(ceiling) },
+        ...{ floor: formatTenge(least), ceiling: formatTenge(ceiling) },
       };
       const tell = (place: object) => issue("bounds-crossed", place, facts);
       reportAtStage(tell, "floor", stage, context, item.name);

@@ -66,9 +66,12 @@ export type StageOutcome = {
   readonly groups: ReadonlyMap<string, StageGroup>;
 };
 
+/** Sorts before every letter, so that names sort by organisation, then by line. */
+const SEPARATOR = "\u0001";
+
 /** The name of a line of an organisation among the items of a stage. */
 export function itemName(organisationId: string, line: string): string {
-  return `${organisationId}|${line}`;
+  return organisationId + SEPARATOR + line;
 }
 
 /** The outcome of a stage that changes nothing. */

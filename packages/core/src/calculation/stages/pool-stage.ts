@@ -27,7 +27,7 @@ import {
   itemOf,
   memberStates,
   reportAtStage,
-  reportNegative,
+  reportOfItem,
   type StageContext,
   type StageItem,
   unitOfPlaces,
@@ -42,14 +42,16 @@ type Receiver = StageItem & { readonly weight: Ratio };
 export function runPoolStage(stage: PoolStage, context: StageContext): StageOutcome {
   const givers = giversOf(stage, context);
   const receivers = receiversOf(stage, context);
-  const groups = groupItems<StageItem>([...givers.items, ...receivers], stage.by, context);
+  const groups = groupItems<StageItem>([...givers, ...receivers], stage.by, context);
   const amountOf =
     stage.amount === undefined ? () => ZERO : groupCodeOf(stage.amount, stage.by, stage, context);
+  const giverNamed = new Map(givers.map((giver) => [giver.name, giver]));
+  const receiverNamed = new Map(receivers.map((receiver) => [receiver.name, receiver]));
   const settled = groups.map(({ key, items }) => {
-    const names = new Set(items.map(({ name }) => name));
+    const names = [...new Set(items.map(({ name }) => name))];
     const own = {
-      givers: givers.items.filter(({ name }) => names.has(name)),
-      receivers: receivers.filter(({ name }) => names.has(name)),
+      givers: names.flatMap((name) => giverNamed.get(name) ?? []),
+      receivers: names.flatMap((name) => receiverNamed.get(name) ?? []),
     };
     const granted = wholeAmount(amountOf(key), stage);
     return shareGroup(key, own, granted, stage, context);
@@ -135,8 +137,9 @@ function sharesOf(
   });
   if (stage.leftOver === "largest-remainder") {
     const claims = exact.filter(({ share }) => share.numerator !== 0n);
+    // Where every share is rounded to nothing, all of the pool is left.
     const units = apportionQuotas(
-      pool / unit,
+      claims.length === 0 ? 0n : pool / unit,
       claims.map(({ name, quota }) => ({ id: name, quota })),
     );
     return exact.map(({ name, share }) => ({
@@ -158,27 +161,34 @@ function sharesOf(
 }
 
 /** What each organisation gives, taken from its lines in proportion to what they are. */
-function giversOf(stage: PoolStage, context: StageContext): { readonly items: readonly Giver[] } {
-  if (stage.collect === undefined) return { items: [] };
-  const collectOf = itemCode(stage.collect, false, stage, context);
+function giversOf(stage: PoolStage, context: StageContext): readonly Giver[] {
+  const { collect } = stage;
+  if (collect === undefined) return [];
+  const collectOf = itemCode(collect, false, stage, context);
   // Where the formulas have taken it already, the receiving line stands for the organisation.
   const isNotional = stage.lines.length === 0;
   const lines = isNotional ? [stage.into] : stage.lines;
-  const items = memberStates(stage.when, stage, context).flatMap((state) => {
-    const parts = lines.flatMap((line) => {
+  return memberStates(stage.when, stage, context).flatMap((state) => {
+    const all = lines.map((line) => {
       const before = context.amountBefore(line, state);
-      if (before === undefined && !isNotional) return [];
-      return [itemOf(line, state, before ?? tiyn(0n), context)];
+      return {
+        isThere: before !== undefined,
+        item: itemOf(line, state, before ?? tiyn(0n), context),
+      };
     });
-    const [first] = parts;
+    const [first] = all;
     if (first === undefined) return [];
-    const collected = wholeAmount(collectOf(first) ?? ZERO, stage);
-    if (collected < 0n)
-      reportNegative("collect-negative", formatTenge(collected), first, stage, context);
+    const collected = wholeAmount(collectOf(first.item) ?? ZERO, stage);
     if (collected === 0n) return [];
-    return takeFrom(parts, collected);
+    const parts = all.filter(({ isThere }) => isThere || isNotional).map(({ item }) => item);
+    const value = formatTenge(collected);
+    if (collected < 0n) reportOfItem("collect-negative", value, first.item, stage, context);
+    else if (parts.length === 0) {
+      reportOfItem("collect-without-line", value, first.item, stage, context);
+      return [];
+    }
+    return parts.length === 0 ? [] : takeFrom(parts, collected);
   });
-  return { items };
 }
 
 function takeFrom(parts: readonly StageItem[], collected: Tiyn): readonly Giver[] {
@@ -202,7 +212,7 @@ function receiversOf(stage: PoolStage, context: StageContext): readonly Receiver
     const item = itemOf(stage.into, state, before, context);
     const weight = weightOf(item) ?? ZERO;
     if (weight.numerator < 0n) {
-      reportNegative("weight-negative", exactText(weight), item, stage, context);
+      reportOfItem("weight-negative", exactText(weight), item, stage, context);
       return [];
     }
     return [{ ...item, weight }];

@@ -1,8 +1,9 @@
 /**
  * Rates that are found: tied by their factors to one lever, so that a total meets its target.
  *
- * The lever moves in steps of its places. The total is monotone in it, so a bracket is halved, or
- * cut where a straight line would meet the target, until it is one step wide.
+ * The lever moves in steps of its places. The total must rise or fall all the way between the
+ * bounds, so a bracket is halved, or cut where a straight line would meet the target, until it is
+ * one step wide. A total that is seen to turn is refused.
  */
 import { type Issue, issue, type Place } from "../../kernel/index.ts";
 import type { SolveStage } from "../../methodology/index.ts";
@@ -51,23 +52,27 @@ export function solveRates(stage: SolveStage, question: SolveQuestion): SolvedRa
     known.set(step, found);
     return found;
   };
-  let low = stepsOf(stage.least, steps);
-  let high = stepsOf(stage.greatest, steps);
+  let low = stepsOf(stage.least, steps, "ceil");
+  let high = stepsOf(stage.greatest, steps, "floor");
   const [first, last] = [at(low), at(high)];
   const rises = compareRatios(first, last) <= 0;
   const order = (step: bigint): number => compareRatios(at(step), target) * (rises ? 1 : -1);
-  if (order(low) > 0 || order(high) < 0) {
+  if (low > high || order(low) > 0 || order(high) < 0) {
     const [least, greatest] = rises ? [first, last] : [last, first];
     return refusal(stage, "solve-infeasible", {
       ...{ stage: stage.id, target: exactText(target) },
       ...{ least: exactText(least), greatest: exactText(greatest) },
     });
   }
+  for (let part = 1n; part < SAMPLES; part += 1n) at(low + ((high - low) * part) / SAMPLES);
   // The total at `low` does not pass the target, that at `high` is not before it.
   for (let round = 0; high - low > 1n; round += 1) {
     const middle = round % 3 === 2 ? (low + high) / 2n : secant(low, high, at, target);
     if (order(middle) > 0) high = middle;
     else low = middle;
+  }
+  if (!isMonotone(known, rises)) {
+    return refusal(stage, "solve-not-monotone", { stage: stage.id });
   }
   const chosen = chooseStep(low, high, at, stage, target, rises);
   const total = at(chosen);
@@ -81,6 +86,20 @@ export function solveRates(stage: SolveStage, question: SolveQuestion): SolvedRa
   const lever = ratioOf(chosen, steps);
   const rates = ratesAt(stage, lever, question);
   return { stage, rates, lever, total, target, trials: known.size };
+}
+
+/** Into so many parts the bounds are divided, to see that the total does not turn between them. */
+const SAMPLES = 8n;
+
+/** Whether every total that was worked out lies between those of its neighbours. */
+function isMonotone(known: ReadonlyMap<bigint, Ratio>, rises: boolean): boolean {
+  const totals = [...known]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, total]) => total);
+  return totals.every((total, place) => {
+    const before = totals[place - 1];
+    return before === undefined || compareRatios(before, total) * (rises ? 1 : -1) <= 0;
+  });
 }
 
 /** The rates at a lever, each rounded to its own places. */
@@ -120,6 +139,7 @@ function chooseStep(
   rises: boolean,
 ): bigint {
   if (compareRatios(at(high), target) === 0) return high;
+  if (compareRatios(at(low), target) === 0) return low;
   if (approach === "not-above") return rises ? low : high;
   const order = compareRatios(distance(at(low), target), distance(at(high), target));
   return order <= 0 ? low : high;
@@ -130,13 +150,13 @@ function distance(left: Ratio, right: Ratio): Ratio {
   return difference.numerator < 0n ? subtractRatios(ZERO, difference) : difference;
 }
 
-/** The bound in whole steps; a bound between two steps is cut down to one. */
-function stepsOf(digits: string, steps: bigint): bigint {
+/** The outermost step inside a bound. */
+function stepsOf(digits: string, steps: bigint, mode: "floor" | "ceil"): bigint {
   const { numerator, denominator } = ratioOfDecimal(new Dec(digits));
-  return divideRounded(numerator * steps, denominator, "floor");
+  return divideRounded(numerator * steps, denominator, mode);
 }
 
-function refusal<Code extends "solve-infeasible" | "solve-tolerance">(
+function refusal<Code extends "solve-infeasible" | "solve-tolerance" | "solve-not-monotone">(
   stage: SolveStage,
   code: Code,
   facts: Parameters<typeof issue<Code>>[2],

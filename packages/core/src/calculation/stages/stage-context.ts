@@ -92,6 +92,14 @@ export function itemOf(
   return { name: itemName(id, line), state, organisationId: id, definition, before };
 }
 
+/** Asks an organisation without it being counted for what asked the stage. */
+function aside<Value>(state: RunState, ask: () => Value): Value {
+  const wasCounted = state.isCounted;
+  const value = ask();
+  state.isCounted = wasCounted;
+  return value;
+}
+
 /** The organisations for which the condition of a stage holds. */
 export function memberStates(
   when: Expression | undefined,
@@ -100,7 +108,7 @@ export function memberStates(
 ): readonly RunState[] {
   if (when === undefined) return states;
   const holds: TruthCode = compiler.truth(when, layoutOf(stage, []));
-  return states.filter((state) => holds([], state));
+  return states.filter((state) => aside(state, () => holds([], state)));
 }
 
 /** The layout of an expression of a stage with these dimensions in scope. */
@@ -110,7 +118,10 @@ export function layoutOf(stage: Stage, dimensions: readonly string[]): Layout {
 }
 
 /** The dimensions of an expression of a group. */
-export function groupDimensions(by: StageBy, { compiler }: StageContext): readonly string[] {
+export function groupDimensions(
+  by: StageBy,
+  { compiler }: Pick<StageContext, "compiler">,
+): readonly string[] {
   return by
     .filter((each) => each !== ORGANISATION_GROUP)
     .map((each) => groupDimension(compiler.plan.methodology, each));
@@ -152,19 +163,22 @@ export function groupItems<Item extends StageItem>(
   return [...groups.values()].toSorted((left, right) => (left.key.name < right.key.name ? -1 : 1));
 }
 
-/** What the estimates of a group come to; those without its attribute belong to no group. */
-export function estimatesOf(by: StageBy, group: GroupKey, { estimates }: StageContext): Tiyn {
-  const codeOf = (each: string, { tier, budgetCode, state }: GroupedEstimate) => {
-    if (each === TIER) return tier;
-    if (each === BUDGET_CODE_DIMENSION) return budgetCode;
-    return state?.organisation?.attributes.get(each);
-  };
-  let sum = 0n;
+/** What estimates come to by group; those without its attribute belong to no group. */
+export function estimatesBy(by: StageBy, { estimates }: StageContext): (group: GroupKey) => Tiyn {
+  const sums = new Map<string, bigint>();
   for (const estimate of estimates) {
-    const isInside = by.every((each, place) => codeOf(each, estimate) === group.codes[place]);
-    if (isInside) sum += estimate.amount;
+    const codes = by.map((each) => codeOfEstimate(each, estimate));
+    if (codes.includes(undefined)) continue;
+    const name = codes.join("|");
+    sums.set(name, (sums.get(name) ?? 0n) + estimate.amount);
   }
-  return tiyn(sum);
+  return ({ name }) => tiyn(sums.get(name) ?? 0n);
+}
+
+function codeOfEstimate(by: string, estimate: GroupedEstimate): string | undefined {
+  if (by === TIER) return estimate.tier;
+  if (by === BUDGET_CODE_DIMENSION) return estimate.budgetCode;
+  return estimate.state?.organisation?.attributes.get(by);
 }
 
 /** A bound or weight of an item: its value, and nothing where no baseline was counted. */
@@ -207,7 +221,7 @@ export function groupCodeOf(
   context: StageContext,
 ): (group: GroupKey) => Ratio {
   const code = context.compiler.number(expression, layoutOf(stage, groupDimensions(by, context)));
-  return ({ codes, state }) => code([...codes], state);
+  return ({ codes, state }) => aside(state, () => code([...codes], state));
 }
 
 /** How a stage makes exact amounts whole. */
@@ -236,9 +250,9 @@ export function reportAtStage(
   reportOnce(city, found(where), stage.id, field, ...cause);
 }
 
-/** A negative weight or contribution, which no share can be made of. */
-export function reportNegative(
-  code: "weight-negative" | "collect-negative",
+/** A weight or contribution of an organisation that cannot be used. */
+export function reportOfItem(
+  code: "weight-negative" | "collect-negative" | "collect-without-line",
   value: string,
   item: StageItem,
   stage: Stage,

@@ -135,7 +135,7 @@ function groupFigureOf(
   world: StageWorld,
 ): Remembered {
   const by = "by" in stage ? stage.by : [];
-  const isOwn = groupDimensions(by, contextOf(stage, world)).length < by.length;
+  const isOwn = groupDimensions(by, world).length < by.length;
   const name = (isOwn ? [state.organisation?.id ?? "", ...codes] : codes).join("|");
   const group = outcomeIn(stage, world).groups.get(name);
   if (group === undefined) return NOTHING;

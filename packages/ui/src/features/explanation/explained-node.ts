@@ -10,8 +10,8 @@ import {
   describeSource,
   figureTexts,
   fillValues,
+  forPeople,
   groupAlike,
-  isForPeople,
   keyText,
   roundingTexts,
   ruleTexts,
@@ -45,9 +45,9 @@ export function explainedInputs(
   reader: TraceReader,
   place = "",
 ): readonly ExplainedNode[] {
-  return node.inputs
-    .filter(isForPeople)
-    .flatMap((input, position) => explainedNodes(input, reader, `${place}/${position}`));
+  return forPeople(node.inputs).flatMap((input, position) =>
+    explainedNodes(input, reader, `${place}/${position}`),
+  );
 }
 
 /** A rounding that changed nothing and a sum are passed through to what they were made of. */

@@ -6,7 +6,7 @@ import type { Label, Names } from "@zhanbasy/core";
 /** The names of what a run's methodology speaks of. */
 export function namesOfRun(names: MethodologyNames): Names {
   const { codeLists, formulas, parameters, facts, attributes, dimensions } = names;
-  const { tables, mappings, rates, lines, stages } = names;
+  const { tables, mappings, rates, lines, stages, units } = names;
   return {
     currency: names.currency,
     labelOfCode: (list, code) => codeLists[list]?.[code],
@@ -27,6 +27,7 @@ export function namesOfRun(names: MethodologyNames): Names {
       dimensions[name],
     labelOfStage: (stage) => stages[stage],
     labelOfFact: (fact) => facts[fact],
+    labelOfUnit: (unit, isOne) => units[unit]?.[isOne ? "one" : "many"],
     translationOf: (text) => names.translations[text],
   };
 }

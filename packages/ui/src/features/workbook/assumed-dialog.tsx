@@ -81,7 +81,12 @@ function AssumedRow({ value }: { readonly value: AssumedValue }): ReactElement {
     value.points
       ?.map((point) => `${formatExact(point.from, language)} → ${shown(point.value)}`)
       .join("; ") ?? shown(value.digits);
-  const unit = formatUnitText(value.unit, createCoreTranslate(language), value.digits);
+  const unit = formatUnitText(
+    value.unit,
+    createCoreTranslate(language),
+    value.digits,
+    (base, isOne) => names.units[base]?.[isOne ? "one" : "many"][language],
+  );
   const translated = value.source === null ? undefined : names.translations[value.source];
   return (
     <tr>
