@@ -46,10 +46,16 @@ function describe(schema: Json, owner: string): Json {
   return Object.fromEntries(
     Object.entries(schema).map(([key, value]) => {
       if (key === "properties") return [key, describeFields(value as Json, owner)];
+      if (key === "pattern") return [key, portable(String(value))];
       if (Array.isArray(value)) return [key, value.map((each) => describeValue(each, owner))];
       return [key, describeValue(value, owner)];
     }),
   );
+}
+
+/** Letters and digits of every script in a way that all readers of patterns know. */
+function portable(pattern: string): string {
+  return pattern.replaceAll("\\p{L}", "A-Za-z\\u00AA-\\uFFFF").replaceAll("\\p{N}", "0-9");
 }
 
 function describeValue(value: unknown, owner: string): unknown {

@@ -53,6 +53,11 @@ describe("a broken command is told its one fault", () => {
     expect(exitCode).toBe(fault.isWarning ? 0 : 2);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject(fault.expect);
+    // Whoever mends a document is led to its line and column.
+    if (fault.expect.path !== undefined) {
+      expect(found[0]?.line).toBeGreaterThan(0);
+      expect(Number(found[0]?.column)).toBeGreaterThan(0);
+    }
     expect(found[0]?.message).not.toMatch(/\{\{|undefined/);
   });
 });

@@ -227,3 +227,17 @@ it("a mapped code may mean every cell", () => {
   ]);
   expect(linesOf(run(plan, { headcounts: FOUR_CELLS }))).toEqual([`a ${FORMULA_LINE} 30000.00`]);
 });
+
+it("what both branches stand on stands behind neither, so that choices upon choices stay few", () => {
+  const levels = Array.from({ length: 30 }, (_, level) =>
+    counted(
+      `f${level}`,
+      level === 0
+        ? "pupils['january', 'basic']"
+        : `if(capacity > ${level} pupil, f${level - 1}, 2 * f${level - 1})`,
+      [],
+    ),
+  );
+  const plan = schoolPlan({ formulas: levels, lines: [] });
+  expect(factUsesOf(parse("f29"), plan).map(useText)).toEqual(["pupils['january', 'basic']"]);
+});

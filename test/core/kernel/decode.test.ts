@@ -18,7 +18,7 @@ it("a document of the right shape comes back as it is", () => {
 describe("a fault is told with its path, what is expected and what stands there", () => {
   it.each([
     [{ ...MANIFEST, formatVersion: "1" }, ["formatVersion"], "number", "1"],
-    [{ ...MANIFEST, label: { ru: "а", kk: "а" } }, ["label", "en"], "string", "—"],
+    [{ ...MANIFEST, methodology: 7 }, ["methodology"], '"7"', "7"],
     [{ ...MANIFEST, label: null }, ["label"], "object", "null"],
     [{ ...MANIFEST, methodology: { of: 1 } }, ["methodology"], "string", "{…}"],
     [{ ...MANIFEST, methodology: "KZ" }, ["methodology"], "kz/almaty", "KZ"],
@@ -31,6 +31,15 @@ describe("a fault is told with its path, what is expected and what stands there"
       ok: false,
       issues: [{ code: "document-malformed", place, facts: { expected, found } }],
     });
+  });
+});
+
+it("a field that is not there is told by its name", () => {
+  const input = { ...MANIFEST, label: { ru: "а", kk: "а" } };
+  const place = { ...PLACE, path: ["label", "en"] };
+  expect(decode(manifestSchema, input, PLACE)).toEqual({
+    ok: false,
+    issues: [{ code: "field-missing", place, facts: { name: "en", expected: "string" } }],
   });
 });
 

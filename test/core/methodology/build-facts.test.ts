@@ -104,8 +104,8 @@ describe("a fact of the table of facts", () => {
       { dimensions: ["level", "level"] },
       "definition-duplicate facts.0.dimensions.1 level dimension",
     ],
-    [{ year: 1 }, "document-malformed facts.0.year Too big: expected number to be <=0 1"],
-    [{ year: -6 }, "document-malformed facts.0.year Too small: expected number to be >=-5 -6"],
+    [{ year: 1 }, "document-malformed facts.0.year ≤ 0 1"],
+    [{ year: -6 }, "document-malformed facts.0.year ≥ -5 -6"],
     [{ of: "amount" }, "key-unknown facts.0.of of"],
     [{ source: "fact" }, "document-malformed facts.0.source headcounts | facts | last-year fact"],
   ])("with %o is refused", (change, fault) => {

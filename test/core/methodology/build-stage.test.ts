@@ -83,7 +83,7 @@ describe("an expression has what its stage has at hand", () => {
       "no line where the organisation is bound as a whole",
       "floor",
       { ...ON_MAIN, per: "organisation", bound: "line_amount[line]" },
-      "grain-mismatch stages.0.bound@12 line line",
+      "dimension-unbound stages.0.bound@12 line",
     ],
     [
       "no organisation where the envelope is the city's",

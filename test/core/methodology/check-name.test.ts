@@ -59,7 +59,7 @@ describe("a name that does not fit is refused", () => {
   it.each([
     ["capasity", "name-unknown 0 capasity capacity"],
     ["qqq", "name-unknown 0 qqq "],
-    ["grade", "grain-mismatch 0 grade grade"],
+    ["grade", "dimension-unbound 0 grade"],
     ["level_of", "index-count 0 level_of [grade] 0"],
     ["level_of['g9']", "code-unknown 9 g9 g1, g5"],
     ["level_of[level]", "type-mismatch 9 [grade] [level]"],
@@ -77,7 +77,7 @@ describe("a name that does not fit is refused", () => {
     ["Ez[location]", "type-mismatch 3 [level] [location]"],
     ["Ez[capacity]", "type-mismatch 3 [level] pupil"],
     ["Ez['primari']", "code-unknown 3 primari primary, basic"],
-    ["Ez[month]", "grain-mismatch 3 month month"],
+    ["Ez[month]", "type-mismatch 3 [level] [month]"],
     ["Ez[levl]", "name-unknown 3 levl level"],
     ["norm['x', 'y']", "code-unknown 5 x primary, basic; code-unknown 10 y urban, rural"],
   ])("%s", (text, fault) => {

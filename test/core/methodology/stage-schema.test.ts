@@ -9,14 +9,14 @@ const faultsOf = (kind: string, change: Json) => stagedFaults([tinyStage("s", ki
 describe("the kind of a stage decides its fields", () => {
   it.each<[string, string, Json, string]>([
     ["there is no such kind", "ceiling", CAP, "document-malformed stages.0.kind"],
-    ["a cap binds something", "cap", { lines: ["main"] }, "document-malformed stages.0.bound"],
+    ["a cap binds something", "cap", { lines: ["main"] }, "field-missing stages.0.bound"],
     ["a cap has lines", "cap", { ...CAP, lines: [] }, "document-malformed stages.0.lines"],
     ["a cap has no weight", "cap", { ...CAP, weight: "need" }, "key-unknown stages.0.weight"],
     [
       "who bears a shortfall is never left open",
       "floor-and-cap",
       { lines: ["main"], floor: "need", cap: "need" },
-      "document-malformed stages.0.shortfall",
+      "field-missing stages.0.shortfall",
     ],
     [
       "a fit fills nothing in order",

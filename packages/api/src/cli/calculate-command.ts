@@ -127,5 +127,11 @@ function doneText(
     lines: formatDigits(`${lines}`, language),
     total: `${formatDigits(total, language)}\u202F${unit}`,
   };
-  return `${translate("calculate.done", { ...facts, ...more })}\n`;
+  const { envelope } = summary;
+  const headroom = envelope && `${formatDigits(envelope.headroom, language)}\u202F${unit}`;
+  return [
+    translate("calculate.done", { ...facts, ...more }),
+    ...(headroom === null ? [] : [translate("calculate.headroom", { headroom })]),
+    "",
+  ].join("\n");
 }

@@ -35,7 +35,7 @@ import {
   type WrittenOptions,
 } from "./options.ts";
 import { printTrace } from "./print-trace.ts";
-import { readRun } from "./read-run.ts";
+import { locateFaults, readRun } from "./read-run.ts";
 
 type ExplainOptions = {
   readonly organisation: string;
@@ -57,11 +57,11 @@ export async function explainCommand(
       context,
     );
   }
-  const { methodology, result } = await readRun(options.value);
+  const { methodology, result, locate } = await readRun(options.value);
   if (!result.ok) return refuse(result.issues, context, methodology);
   const { run } = result.value;
   const { organisation, format } = figure.value;
-  const traced = explainFigure(run, figure.value);
+  const traced = locateFaults(explainFigure(run, figure.value), locate);
   if (!traced.ok) return refuse(traced.issues, context, methodology);
   context.print(
     format === "json"

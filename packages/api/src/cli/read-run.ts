@@ -3,7 +3,7 @@
  * parameters.
  */
 import { readFile } from "node:fs/promises";
-import { type Issue, issue, type Result } from "@zhanbasy/core";
+import { type Issue, issue, ok, type Result } from "@zhanbasy/core";
 import { FILE_SIZE_LIMIT } from "../files/decode-text.ts";
 import { scanCsv } from "../files/read-csv.ts";
 import { type LocatedMethodology, readLocatedMethodology } from "../files/read-methodology.ts";
@@ -25,7 +25,10 @@ export async function readRun(options: RunOptions): Promise<ReadRun> {
       readRegisterFolder({ folder: register }, rules),
   };
   const city = await calculateCity(sources, asOf);
-  return { ...city, result: locateFaults(city.result, locate), locate };
+  const { result } = city;
+  if (!result.ok) return { ...city, result: locateFaults(result, locate), locate };
+  const warnings = result.value.warnings.map(locate);
+  return { ...city, result: ok({ ...result.value, warnings }), locate };
 }
 
 /** The result, its faults with their places in the documents. */

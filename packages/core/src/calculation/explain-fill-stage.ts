@@ -1,6 +1,6 @@
 /** Fills explained: what of the change came to a category, and the part of the line in it. */
 import { invariant, present } from "../kernel/index.ts";
-import type { FillStage } from "../methodology/index.ts";
+import type { FillCategory, FillStage } from "../methodology/index.ts";
 import { multiplyRatios, ONE, type Ratio, ratioOf, type Tiyn, tiyn } from "../money/index.ts";
 import {
   groupOfDesk,
@@ -68,9 +68,9 @@ type Category = {
 function comingTo(position: number, change: Tiyn, stage: FillStage, desk: StageDesk): Category {
   let rest: bigint = change;
   let found: Category = { items: [], spaces: [], taken: 0n };
-  for (const { line } of stage.categories.slice(0, position + 1)) {
-    const items = itemsOfGroup(desk).filter((each) => each.line === line);
-    const spaces = items.map((each) => spaceOf(each, change < 0n));
+  for (const category of stage.categories.slice(0, position + 1)) {
+    const items = itemsOfGroup(desk).filter((each) => each.line === category.line);
+    const spaces = items.map((each) => spaceOf(each, category, change < 0n));
     const isEndless = spaces.includes(undefined);
     const whole = spaces.reduce((sum: bigint, each) => sum + (each ?? 0n), 0n);
     const wanted = rest < 0n ? -rest : rest;
@@ -82,14 +82,17 @@ function comingTo(position: number, change: Tiyn, stage: FillStage, desk: StageD
   return found;
 }
 
-function spaceOf({ before, figures }: StagedItem, isCut: boolean): bigint | undefined {
-  if (isCut) {
-    const floor = inTiyn(figures.floor);
-    return before > floor ? before - floor : 0n;
-  }
-  if (figures.cap === undefined) return undefined;
-  const ceiling = inTiyn(figures.cap);
-  return ceiling > before ? ceiling - before : 0n;
+/** Whoever has no baseline for a bound is neither cut nor raised by it. */
+function spaceOf(
+  { before, figures }: StagedItem,
+  { ceiling }: FillCategory,
+  isCut: boolean,
+): bigint | undefined {
+  if (!isCut && ceiling === undefined) return undefined;
+  const bound = isCut ? figures.floor : figures.cap;
+  if (bound === undefined) return 0n;
+  const space = isCut ? before - inTiyn(bound) : inTiyn(bound) - before;
+  return space > 0n ? space : 0n;
 }
 
 /** Lines of a category share by the space they have; where there is no end, by what they are. */

@@ -186,7 +186,8 @@ function isFree({ before, after, figures }: StagedItem, unit: bigint): boolean {
 }
 
 function roundedUp(amount: bigint | undefined, unit: bigint): bigint {
-  if (amount === undefined) return 0n;
+  // A part of the envelope is never a debt.
+  if (amount === undefined || amount < 0n) return 0n;
   const whole = amount / unit;
   return (whole * unit < amount ? whole + 1n : whole) * unit;
 }

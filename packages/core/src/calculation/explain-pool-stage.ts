@@ -24,7 +24,7 @@ import {
   type Told,
 } from "./explain-stage-desk.ts";
 import { explainPart, groupBound, isApportioned, type StagePart } from "./explain-stage-part.ts";
-import type { StagedItem } from "./stages/outcome.ts";
+import { itemName, type StagedItem } from "./stages/outcome.ts";
 import { unitOfPlaces } from "./stages/stage-context.ts";
 import { countValue, numberValue, sentence, type TraceNode, type TraceSentence } from "./trace.ts";
 
@@ -71,11 +71,14 @@ function givingOf(stage: PoolStage, desk: StageDesk): Flow {
   const part = explainPart("collect", stage.collect, [], stage, scope, explainer);
   const own = inTiyn(item.figures.collected);
   const siblings = givers.flatMap((each) => {
-    const found = outcome.items.get(`${item.organisationId}|${each}`);
+    const found = outcome.items.get(itemName(item.organisationId, each));
     return found?.figures.collected === undefined ? [] : [found];
   });
-  const whole = part.isThere ? part.whole : 0n;
-  assertGiven(own, whole, siblings, desk);
+  // A line that the pool itself begins had nothing to give.
+  const isBegun = !isNotional && item.figures.collected === undefined && siblings.length > 0;
+  const whole = part.isThere && !isBegun ? part.whole : 0n;
+  if (isBegun) invariant(item.before === 0n, `${item.organisationId} begins ${line}`);
+  else assertGiven(own, whole, siblings, desk);
   if (whole === 0n) return { ...NOTHING, parts: part.isThere ? [part] : [] };
   const code = isNotional ? "pool-counted" : own === whole ? "pool-given" : "pool-given-part";
   const facts = { collected: moneyValue(own, desk), whole: moneyValue(whole, desk) };

@@ -70,7 +70,13 @@ export function checkCode(item: NameNode | TextNode, dimension: string, scope: C
     reportAt(item, scope, "code-unknown", { value: item.value, expected });
     return;
   }
-  const type = checkName(item, scope);
+  const isStray =
+    item.index.length === 0 &&
+    item.name !== dimension &&
+    !scope.dimensions.has(item.name) &&
+    findNamedValue(scope.names, item.name) === undefined &&
+    scope.names.codeLists.has(item.name);
+  const type: ValueType = isStray ? { kind: "code", codeList: item.name } : checkName(item, scope);
   if (type.kind === "unknown") return;
   if (type.kind === "code" && type.codeList === dimension) return;
   if (type.kind === "group" && type.attribute === dimension) return;

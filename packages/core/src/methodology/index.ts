@@ -50,6 +50,7 @@ export { replaceParameters } from "./replace-parameters.ts";
 export {
   type BoundStage,
   BUDGET_CODE_DIMENSION,
+  type FillCategory,
   type FillStage,
   type FitStage,
   type FloorAndCapStage,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { line, schoolPlan } from "../../../support/school-methodology.ts";
+import { FOUR_CELLS, linesOf, organisation, run } from "../../../support/school-register.ts";
 import {
   amounts,
   ledgerTexts,
@@ -86,4 +88,28 @@ it("within a category of many organisations each takes its part of the room", ()
     "b secondary 90.00",
     "c preschool 0.00",
   ]);
+});
+
+describe("whoever has no baseline for a bound", () => {
+  const pupils = "0.01 * rate * pupils['january', 'primary']";
+  const spread = (change: string, category: Readonly<Record<string, string>>) =>
+    stage("spread", 1, { kind: "fill", change, categories: [{ line: "lump", ...category }] });
+  const amountsOf = (document: Readonly<Record<string, unknown>>) => {
+    const plan = schoolPlan({
+      lines: [line("lump", "300 KZT", { exists: "when" })],
+      more: [{ stages: [{ ...document, leftOver: "leave" }] }],
+    });
+    const organisations = [organisation(), organisation({ id: "b" })];
+    const done = run(plan, { organisations, headcounts: FOUR_CELLS });
+    return linesOf(done).map((text) => text.split(" ").at(-1));
+  };
+
+  it("is neither cut by it", () => {
+    expect(amountsOf(spread("-900 KZT", { floor: pupils }))).toEqual(["100.00", "300.00"]);
+  });
+
+  it("nor raised by it, nor does it open the ceiling of others", () => {
+    const ceiling = `300 KZT + ${pupils}`;
+    expect(amountsOf(spread("900 KZT", { ceiling }))).toEqual(["400.00", "300.00"]);
+  });
 });

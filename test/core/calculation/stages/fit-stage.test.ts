@@ -70,6 +70,24 @@ describe("lines are scaled to an envelope", () => {
     expect(amounts(run)).toEqual(["a secondary 90.00", "b secondary 60.00"]);
   });
 
+  it("ties going to the smaller id, even where one begins with the other", () => {
+    const city = { B1: { base: "1" }, B12: { base: "1" }, C: { base: "1" } };
+    expect(amounts(stagedRun([fitted("1 KZT")], city))).toEqual([
+      "B1 secondary 0.34",
+      "B12 secondary 0.33",
+      "C secondary 0.33",
+    ]);
+  });
+
+  it("a floor below zero holding nobody", () => {
+    const city = { a: { base: "100" }, b: { base: "300" }, c: { base: "10", floor: "-500" } };
+    expect(amounts(stagedRun([fitted("205 KZT", { floor: "floor" })], city))).toEqual([
+      "a secondary 50.00",
+      "b secondary 150.00",
+      "c secondary 5.00",
+    ]);
+  });
+
   it("leaving debts to the budget as they are", () => {
     const city = { a: { base: "100" }, b: { base: "-10" } };
     expect(amounts(stagedRun([fitted("50 KZT")], city))).toEqual([
@@ -112,6 +130,15 @@ describe("a fit is refused", () => {
     expect(issue).toMatchObject({
       code: "fit-infeasible",
       facts: { stage: "fit", envelope: "160.00", bound: "170.00", limit: "floor" },
+    });
+  });
+
+  it("where a ceiling lies below zero", () => {
+    const city = { a: { base: "100", cap: "-5" }, b: { base: "100", cap: "500" } };
+    const [issue] = stagedIssues([fitted("150 KZT", { ceiling: "cap" })], city);
+    expect(issue).toMatchObject({
+      code: "bounds-crossed",
+      facts: { organisation: "a", floor: "0.00", ceiling: "-5.00" },
     });
   });
 

@@ -82,6 +82,12 @@ describe("a pool", () => {
     expect(amounts(stagedRun([pool({ amount: "8 KZT" })], city))).toEqual(["a overhead 8.00"]);
   });
 
+  it("whose every share is rounded to nothing is left", () => {
+    const city = { a: { weight: "1" }, b: { weight: "1" }, c: { weight: "1" } };
+    const run = stagedRun([pool({ amount: "9 KZT", sharePlaces: 0 })], city);
+    expect(ledgerTexts(run)).toEqual(["pool: -9.00 (envelope)", "pool: 9.00 (left-over)"]);
+  });
+
   it("is one of each district", () => {
     const city = {
       a: { weight: "1" },

@@ -45,6 +45,15 @@ describe("a rate is solved", () => {
     expect(solved({ target: "98 KZT", least: "14" })).toEqual(["r 14"]);
   });
 
+  it("not below the least, where that lies between two steps", () => {
+    expect(solved({ least: "0.5", places: 0, target: "9 KZT" })).toEqual(["r 1"]);
+  });
+
+  it("exactly, where a step of a falling total meets the target", () => {
+    const fields = { total: "500 KZT - total(weight * r)", target: "486 KZT", places: 0 };
+    expect(solved(fields)).toEqual(["r 2"]);
+  });
+
   it("over a total that moves in steps", () => {
     const total = "total(round(weight * r, -1))";
     // Three and four times the rate, each to tens: 40 + 60 from 13.75 on is the first to reach it.
@@ -83,6 +92,19 @@ describe("a rate is refused", () => {
       facts: { stage: "solve", target: "100", least: "0", greatest: "98" },
     });
     expect(issue?.place.path?.at(-1)).toBe("target");
+  });
+
+  it("when the total turns between the bounds", () => {
+    const total = "total(weight) * abs(r - 50 KZT)";
+    const [issue] = stagedIssues([solve({ total, greatest: "100" })], CITY);
+    expect(issue).toMatchObject({ code: "solve-not-monotone", facts: { stage: "solve" } });
+  });
+
+  it("when no step of the lever lies between the bounds", () => {
+    const fields = { least: "0.5", greatest: "0.9", places: 0, target: "0 KZT" };
+    expect(stagedIssues([solve(fields)], CITY).map(({ code }) => code)).toEqual([
+      "solve-infeasible",
+    ]);
   });
 
   it("when even the least rate passes the target", () => {

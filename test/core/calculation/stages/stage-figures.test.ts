@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { line, SCHOOL_CODE, schoolPlan } from "../../../support/school-methodology.ts";
-import { FOUR_CELLS, linesOf, organisation, run } from "../../../support/school-register.ts";
+import {
+  FOUR_CELLS,
+  linesOf,
+  organisation,
+  places,
+  run,
+} from "../../../support/school-register.ts";
 import { amounts, stage, stagedMethodology, stagedRun } from "../../../support/staged-city.ts";
 
 const CITY = {
@@ -91,4 +97,31 @@ it("an organisation without a baseline is neither raised nor cut", () => {
   const organisations = [organisation(), organisation({ id: "b" })];
   const done = run(plan, { organisations, headcounts: FOUR_CELLS });
   expect(linesOf(done).map((text) => text.split(" ").at(-1))).toEqual(["100.00", "500.00"]);
+});
+
+it("it is no count of an organisation that its stage asked a condition first", () => {
+  const pool = stage("pool", 1, {
+    ...{ kind: "pool", into: "lump", amount: "0", weight: "1" },
+    when: "pupils['january', 'primary'] > 0 pupil",
+  });
+  const cap = stage("caps", 2, {
+    ...{ kind: "cap", lines: ["lump"] },
+    bound: "0.01 * rate * places['january', 'primary'] + pool.left",
+  });
+  const plan = schoolPlan({
+    lines: [line("lump", "500 KZT", { exists: "when" })],
+    more: [{ stages: [pool, cap] }],
+  });
+  const headcounts = [
+    ...FOUR_CELLS,
+    places("z", "2026-01-01", "primary", 1),
+    places("z", "2026-09-05", "primary", 1),
+  ];
+  const organisations = [organisation(), organisation({ id: "b" }), organisation({ id: "z" })];
+  const done = run(plan, { organisations, headcounts });
+  expect(linesOf(done).map((text) => text.split(" ").at(-1))).toEqual([
+    "500.00",
+    "500.00",
+    "10.00",
+  ]);
 });

@@ -57,6 +57,8 @@ export function solveRates(stage: SolveStage, question: SolveQuestion): SolvedRa
   const [first, last] = [at(low), at(high)];
   const rises = compareRatios(first, last) <= 0;
   const order = (step: bigint): number => compareRatios(at(step), target) * (rises ? 1 : -1);
+  for (let part = 1n; part < SAMPLES; part += 1n) at(low + ((high - low) * part) / SAMPLES);
+  if (low < high && !isMonotone(known, rises)) return turning(stage);
   if (low > high || order(low) > 0 || order(high) < 0) {
     const [least, greatest] = rises ? [first, last] : [last, first];
     return refusal(stage, "solve-infeasible", {
@@ -64,16 +66,8 @@ export function solveRates(stage: SolveStage, question: SolveQuestion): SolvedRa
       ...{ least: exactText(least), greatest: exactText(greatest) },
     });
   }
-  for (let part = 1n; part < SAMPLES; part += 1n) at(low + ((high - low) * part) / SAMPLES);
-  // The total at `low` does not pass the target, that at `high` is not before it.
-  for (let round = 0; high - low > 1n; round += 1) {
-    const middle = round % 3 === 2 ? (low + high) / 2n : secant(low, high, at, target);
-    if (order(middle) > 0) high = middle;
-    else low = middle;
-  }
-  if (!isMonotone(known, rises)) {
-    return refusal(stage, "solve-not-monotone", { stage: stage.id });
-  }
+  [low, high] = narrow(low, high, at, target, order);
+  if (!isMonotone(known, rises)) return turning(stage);
   const chosen = chooseStep(low, high, at, stage, target, rises);
   const total = at(chosen);
   const { tolerance } = question;
@@ -86,6 +80,23 @@ export function solveRates(stage: SolveStage, question: SolveQuestion): SolvedRa
   const lever = ratioOf(chosen, steps);
   const rates = ratesAt(stage, lever, question);
   return { stage, rates, lever, total, target, trials: known.size };
+}
+
+/** Two neighbouring steps: the total does not pass the target at the first, and does after it. */
+function narrow(
+  least: bigint,
+  greatest: bigint,
+  at: (step: bigint) => Ratio,
+  target: Ratio,
+  order: (step: bigint) => number,
+): readonly [bigint, bigint] {
+  let [low, high] = [least, greatest];
+  for (let round = 0; high - low > 1n; round += 1) {
+    const middle = round % 3 === 2 ? (low + high) / 2n : secant(low, high, at, target);
+    if (order(middle) > 0) high = middle;
+    else low = middle;
+  }
+  return [low, high];
 }
 
 /** Into so many parts the bounds are divided, to see that the total does not turn between them. */
@@ -154,6 +165,10 @@ function distance(left: Ratio, right: Ratio): Ratio {
 function stepsOf(digits: string, steps: bigint, mode: "floor" | "ceil"): bigint {
   const { numerator, denominator } = ratioOfDecimal(new Dec(digits));
   return divideRounded(numerator * steps, denominator, mode);
+}
+
+function turning(stage: SolveStage): Issue {
+  return refusal(stage, "solve-not-monotone", { stage: stage.id });
 }
 
 function refusal<Code extends "solve-infeasible" | "solve-tolerance" | "solve-not-monotone">(
