@@ -140,6 +140,11 @@ describe("a fit is refused", () => {
       code: "bounds-crossed",
       facts: { organisation: "a", floor: "0.00", ceiling: "-5.00" },
     });
+    expect(issue?.place.path?.at(-1)).toBe("ceiling");
+    const zero = stage("zero", 0, { kind: "cap", lines: ["base"], bound: "0 KZT" });
+    const alone = { a: { base: "1", cap: "-5" }, b: { base: "1", cap: "-1" } };
+    const [other] = stagedIssues([zero, fitted("0.01 KZT", { ceiling: "cap" })], alone);
+    expect(other?.code).toBe("bounds-crossed");
   });
 
   it("where there is nothing to scale", () => {

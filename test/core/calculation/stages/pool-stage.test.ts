@@ -60,6 +60,20 @@ describe("a pool", () => {
     expect(amounts(run)).toEqual(["a overhead 33.33", "b overhead 33.33", "c overhead 33.34"]);
   });
 
+  it("the last being the last by id, whoever gives", () => {
+    const city = {
+      a: { base: "10", weight: "1" },
+      b: { base: "10", weight: "1" },
+      c: { base: "10", weight: "1", given: "1" },
+    };
+    const fields = { lines: ["base"], into: "base", collect: "given", leftOver: "last" };
+    expect(amounts(stagedRun([pool(fields)], city))).toEqual([
+      "a secondary 10.33",
+      "b secondary 10.33",
+      "c secondary 9.34",
+    ]);
+  });
+
   it("may be shared in whole tenge", () => {
     const city = { a: { weight: "1" }, b: { weight: "1" }, c: { weight: "1" } };
     const run = stagedRun([pool({ amount: "100.50 KZT", places: 0 })], city);

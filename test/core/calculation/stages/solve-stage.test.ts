@@ -103,7 +103,7 @@ describe("a rate is refused", () => {
   it("when no step of the lever lies between the bounds", () => {
     const fields = { least: "0.5", greatest: "0.9", places: 0, target: "0 KZT" };
     expect(stagedIssues([solve(fields)], CITY).map(({ code }) => code)).toEqual([
-      "solve-infeasible",
+      "number-out-of-range",
     ]);
   });
 

@@ -35,6 +35,8 @@ import {
 type BoundedItem = StageItem & {
   readonly floor: Tiyn | undefined;
   readonly ceiling: Tiyn | undefined;
+  /** Whether its floor lies above its ceiling, which is told. */
+  readonly isCrossed: boolean;
 };
 
 export function runFitStage(stage: FitStage, context: StageContext): StageOutcome {
@@ -87,6 +89,7 @@ function fitGroup(
   const total = envelope - estimates - debts;
   const sum = scaled.reduce((found, { before }) => found + before, 0n);
   const isKept =
+    items.some(({ isCrossed }) => isCrossed) ||
     total === sum ||
     (stage.direction === "down" && total > sum) ||
     (stage.direction === "up" && total < sum);
@@ -190,14 +193,16 @@ function boundedItems(stage: FitStage, context: StageContext): readonly BoundedI
       (value) => value && wholeAmount(value, stage),
     );
     const least = floor === undefined || floor < 0n ? tiyn(0n) : floor;
-    if (item.before >= 0n && ceiling !== undefined && least > ceiling) {
+    const isCrossed = item.before >= 0n && ceiling !== undefined && least > ceiling;
+    if (isCrossed) {
       const facts = {
         ...{ stage: stage.id, organisation: item.organisationId },
         ...{ floor: formatTenge(least), ceiling: formatTenge(ceiling) },
       };
       const tell = (place: object) => issue("bounds-crossed", place, facts);
-      reportAtStage(tell, "floor", stage, context, item.name);
+      const field = stage.floor === undefined ? "ceiling" : "floor";
+      reportAtStage(tell, field, stage, context, item.name);
     }
-    return { ...item, floor, ceiling };
+    return { ...item, floor, ceiling, isCrossed };
   });
 }

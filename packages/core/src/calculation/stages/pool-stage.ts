@@ -1,5 +1,5 @@
 /** Pools: money collected from some organisations, or given, and shared among others by weight. */
-import { issue } from "../../kernel/index.ts";
+import { compareIds, issue } from "../../kernel/index.ts";
 import type { PoolStage } from "../../methodology/index.ts";
 import {
   addRatios,
@@ -48,7 +48,8 @@ export function runPoolStage(stage: PoolStage, context: StageContext): StageOutc
   const giverNamed = new Map(givers.map((giver) => [giver.name, giver]));
   const receiverNamed = new Map(receivers.map((receiver) => [receiver.name, receiver]));
   const settled = groups.map(({ key, items }) => {
-    const names = [...new Set(items.map(({ name }) => name))];
+    // By organisation, whoever gives: the last of them is the last by id.
+    const names = [...new Set(items.map(({ name }) => name))].toSorted(compareIds);
     const own = {
       givers: names.flatMap((name) => giverNamed.get(name) ?? []),
       receivers: names.flatMap((name) => receiverNamed.get(name) ?? []),

@@ -54,12 +54,13 @@ export function solveRates(stage: SolveStage, question: SolveQuestion): SolvedRa
   };
   let low = stepsOf(stage.least, steps, "ceil");
   let high = stepsOf(stage.greatest, steps, "floor");
+  if (low > high) return stepless(stage, exactText(ratioOf(low, steps)));
   const [first, last] = [at(low), at(high)];
   const rises = compareRatios(first, last) <= 0;
   const order = (step: bigint): number => compareRatios(at(step), target) * (rises ? 1 : -1);
   for (let part = 1n; part < SAMPLES; part += 1n) at(low + ((high - low) * part) / SAMPLES);
-  if (low < high && !isMonotone(known, rises)) return turning(stage);
-  if (low > high || order(low) > 0 || order(high) < 0) {
+  if (!isMonotone(known, rises)) return turning(stage);
+  if (order(low) > 0 || order(high) < 0) {
     const [least, greatest] = rises ? [first, last] : [last, first];
     return refusal(stage, "solve-infeasible", {
       ...{ stage: stage.id, target: exactText(target) },
@@ -165,6 +166,12 @@ function distance(left: Ratio, right: Ratio): Ratio {
 function stepsOf(digits: string, steps: bigint, mode: "floor" | "ceil"): bigint {
   const { numerator, denominator } = ratioOfDecimal(new Dec(digits));
   return divideRounded(numerator * steps, denominator, mode);
+}
+
+/** No step of the lever lies between the bounds. */
+function stepless({ place, greatest }: SolveStage, next: string): Issue {
+  const where = { ...place, path: [...(place.path ?? []), "greatest"] };
+  return issue("number-out-of-range", where, { value: greatest, expected: `≥ ${next}` });
 }
 
 function turning(stage: SolveStage): Issue {
