@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { explainLine, formatTenge, lineName } from "../../../packages/core/src/index.ts";
 import { BASE, EXTRA, explainedStage, factsOf, GIFT } from "../../support/explained-stage.ts";
-import { stage } from "../../support/staged-city.ts";
+import { getValue } from "../../support/get-value.ts";
+import { stage, stagedRun } from "../../support/staged-city.ts";
 
 const pool = (fields: object) => [
   stage("shared", 1, { kind: "pool", into: "gift", weight: "weight", ...fields }),
@@ -41,6 +43,18 @@ describe("a pool says", () => {
     );
     expect(told?.value).toMatchObject({ exact: "2.50" });
     expect(factsOf(told, "pool-counted")).toMatchObject({ whole: "5" });
+  });
+
+  it("that a line which the pool begins gave nothing, though its organisation did", () => {
+    const fields = { lines: ["base", "gift"], collect: "given" };
+    const city = { a: { base: "60", given: "10", weight: "1" }, b: { base: "9", weight: "1" } };
+    const run = stagedRun(pool(fields), city);
+    const lines = run.lines.map((each) =>
+      getValue(explainLine(run, each.organisationId, lineName(each))),
+    );
+    expect(lines.map(({ value }) => (value.kind === "number" ? value.exact : ""))).toEqual(
+      run.lines.map(({ amount }) => formatTenge(amount)),
+    );
   });
 
   it("that a line which gave nothing stays", () => {

@@ -147,6 +147,11 @@ describe("a fit is refused", () => {
     expect(other?.code).toBe("bounds-crossed");
   });
 
+  it("where no organisation has such a line", () => {
+    const [issue] = stagedIssues([fitted("5 KZT")], { a: { extra: "9" } });
+    expect(issue).toMatchObject({ code: "pool-without-weights", facts: { amount: "5.00" } });
+  });
+
   it("where there is nothing to scale", () => {
     const zero = stage("zero", 0, { kind: "cap", lines: ["base"], bound: "0 KZT" });
     const [issue] = stagedIssues([zero, fitted("5 KZT")], CITY);

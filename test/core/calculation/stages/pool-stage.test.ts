@@ -126,6 +126,13 @@ describe("a pool is refused", () => {
     });
   });
 
+  it("when there is nobody at all to receive it", () => {
+    const nobody = pool({ amount: "5 KZT", when: "rank > 5" });
+    expect(stagedIssues([nobody], { a: { weight: "1" } })).toMatchObject([
+      { code: "pool-without-weights", facts: { group: "", amount: "5.00" } },
+    ]);
+  });
+
   it("when somebody must give who has no line to give from", () => {
     const city = { a: { given: "30", weight: "1" } };
     const issues = stagedIssues([pool({ lines: ["base"], collect: "given" })], city);

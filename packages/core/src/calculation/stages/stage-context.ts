@@ -147,13 +147,19 @@ function groupCode(by: string, { state, organisationId, definition }: StageItem)
   return by === BUDGET_CODE_DIMENSION ? definition.budgetCode : readAttribute(by, state);
 }
 
-/** The items of each group, groups in the order of their names. */
+/**
+ * The items of each group, groups in the order of their names; the whole city is a group even where
+ * nobody is in it, so that its money is not passed over.
+ */
 export function groupItems<Item extends StageItem>(
   items: readonly Item[],
   by: StageBy,
   context: StageContext,
 ): readonly { readonly key: GroupKey; readonly items: readonly Item[] }[] {
   const groups = new Map<string, { readonly key: GroupKey; readonly items: Item[] }>();
+  if (by.length === 0) {
+    groups.set("", { key: { name: "", codes: [], state: context.city }, items: [] });
+  }
   for (const item of items) {
     const key = groupOf(by, item, context);
     const group = groups.get(key.name) ?? { key, items: [] };
