@@ -138,10 +138,14 @@ describe("a sum over organisations", () => {
 
   it("knows of how many organisations it is made", () => {
     const plan = schoolPlan({
-      formulas: [formula("all_pupils", "pupil", ALL)],
-      lines: [line("l", "1 KZT/pupil * total(all_pupils by district)", { exists: "when" })],
+      formulas: [
+        formula("all_pupils", "pupil", ALL),
+        formula("together", "pupil", "total(all_pupils by district)"),
+      ],
     });
-    const [figures] = run(plan, REGISTER).figures.totals.values();
+    const { compiler, states, totals } = run(plan, REGISTER).figures;
+    for (const state of states) compiler.formula("together")([], state);
+    const [figures] = totals.values();
     expect([...(figures ?? [])].map(([name, { members }]) => [name, members])).toEqual([
       ["north", 2],
       ["south", 1],

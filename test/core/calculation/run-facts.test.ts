@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { factTableOf } from "../../../packages/core/src/calculation/run-facts.ts";
-import { createRunState } from "../../../packages/core/src/calculation/run-state.ts";
+import {
+  buildFactTable,
+  type FactTable,
+} from "../../../packages/core/src/calculation/fact-table.ts";
+import { inheritedTable } from "../../../packages/core/src/calculation/run-facts.ts";
+import { createRunState, type RunState } from "../../../packages/core/src/calculation/run-state.ts";
 import { exactText } from "../../../packages/core/src/calculation/trace.ts";
-import type { RegisterSnapshot } from "../../../packages/core/src/index.ts";
+import type { CalculationPlan, RegisterSnapshot } from "../../../packages/core/src/index.ts";
 import { label, parameter, RATE, schoolPlan, valued } from "../../support/school-methodology.ts";
 import { lastYear, organisation, pupils, snapshot } from "../../support/school-register.ts";
 
@@ -31,7 +35,7 @@ const SPLIT: Partial<RegisterSnapshot> = {
 describe("a split organisation", () => {
   it("leaves its last year to its successors by their headcount, which the methodology names", () => {
     const state = createRunState();
-    const table = factTableOf(PLAN, snapshot(SPLIT), state);
+    const table = tableOf(PLAN, snapshot(SPLIT), state);
     expect(["a", "b", "c"].map((id) => amountOf(table, id))).toEqual([undefined, "750", "250"]);
     expect([...state.issues.values()]).toEqual([]);
     expect([...state.used.values()].map(({ parameter: name }) => name)).toEqual(["share"]);
@@ -39,7 +43,7 @@ describe("a split organisation", () => {
 
   it("is not shared out by counts that nobody made", () => {
     const state = createRunState();
-    const table = factTableOf(PLAN, snapshot({ ...SPLIT, headcounts: [] }), state);
+    const table = tableOf(PLAN, snapshot({ ...SPLIT, headcounts: [] }), state);
     expect(state.issues.size).toBe(0);
     amountOf(table, "b");
     amountOf(table, "c");
@@ -52,11 +56,16 @@ describe("a split organisation", () => {
 it("where nothing is inherited, organisations have their own rows", () => {
   const facts = [{ ...BEFORE, inherited: undefined }].map(({ inherited: _, ...fact }) => fact);
   const plan = schoolPlan({ more: [{ facts }] });
-  const table = factTableOf(plan, snapshot(SPLIT), createRunState());
+  const table = tableOf(plan, snapshot(SPLIT), createRunState());
   expect(["a", "b"].map((id) => amountOf(table, id))).toEqual(["1000", undefined]);
 });
 
-function amountOf(table: ReturnType<typeof factTableOf>, id: string): string | undefined {
+function tableOf(plan: CalculationPlan, register: RegisterSnapshot, state: RunState): FactTable {
+  const reported = buildFactTable(register, plan.methodology, plan.asOf.budgetYear);
+  return inheritedTable(plan, register.organisations, reported, state);
+}
+
+function amountOf(table: FactTable, id: string): string | undefined {
   const cell = table.cellsOf(id, "before").get("");
   return cell && exactText(cell.value);
 }

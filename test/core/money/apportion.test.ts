@@ -69,6 +69,51 @@ describe("a total is shared by weights", () => {
   });
 });
 
+describe("whole weights are shared in doubles where they fit", () => {
+  const LIMIT = 2n ** 52n;
+  const exactly = (amount: bigint, shared: readonly Claimant[]) => {
+    const weights = shared.reduce((all, each) => all + each.weight.numerator, 0n);
+    return apportionQuotas(
+      amount,
+      shared.map(({ id, weight: own }) => ({
+        id,
+        quota: ratioOf(amount * own.numerator, weights),
+      })),
+    );
+  };
+
+  it.each([
+    ["within the limit", LIMIT, [LIMIT - 4n, 1n, 3n]],
+    ["with a total past it", LIMIT + 1n, [7n, 1n, 3n]],
+    ["with a sum past it", 1_000n, [LIMIT - 3n, 1n, 3n]],
+    ["with weights that no double holds", 10n ** 400n, [10n ** 390n, 3n, 10n ** 390n + 1n]],
+    ["below zero", -LIMIT, [LIMIT - 4n, 1n, 3n]],
+    ["below zero, past the limit", -LIMIT - 1n, [5n, 5n, 6n]],
+  ])("%s the parts are the exact ones, in the order of the claims", (_name, amount, weights) => {
+    const shared = claims(...weights);
+    expect([...apportion(amount, shared)]).toEqual([...exactly(amount, shared)]);
+  });
+
+  it("takes tenths as whole numbers of tenths, and other units as fractions", () => {
+    const tenths = claims(3n, 3n, 4n).map(({ id, weight: { numerator } }) => ({
+      id,
+      weight: ratioOf(numerator, 10n),
+    }));
+    expect([...apportion(101n, tenths).values()]).toEqual([30n, 30n, 41n]);
+    // 1/2, 1/3 and 1/6 of 7: 3.5, 2.33 and 1.17.
+    const parts = [2n, 3n, 6n].map((part, place) => ({
+      id: "abc".charAt(place),
+      weight: ratioOf(1n, part),
+    }));
+    expect([...apportion(7n, parts).values()]).toEqual([4n, 2n, 1n]);
+  });
+
+  it("stops where nobody has a weight", () => {
+    expect(() => apportion(1n, claims(0n, 0n))).toThrow("shared by weights");
+    expect(() => apportion(1n, [])).toThrow("shared by weights");
+  });
+});
+
 describe("quotas that were rounded before", () => {
   it("give what is left to the largest remainders, and take what is too much from the smallest", () => {
     const quota = (tenths: bigint) => ratioOf(tenths, 10n);
@@ -119,6 +164,24 @@ describe("a total is shared within bounds", () => {
         ["a", 110n],
         ["b", 163n],
         ["c", 327n],
+      ]),
+    );
+  });
+
+  it("turns where the exact factors say so, however near they are", () => {
+    // Free from 1 and from 1 + 10^-16 on: no double tells them apart.
+    const close = 10n ** 16n;
+    const shared = bounded([close, close, undefined], [close, close + 1n, close + 2n]);
+    expect(apportionWithin(2n * close + 2n, shared)).toEqual(
+      new Map([
+        ["a", close + 1n],
+        ["b", close + 1n],
+      ]),
+    );
+    expect(apportionWithin(2n * close + 5n, shared)).toEqual(
+      new Map([
+        ["a", close + 3n],
+        ["b", close + 2n],
       ]),
     );
   });

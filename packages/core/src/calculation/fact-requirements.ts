@@ -20,7 +20,7 @@ export type FactRequirements = {
    * or in the one that the formula names. A fact of the whole year has no other.
    */
   readonly add: (fact: string, organisation: Organisation, period: string | undefined) => void;
-  readonly missing: (facts: FactTable) => readonly Issue[];
+  readonly missing: (facts: Pick<FactTable, "periodsOf">) => readonly Issue[];
 };
 
 export function createFactRequirements(plan: CalculationPlan): FactRequirements {
@@ -81,27 +81,27 @@ function isCountedIn({ first, last }: FactPeriod, { period }: Fact, organisation
 /** Codes of the months in which the organisation is open from the first to the last day. */
 export function openMonthsOf(
   plan: CalculationPlan,
-  organisation: Organisation,
+  life: Pick<Organisation, "openedOn" | "closedOn">,
 ): ReadonlySet<string> {
   const months = [...plan.monthStarts.keys()];
-  return new Set(months.filter((month) => isOpenInMonth(plan, month, organisation)));
+  return new Set(months.filter((month) => isOpenInMonth(plan, month, life)));
 }
 
 /** Open from the first to the last day of the month. */
 export function isOpenInMonth(
   { monthStarts, monthEnds }: CalculationPlan,
   month: string,
-  organisation: Organisation,
+  life: Pick<Organisation, "openedOn" | "closedOn">,
 ): boolean {
   const [first, last] = [monthStarts.get(month), monthEnds.get(month)];
-  return first !== undefined && last !== undefined && isOpenOn(first, last, organisation);
+  return first !== undefined && last !== undefined && isOpenOn(first, last, life);
 }
 
 /** Opened on the one day at the latest, not closed before the other. */
 function isOpenOn(
   opened: CalendarDate,
   closed: CalendarDate,
-  { openedOn, closedOn }: Organisation,
+  { openedOn, closedOn }: Pick<Organisation, "openedOn" | "closedOn">,
 ): boolean {
   return openedOn <= opened && (closedOn === undefined || closedOn >= closed);
 }

@@ -18,8 +18,8 @@ import { type CalculationRun, sortUsed } from "./calculate.ts";
 import { wordingFaults } from "./chosen-wordings.ts";
 import { createFactRequirements } from "./fact-requirements.ts";
 import { factUsesAcross, factUsesOf } from "./fact-uses.ts";
-import { compileUse } from "./formula-lines.ts";
 import { organisationLayout } from "./line-figures.ts";
+import { compileUse } from "./needed-facts.ts";
 import type { RunState, UsedParameter, UsedTable, Value } from "./run-state.ts";
 
 export type FormulaColumn = {

@@ -55,12 +55,13 @@ export function compileLines(compiler: Compiler): ReadonlyMap<string, CompiledLi
 export function lineFigureOf(line: CompiledLine, state: RunState): LineFigure {
   const known = state.lines.get(line.definition.id);
   if (known !== undefined) return known;
-  const figure = workOut(line, state);
+  const figure = state.run?.columnFigure(line.definition.id, state.row) ?? workOut(line, state);
   state.lines.set(line.definition.id, figure);
   return figure;
 }
 
-const NO_LINE: LineFigure = {
+/** Of an organisation to which the line does not apply. */
+export const NO_LINE: LineFigure = {
   applies: false,
   isCounted: false,
   tenge: ZERO,
@@ -97,7 +98,8 @@ export function chosenCases(
   });
 }
 
-function formulasWithCases(
+/** The formulas under a line that name their cases, and the line itself. */
+export function formulasWithCases(
   { id, amount }: LineDefinition,
   { formulas }: CalculationPlan,
 ): readonly string[] {

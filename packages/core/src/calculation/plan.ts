@@ -18,6 +18,7 @@ import {
   type Stage,
   type TableValue,
 } from "../methodology/index.ts";
+import { findDecimal, ratioOfDecimal } from "../money/index.ts";
 import { type AsOf, type CalendarDate, dateOf, lastDayOfMonth } from "../time/index.ts";
 import { chooseStages, chooseWordings } from "./chosen-wordings.ts";
 import type { FactUse } from "./fact-use.ts";
@@ -33,6 +34,8 @@ export type CalculationPlan = {
   /** The first and the last day of each month, by the month's code. */
   readonly monthStarts: ReadonlyMap<string, CalendarDate>;
   readonly monthEnds: ReadonlyMap<string, CalendarDate>;
+  /** What `lookUp` asks, by parameter. */
+  readonly parameterFinders: ReadonlyMap<string, Finder<ParameterValue>>;
   /** The value of a parameter for a full key on a day, as known. */
   readonly lookUp: (parameter: string, key: readonly string[], day: CalendarDate) => Lookup;
   /** The points of a table for a full key on a day, as known. */
@@ -57,6 +60,7 @@ export function buildPlan(methodology: Methodology, asOf: AsOf): Result<Calculat
   const yearStart = dateOf(asOf.budgetYear, 1, 1);
   const { formulas, issues } = chooseWordings(methodology, asOf);
   const { stages, issues: stageIssues } = chooseStages(methodology, asOf);
+  const parameterFinders = finders(methodology.parameters, asOf.knownOn);
   return unlessIssues([...issues, ...stageIssues], () => ({
     methodology,
     asOf,
@@ -66,8 +70,9 @@ export function buildPlan(methodology: Methodology, asOf: AsOf): Result<Calculat
     yearStart,
     monthStarts: monthDays(methodology, (month) => dateOf(asOf.budgetYear, month, 1)),
     monthEnds: monthDays(methodology, (month) => lastDayOfMonth(asOf.budgetYear, month)),
-    lookUp: rememberLookups("parameter", methodology.parameters, asOf.knownOn),
-    lookUpTable: rememberLookups("table", methodology.tables, asOf.knownOn),
+    parameterFinders,
+    lookUp: findIn("parameter", parameterFinders),
+    lookUpTable: findIn("table", finders(methodology.tables, asOf.knownOn)),
     knownUses: new Map(),
     looksAcross:
       stages.length > 0 ||
@@ -97,18 +102,64 @@ function monthDays(
   return new Map(months.map(({ code }) => [code, dayOf(Number(code))]));
 }
 
-function rememberLookups<Value extends ParameterValue | TableValue>(
-  kind: string,
+type Dated = Pick<ParameterValue, "key" | "validity" | "knownFrom">;
+/** Finds the values of one definition, each once. */
+type Finder<Value extends Dated> = (key: readonly string[], day: CalendarDate) => Lookup<Value>;
+
+function finders<Value extends Dated>(
   definitions: ReadonlyMap<string, { readonly values: readonly Value[] }>,
   knownOn: CalendarDate,
-): (id: string, key: readonly string[], day: CalendarDate) => Lookup<Value> {
+): Map<string, Finder<Value>> {
+  return new Map([...definitions].map(([id, each]) => [id, createFinder(each.values, knownOn)]));
+}
+
+function createFinder<Value extends Dated>(
+  values: readonly Value[],
+  knownOn: CalendarDate,
+): Finder<Value> {
   const remembered = new Map<string, Lookup<Value>>();
-  return (id, key, day) => {
-    const name = `${id}|${key.join("|")}|${day}`;
+  return (key, day) => {
+    const name = `${key.join("|")}|${day}`;
     const known = remembered.get(name);
     if (known !== undefined) return known;
-    const found = lookUp(present(definitions.get(id), `${kind} ${id}`), key, day, knownOn);
+    const found = lookUp({ values }, key, day, knownOn);
     remembered.set(name, found);
     return found;
+  };
+}
+
+function findIn<Value extends Dated>(kind: string, known: ReadonlyMap<string, Finder<Value>>) {
+  return (id: string, key: readonly string[], day: CalendarDate): Lookup<Value> =>
+    present(known.get(id), `${kind} ${id}`)(key, day);
+}
+
+/**
+ * The plan with other digits for one value of a parameter, by its place among the values; all else
+ * is shared. Digits that are no decimal, or a value that is not there, are a bug of the caller.
+ */
+export function planWithValue(
+  plan: CalculationPlan,
+  parameter: string,
+  place: number,
+  digits: string,
+): CalculationPlan {
+  const { methodology, asOf } = plan;
+  const definition = present(methodology.parameters.get(parameter), `parameter ${parameter}`);
+  const value = ratioOfDecimal(present(findDecimal(digits), `${digits} is a decimal`));
+  const old = present(definition.values[place], `value ${place} of ${parameter}`);
+  const changed = {
+    ...definition,
+    values: definition.values.with(place, { ...old, digits, value }),
+  };
+  const parameters = new Map(methodology.parameters).set(parameter, changed);
+  const parameterFinders = new Map(plan.parameterFinders).set(
+    parameter,
+    createFinder(changed.values, asOf.knownOn),
+  );
+  return {
+    ...plan,
+    methodology: { ...methodology, parameters },
+    parameterFinders,
+    lookUp: findIn("parameter", parameterFinders),
   };
 }

@@ -5,31 +5,31 @@
 import { present } from "../kernel/index.ts";
 import type { Fact } from "../methodology/index.ts";
 import type { Ratio } from "../money/index.ts";
-import type { Organisation, RegisterSnapshot } from "../register/index.ts";
+import type { Organisation } from "../register/index.ts";
 import type { NumberCode } from "./code.ts";
 import { createCompiler } from "./compile.ts";
 import { createFactRequirements, openMonthsOf } from "./fact-requirements.ts";
-import { buildFactTable, type FactTable } from "./fact-table.ts";
+import type { FactTable } from "./fact-table.ts";
 import { factUsesOf } from "./fact-uses.ts";
 import { inheritFacts } from "./inherited-facts.ts";
 import type { CalculationPlan } from "./plan.ts";
 import { createRunState, type RunState, reportOnce } from "./run-state.ts";
 
 /**
- * The table that formulas read. What is missing where an organisation was split, and the values its
+ * The table that formulas read, from the table of what was reported. What is missing where an organisation was split, and the values its
  * parts rest on, are noted in `state` when a formula first asks for them.
  */
-export function factTableOf(
+export function inheritedTable(
   plan: CalculationPlan,
-  snapshot: RegisterSnapshot,
+  organisations: readonly Organisation[],
+  table: FactTable,
   state: Pick<RunState, "issues" | "used">,
 ): FactTable {
-  const { methodology, asOf, yearStart } = plan;
-  const table = buildFactTable(snapshot, methodology, asOf.budgetYear);
+  const { methodology, yearStart } = plan;
   const inherited = [...methodology.facts.values()].filter((fact) => fact.inherited !== undefined);
   if (inherited.length === 0) return table;
   return inheritFacts(table, {
-    organisations: snapshot.organisations,
+    organisations,
     yearStart,
     isInherited: (fact) => inherited.some(({ id }) => id === fact),
     weightOf: rememberWeights(plan, table, state),

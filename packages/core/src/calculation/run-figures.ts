@@ -9,6 +9,7 @@ import type { SolveStage, Stage } from "../methodology/index.ts";
 import type { Ratio, Tiyn } from "../money/index.ts";
 import type { Organisation, RegisterSnapshot } from "../register/index.ts";
 import type { Compiler } from "./code.ts";
+import type { ColumnFigures } from "./columns/column-figures.ts";
 import { openMonthsOf } from "./fact-requirements.ts";
 import type { FactTable } from "./fact-table.ts";
 import { type CompiledLine, compileLines } from "./line-figures.ts";
@@ -27,8 +28,10 @@ import {
 /** What a run is made of. */
 export type RunParts = {
   readonly compiler: Compiler;
-  readonly snapshot: RegisterSnapshot;
+  readonly snapshot: Pick<RegisterSnapshot, "organisations" | "estimates">;
   readonly facts: FactTable;
+  /** Lines that are calculated for all organisations at once. */
+  readonly columns?: ColumnFigures;
   /** Values read and faults found are gathered here. */
   readonly notes: Pick<RunState, "used" | "usedTables" | "issues">;
 };
@@ -60,6 +63,7 @@ export function createRun(parts: RunParts, tried: ReadonlyMap<string, Ratio> = n
     lineAmount: (line, state) => lineAmount(line, state, world),
     stageFigure: (id, result, codes, state) => stageFigure(id, result, codes, state, world),
     solvedRate: (rate) => tried.get(rate) ?? rateOf(rate, world),
+    columnFigure: (line, row) => parts.columns?.figureOf(line, row),
     finalAmount: (line, state) => amountAfter(compiler.plan.stages, line, state, world),
     outcomeOf: (stage) => outcomeIn(stage, world),
     solutionOf: (stage) => findSolution(stage, world),
@@ -76,14 +80,15 @@ export function createRun(parts: RunParts, tried: ReadonlyMap<string, Ratio> = n
       return { ...createRunState(), ...noted, run: trial };
     },
   };
-  for (const organisation of snapshot.organisations) {
-    states.push(stateOf(organisation, run, parts));
+  for (const [row, organisation] of snapshot.organisations.entries()) {
+    states.push(stateOf(organisation, row, run, parts));
   }
   return run;
 }
 
 function stateOf(
   organisation: Organisation,
+  row: number,
   run: Run,
   { compiler, facts, notes }: RunParts,
 ): RunState {
@@ -92,6 +97,7 @@ function stateOf(
     ...notes,
     run,
     organisation,
+    row,
     cellsOf: (fact) => facts.cellsOf(organisation.id, fact),
     openMonths: openMonthsOf(compiler.plan, organisation),
   };

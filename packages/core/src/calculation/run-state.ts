@@ -50,6 +50,8 @@ export type RunFigures = {
     state: RunState,
   ) => Remembered;
   readonly solvedRate: (rate: string) => Ratio;
+  /** The line of an organisation as columns have it; nothing where columns do not hold the line. */
+  readonly columnFigure: (line: string, row: number) => LineFigure | undefined;
 };
 
 /** What a line of an organisation comes to by its formula. */
@@ -67,6 +69,8 @@ export type RunState = {
   /** Absent where a register is read: its conditions ask attributes alone. */
   readonly run: RunFigures | undefined;
   organisation: Organisation | undefined;
+  /** Its place among the organisations of the register; -1 where there is none. */
+  readonly row: number;
   /** Codes of the months in which the organisation is open from the first to the last day. */
   openMonths: ReadonlySet<string>;
   cellsOf: (fact: string) => FactCells;
@@ -87,6 +91,7 @@ export function createRunState(): RunState {
   return {
     run: undefined,
     organisation: undefined,
+    row: -1,
     openMonths: new Set(),
     cellsOf: () => new Map(),
     isCounted: false,

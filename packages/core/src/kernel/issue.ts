@@ -25,6 +25,8 @@ export const ISSUE_FACTS = {
   "folder-missing": ["value"],
   "file-unreadable": ["reason"],
   "file-too-large": ["limit"],
+  "file-twice": ["other"],
+  "table-too-large": ["rows", "columns", "cells"],
   "table-empty": [],
   "column-missing": ["expected"],
   "column-duplicate": ["value"],

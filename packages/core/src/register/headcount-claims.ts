@@ -41,16 +41,24 @@ export function buildClaimReader(
   rules: RegisterRules,
   table: RawTable,
 ): (texts: readonly string[]) => ClaimReading {
-  const known = new Map<string, ClaimReading>();
+  const known: KnownTexts = { next: new Map(), reading: undefined };
   return (texts) => {
-    const key = texts.join(KEY_SEPARATOR);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = claim(texts, rules, table);
-    known.set(key, made);
-    return made;
+    let at = known;
+    for (const text of texts) {
+      const next = at.next.get(text) ?? { next: new Map(), reading: undefined };
+      at.next.set(text, next);
+      at = next;
+    }
+    at.reading ??= claim(texts, rules, table);
+    return at.reading;
   };
 }
+
+/** Readings by one text after another, which is found sooner than all of them joined. */
+type KnownTexts = {
+  readonly next: Map<string, KnownTexts>;
+  reading: ClaimReading | undefined;
+};
 
 /** The facts that are made of headcount rows. */
 export function headcountFacts({ facts }: RegisterRules): readonly HeadcountFact[] {

@@ -27,6 +27,7 @@ export type {
   WorkbookLayout,
 } from "./register-rules.ts";
 export {
+  type Estimate,
   HEADCOUNT_COLUMNS,
   type Headcount,
   LAST_YEAR_DIMENSIONS,

@@ -19,7 +19,7 @@ import type { RawRow, RawTable } from "./raw-table.ts";
 import type { CalendarPeriod, HeadcountFact, RegisterRules } from "./register-rules.ts";
 import { tellFaults } from "./repeated-faults.ts";
 import { checkReporter, openReporterChecks, type ReporterChecks } from "./reporter-checks.ts";
-import { checkFirst, KEY_SEPARATOR } from "./row-checks.ts";
+import { KEY_SEPARATOR } from "./row-checks.ts";
 import type { Headcount } from "./snapshot.ts";
 import {
   type Findings,
@@ -45,7 +45,16 @@ type Pass = {
   readonly claimOf: (texts: readonly string[]) => ClaimReading;
   readonly periodOf: (text: string, facts: readonly HeadcountFact[]) => PeriodReading;
   readonly reporters: ReporterChecks;
-  readonly firstRows: Map<string, number>;
+  readonly ways: Ways;
+  readonly firstRows: Map<string, Map<Way, number>>;
+};
+
+/** All that a headcount's key has beside its organisation; few of them repeat in many rows. */
+type Way = {
+  /** The measure, the period and the dimensions as one text, by which rows are sorted. */
+  readonly key: string;
+  /** Its place among all, once all rows were read. */
+  rank: number;
 };
 
 /** `facts` are those that have such a period. */
@@ -54,7 +63,13 @@ type PeriodReading = {
   readonly facts: readonly HeadcountFact[];
 };
 
-type KeyedHeadcount = { readonly key: string; readonly headcount: Headcount };
+/** Found by the claim, which is one for all rows that say the same, and by its period. */
+type Ways = {
+  readonly byKey: Map<string, Way>;
+  readonly byClaim: Map<Claim, Map<string, Way>>;
+};
+
+type KeyedHeadcount = { readonly way: Way; readonly headcount: Headcount };
 
 /** The rows without a fault, sorted by organisation, measure, period and dimensions. */
 export function parseHeadcounts(
@@ -73,6 +88,7 @@ export function parseHeadcounts(
     claimOf: buildClaimReader(rules, table),
     periodOf: buildPeriodReader(rules),
     reporters: openReporterChecks(rules, organisations),
+    ways: { byKey: new Map(), byClaim: new Map() },
     firstRows: new Map(),
   };
   const keyed: KeyedHeadcount[] = [];
@@ -81,9 +97,18 @@ export function parseHeadcounts(
     if (read !== undefined) keyed.push(read);
   }
   for (const fault of tellFaults(pass.reporters.misplaced)) findings.issues.push(fault);
-  return keyed
-    .sort((left, right) => compareIds(left.key, right.key))
-    .map(({ headcount }) => headcount);
+  rankWays(pass.ways);
+  return keyed.sort(compareKeyed).map(({ headcount }) => headcount);
+}
+
+function rankWays({ byKey }: Ways): void {
+  const sorted = [...byKey.values()].sort((left, right) => compareIds(left.key, right.key));
+  for (const [rank, way] of sorted.entries()) way.rank = rank;
+}
+
+function compareKeyed(left: KeyedHeadcount, right: KeyedHeadcount): number {
+  const order = compareIds(left.headcount.organisationId, right.headcount.organisationId);
+  return order === 0 ? left.way.rank - right.way.rank : order;
 }
 
 function readHeadcount(pass: Pass, row: RawRow): KeyedHeadcount | undefined {
@@ -96,25 +121,49 @@ function readHeadcount(pass: Pass, row: RawRow): KeyedHeadcount | undefined {
   checkOrganisation(reader, row, { id, column }, pass.organisations.references);
   if (claim === undefined || period === undefined) return undefined;
   checkReporter(reader, row, { id, column }, facts, pass.reporters);
-  const { measure, ...dimensions } = claim.codes;
-  const key = [id, measure, period, claim.dimensionsKey].join(KEY_SEPARATOR);
-  const isFirst = checkFirst(
-    reader,
-    row,
-    { value: key, code: "headcount-duplicate" },
-    pass.firstRows,
-  );
-  if (!isFirst || count === undefined) return undefined;
-  const source = sourceOf(reader.table, row);
+  const way = wayOf(pass.ways, claim, period);
+  if (!isFirstOf(pass, row, id, way) || count === undefined) return undefined;
+  const { codes } = claim;
   const headcount = {
     organisationId: id,
-    measure,
+    measure: codes.measure,
     period,
-    ...dimensions,
+    tier: codes.tier,
+    level_or_group: codes.level_or_group,
+    programme: codes.programme,
+    child_category: codes.child_category,
     headcount: count,
-    source,
+    source: sourceOf(reader.table, row),
   };
-  return { key, headcount };
+  return { way, headcount };
+}
+
+function wayOf({ byKey, byClaim }: Ways, claim: Claim, period: string): Way {
+  const periods = byClaim.get(claim) ?? new Map<string, Way>();
+  byClaim.set(claim, periods);
+  const known = periods.get(period);
+  if (known !== undefined) return known;
+  const key = [claim.codes.measure, period, claim.dimensionsKey].join(KEY_SEPARATOR);
+  // Other words for the same codes are another claim, and the same way.
+  const way = byKey.get(key) ?? { key, rank: 0 };
+  byKey.set(key, way);
+  periods.set(period, way);
+  return way;
+}
+
+/** Whether no earlier row has the key; a second one is a fault that names the first row. */
+function isFirstOf({ reader, firstRows }: Pass, row: RawRow, id: string, way: Way): boolean {
+  const rows = firstRows.get(id) ?? new Map<Way, number>();
+  firstRows.set(id, rows);
+  const first = rows.get(way);
+  if (first === undefined) {
+    rows.set(way, row.row);
+    return true;
+  }
+  const value = [id, way.key].join(KEY_SEPARATOR).replaceAll(KEY_SEPARATOR, " ");
+  const facts = { value, first: String(first) };
+  reader.findings.issues.push(issue("headcount-duplicate", placeOf(reader, row), facts));
+  return false;
 }
 
 /**

@@ -21,7 +21,7 @@ export function findHeadcountsOutsideLife(
   const told = new Set<string>();
   for (const { organisationId, period, source } of headcounts) {
     const organisation = organisations.get(organisationId);
-    if (organisation === undefined || isOpenInMonth(organisation, period.slice(0, 7))) continue;
+    if (organisation === undefined || isOpenInMonthOf(period, organisation)) continue;
     const key = `${organisationId} ${period}`;
     if (told.has(key)) continue;
     told.add(key);
@@ -30,6 +30,13 @@ export function findHeadcountsOutsideLife(
     issues.push(issue("headcount-outside-life", { ...source, column: "period" }, facts));
   }
   return issues;
+}
+
+/** Open on some day of the month of a period; whole days are compared sooner than months. */
+function isOpenInMonthOf(period: string, organisation: Organisation): boolean {
+  const { openedOn, closedOn } = organisation;
+  const isOpen = openedOn <= period && (closedOn === undefined || closedOn >= period);
+  return isOpen || isOpenInMonth(organisation, period.slice(0, 7));
 }
 
 /**
@@ -43,14 +50,15 @@ export function findOrganisationsWithoutRows(
 ): readonly Issue[] {
   if (snapshot.headcounts.length + snapshot.facts.length === 0) return [];
   const year = String(budgetYear);
-  const present = new Set([
-    ...[...snapshot.headcounts, ...snapshot.facts]
-      .filter(({ period }) => period.startsWith(year))
-      .map(({ organisationId }) => organisationId),
-    ...snapshot.estimates
-      .filter((estimate) => estimate.budgetYear === budgetYear)
-      .map(({ organisationId }) => organisationId),
-  ]);
+  const present = new Set<string>();
+  for (const rows of [snapshot.headcounts, snapshot.facts]) {
+    for (const { period, organisationId } of rows) {
+      if (period.startsWith(year)) present.add(organisationId);
+    }
+  }
+  for (const estimate of snapshot.estimates) {
+    if (estimate.budgetYear === budgetYear) present.add(estimate.organisationId);
+  }
   return snapshot.organisations
     .filter(({ id }) => !present.has(id))
     .filter((organisation) => isOpenInYear(organisation, budgetYear))
@@ -87,19 +95,20 @@ function findMissingCountsOf(
   dates: readonly string[],
   { organisations, headcounts }: RegisterSnapshot,
 ): readonly Issue[] {
-  const counted = new Set<string>();
+  const counted = new Map(dates.map((date) => [date, new Set<string>()]));
   for (const row of headcounts) {
-    if (isCountedIn(fact, row)) counted.add(`${row.organisationId} ${row.period}`);
+    if (isCountedIn(fact, row)) counted.get(row.period)?.add(row.organisationId);
   }
+  const isCounted = (id: string, date: string): boolean => counted.get(date)?.has(id) === true;
   return organisations
     .filter(
       ({ attributes }) => (fact.where.tier ?? attributes.get("tier")) === attributes.get("tier"),
     )
-    .filter(({ id }) => dates.some((date) => counted.has(`${id} ${date}`)))
+    .filter(({ id }) => dates.some((date) => isCounted(id, date)))
     .flatMap((organisation) => {
       const { id, nameRu, source } = organisation;
       return dates
-        .filter((date) => isOpenOn(organisation, date) && !counted.has(`${id} ${date}`))
+        .filter((date) => isOpenOn(organisation, date) && !isCounted(id, date))
         .map((period) => {
           const facts = { value: id, name: nameRu, fact: fact.id, period };
           return issue("count-missing", { ...source }, facts);

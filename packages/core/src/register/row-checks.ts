@@ -9,11 +9,7 @@ export const KEY_SEPARATOR = "\u0001";
 /** The key of a row, and what a second one is called. */
 export type RowKey = {
   readonly value: string;
-  readonly code:
-    | "headcount-duplicate"
-    | "fact-duplicate"
-    | "estimate-duplicate"
-    | "last-year-duplicate";
+  readonly code: "fact-duplicate" | "estimate-duplicate" | "last-year-duplicate";
   readonly column?: string;
 };
 

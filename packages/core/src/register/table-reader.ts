@@ -115,7 +115,8 @@ function cellPlaceOf(reader: TableReader, row: RawRow, column: string): Place {
 
 /** The row as a source of facts. */
 export function sourceOf(table: RawTable, row: RawRow): RowSource {
-  return { ...sheetPlace(table), row: row.row };
+  const { file, sheet } = table;
+  return sheet === undefined ? { file, row: row.row } : { file, sheet, row: row.row };
 }
 
 function sheetPlace(table: RawTable): { readonly file: string; readonly sheet?: string } {

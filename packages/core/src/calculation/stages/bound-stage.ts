@@ -138,10 +138,9 @@ function unitsOf(stage: BoundStage | FloorAndCapStage, context: StageContext): r
   if (stage.per === "line") return items.map((item) => ({ ...item, parts: [item] }));
   const organisations = new Map<string, StageItem[]>();
   for (const item of items) {
-    organisations.set(item.organisationId, [
-      ...(organisations.get(item.organisationId) ?? []),
-      item,
-    ]);
+    const known = organisations.get(item.organisationId);
+    if (known === undefined) organisations.set(item.organisationId, [item]);
+    else known.push(item);
   }
   return [...organisations.values()].flatMap((parts) => {
     const [first] = parts;
@@ -159,16 +158,22 @@ function settle(
   group: string,
   figures: ItemFigures,
 ): readonly StagedItem[] {
-  const hasWeights = parts.every((part) => part.before >= 0n) && before > 0n;
-  const changes = apportion(
-    after - before,
-    parts.map((part) => ({ id: part.name, weight: hasWeights ? ratioOf(part.before) : ONE })),
-  );
-  return parts.map((part) => ({
+  const staged = (part: StageItem, change: bigint): StagedItem => ({
     organisationId: part.organisationId,
     line: part.definition.id,
     before: part.before,
-    after: tiyn(part.before + (changes.get(part.name) ?? 0n)),
-    ...{ payer, group, figures },
-  }));
+    after: tiyn(part.before + change),
+    payer,
+    group,
+    figures,
+  });
+  const change = after - before;
+  const [only, second] = parts;
+  if (only !== undefined && second === undefined) return [staged(only, change)];
+  const hasWeights = parts.every((part) => part.before >= 0n) && before > 0n;
+  const changes = apportion(
+    change,
+    parts.map((part) => ({ id: part.name, weight: hasWeights ? ratioOf(part.before) : ONE })),
+  );
+  return parts.map((part) => staged(part, changes.get(part.name) ?? 0n));
 }

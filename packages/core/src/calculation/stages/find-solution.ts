@@ -6,14 +6,15 @@ import { type RunState, reportOnce } from "../run-state.ts";
 import { isOn } from "./run-stage.ts";
 import { type SolvedRates, solveRates } from "./solve-stage.ts";
 import { layoutOf } from "./stage-context.ts";
-import { contextOf, type StageWorld } from "./stage-figures.ts";
+import type { StageWorld } from "./stage-figures.ts";
 
 /** The rate as its stage solves it; one whose stage is off is a fault. */
 export function rateOf(rate: string, world: StageWorld): Ratio {
   const stage = world.compiler.plan.stages.find(
     (each): each is SolveStage => each.kind === "solve" && each.rates.some(({ id }) => id === rate),
   );
-  if (stage !== undefined && isOn(stage, contextOf(stage, world))) {
+  const isKnown = stage !== undefined && world.solutions.get(stage) !== undefined;
+  if (stage !== undefined && (isKnown || isOn(stage, world))) {
     return findSolution(stage, world)?.rates.get(rate) ?? ZERO;
   }
   const found = issue("stage-off", stage?.place ?? {}, { stage: stage?.id ?? rate, name: rate });
@@ -25,7 +26,7 @@ export function rateOf(rate: string, world: StageWorld): Ratio {
 export function findSolution(stage: SolveStage, world: StageWorld): SolvedRates | undefined {
   const { solutions } = world;
   if (solutions.has(stage)) return solutions.get(stage);
-  const solution = isOn(stage, contextOf(stage, world)) ? solve(stage, world) : undefined;
+  const solution = isOn(stage, world) ? solve(stage, world) : undefined;
   solutions.set(stage, solution);
   return solution;
 }

@@ -5,7 +5,7 @@
  * left-overs kept. The rows of a line add up to the difference between its formula and its final
  * amount.
  */
-import { compareIdTuples, invariant } from "../../kernel/index.ts";
+import { compareIds, invariant } from "../../kernel/index.ts";
 import { type Tiyn, tiyn } from "../../money/index.ts";
 import type { Payer, StagedItem, StageGroup, StageOutcome } from "./outcome.ts";
 
@@ -31,17 +31,22 @@ export function ledgerOf(outcomes: readonly StageOutcome[]): readonly LedgerRow[
       .filter(({ before, after }) => before !== after)
       .map((item) => rowOf(item, outcome));
     const balances = [...outcome.groups.values()].flatMap((group) => balancesOf(group, outcome));
-    const all = [...rows, ...balances].toSorted((left, right) =>
-      compareIdTuples(keyOf(left), keyOf(right)),
-    );
+    const all = [...rows, ...balances].sort(compareRows);
     assertBalanced(all, outcome);
     return all;
   });
 }
 
-function keyOf({ group, organisationId, line, paidBy }: LedgerRow): readonly string[] {
+function compareRows(left: LedgerRow, right: LedgerRow): number {
   // Rows without an organisation close their group.
-  return [group, organisationId === "" ? "1" : "0", organisationId, line, paidBy];
+  const closing = Number(left.organisationId === "") - Number(right.organisationId === "");
+  return (
+    compareIds(left.group, right.group) ||
+    closing ||
+    compareIds(left.organisationId, right.organisationId) ||
+    compareIds(left.line, right.line) ||
+    compareIds(left.paidBy, right.paidBy)
+  );
 }
 
 function rowOf(item: StagedItem, { stage }: StageOutcome): LedgerRow {

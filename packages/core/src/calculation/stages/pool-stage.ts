@@ -17,6 +17,7 @@ import {
   tiyn,
   ZERO,
 } from "../../money/index.ts";
+import type { RunState } from "../run-state.ts";
 import { exactText } from "../trace.ts";
 import { groupFigure, type StagedItem, type StageOutcome, stageOutcome, tenge } from "./outcome.ts";
 import {
@@ -39,20 +40,19 @@ type Giver = StageItem & { readonly collected: Tiyn };
 /** A line that may receive, with its weight. */
 type Receiver = StageItem & { readonly weight: Ratio };
 
+type Party = Giver | Receiver;
+
 export function runPoolStage(stage: PoolStage, context: StageContext): StageOutcome {
-  const givers = giversOf(stage, context);
-  const receivers = receiversOf(stage, context);
-  const groups = groupItems<StageItem>([...givers, ...receivers], stage.by, context);
+  const members = memberStates(stage.when, stage, context);
+  const givers = giversOf(members, stage, context);
+  const receivers = receiversOf(members, stage, context);
+  const groups = groupItems<Party>([...givers, ...receivers], stage.by, context);
   const amountOf =
     stage.amount === undefined ? () => ZERO : groupCodeOf(stage.amount, stage.by, stage, context);
-  const giverNamed = new Map(givers.map((giver) => [giver.name, giver]));
-  const receiverNamed = new Map(receivers.map((receiver) => [receiver.name, receiver]));
   const settled = groups.map(({ key, items }) => {
-    // By organisation, whoever gives: the last of them is the last by id.
-    const names = [...new Set(items.map(({ name }) => name))].toSorted(compareIds);
     const own = {
-      givers: names.flatMap((name) => giverNamed.get(name) ?? []),
-      receivers: names.flatMap((name) => receiverNamed.get(name) ?? []),
+      givers: byName(items.filter((item): item is Giver => "collected" in item)),
+      receivers: byName(items.filter((item): item is Receiver => "weight" in item)),
     };
     const granted = wholeAmount(amountOf(key), stage);
     return shareGroup(key, own, granted, stage, context);
@@ -64,16 +64,26 @@ export function runPoolStage(stage: PoolStage, context: StageContext): StageOutc
   );
 }
 
+/** By organisation, then line, each once: the last of them is the last by id. */
+function byName<Item extends StageItem>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  const sorted = items.toSorted((left, right) => compareIds(left.name, right.name));
+  return new Map(sorted.map((item) => [item.name, item]));
+}
+
+type Parties = {
+  readonly givers: ReadonlyMap<string, Giver>;
+  readonly receivers: ReadonlyMap<string, Receiver>;
+};
+
 function shareGroup(
   key: GroupKey,
-  {
-    givers,
-    receivers,
-  }: { readonly givers: readonly Giver[]; readonly receivers: readonly Receiver[] },
+  parties: Parties,
   granted: Tiyn,
   stage: PoolStage,
   context: StageContext,
 ) {
+  const givers = [...parties.givers.values()];
+  const receivers = [...parties.receivers.values()];
   const collected = givers.reduce((sum, giver) => sum + giver.collected, 0n);
   const pool = collected + granted;
   const weights = receivers.reduce((sum, { weight }) => addRatios(sum, weight), ZERO);
@@ -84,39 +94,46 @@ function shareGroup(
     reportAtStage(tell, "weight", stage, context, key.name);
   }
   const shared = canShare ? sharesOf(pool, weights, receivers, stage) : [];
-  const received = new Map(shared.map(({ name, amount }) => [name, amount]));
-  const shares = new Map(shared.map(({ name, share }) => [name, share]));
-  const items = new Map<string, StagedItem>();
-  const giverNamed = new Map(givers.map((giver) => [giver.name, giver]));
-  const receiverNamed = new Map(receivers.map((receiver) => [receiver.name, receiver]));
-  for (const item of [...givers, ...receivers]) {
-    const giver = giverNamed.get(item.name);
-    const receiver = receiverNamed.get(item.name);
-    const given = giver?.collected ?? 0n;
-    const taken = received.get(item.name) ?? 0n;
-    const share = shares.get(item.name);
-    items.set(item.name, {
-      organisationId: item.organisationId,
-      line: item.definition.id,
-      before: item.before,
-      // A notional pool collects what the formulas have taken already.
-      after: tiyn(item.before - (stage.lines.length > 0 ? given : 0n) + taken),
-      payer: "pool",
-      group: key.name,
-      figures: {
-        ...(giver === undefined ? {} : { collected: tenge(given) }),
-        ...(receiver === undefined ? {} : { weight: receiver.weight, received: tenge(taken) }),
-        ...(share === undefined ? {} : { share }),
-      },
-    });
-  }
-  const left = pool - [...received.values()].reduce((sum, amount) => sum + amount, 0n);
+  const shares = new Map(shared.map((share) => [share.name, share]));
+  const only = receivers.filter(({ name }) => !parties.givers.has(name));
+  const items = [...givers, ...only].map((item) =>
+    settle(item, parties, shares.get(item.name), key.name, stage),
+  );
+  const received = shared.reduce((sum, { amount }) => sum + amount, 0n);
   const figures = {
     ...{ collected: tenge(collected), granted: tenge(granted), pool: tenge(pool) },
     weights,
   };
-  const list = [...items.values()];
-  return { items: list, group: groupFigure(key, list, canShare ? left : 0n, figures) };
+  const left = canShare ? pool - received : 0n;
+  return { items, group: groupFigure(key, items, left, figures) };
+}
+
+/** A line with what it gave and what it received. */
+function settle(
+  item: StageItem,
+  { givers, receivers }: Parties,
+  share: Share | undefined,
+  group: string,
+  stage: PoolStage,
+): StagedItem {
+  const giver = givers.get(item.name);
+  const receiver = receivers.get(item.name);
+  const given = giver?.collected ?? 0n;
+  const taken = share?.amount ?? 0n;
+  return {
+    organisationId: item.organisationId,
+    line: item.definition.id,
+    before: item.before,
+    // A notional pool collects what the formulas have taken already.
+    after: tiyn(item.before - (stage.lines.length > 0 ? given : 0n) + taken),
+    payer: "pool",
+    group,
+    figures: {
+      ...(giver === undefined ? {} : { collected: tenge(given) }),
+      ...(receiver === undefined ? {} : { weight: receiver.weight, received: tenge(taken) }),
+      ...(share === undefined ? {} : { share: share.share }),
+    },
+  };
 }
 
 type Share = { readonly name: string; readonly share: Ratio; readonly amount: bigint };
@@ -129,27 +146,36 @@ function sharesOf(
   stage: PoolStage,
 ): readonly Share[] {
   const unit = unitOfPlaces(stage.places);
+  const { sharePlaces } = stage;
   const exact = receivers.map(({ name, weight }) => {
     const share = divideRatios(weight, weights);
-    const { sharePlaces } = stage;
     const rounded =
       sharePlaces === undefined ? share : roundRatio(share, sharePlaces, stage.rounding);
-    return { name, share: rounded, quota: multiplyRatios(ratioOf(pool, unit), rounded) };
+    return { name, weight, share: rounded };
   });
+  const whole = ratioOf(pool, unit);
   if (stage.leftOver === "largest-remainder") {
     const claims = exact.filter(({ share }) => share.numerator !== 0n);
-    // Where every share is rounded to nothing, all of the pool is left.
-    const units = apportionQuotas(
-      claims.length === 0 ? 0n : pool / unit,
-      claims.map(({ name, quota }) => ({ id: name, quota })),
-    );
+    // Shares that are not rounded come to the whole pool, as the weights do.
+    const isWhole = sharePlaces === undefined && pool % unit === 0n;
+    const units = isWhole
+      ? apportion(
+          pool / unit,
+          claims.map(({ name, weight }) => ({ id: name, weight })),
+        )
+      : apportionQuotas(
+          // Where every share is rounded to nothing, all of the pool is left.
+          claims.length === 0 ? 0n : pool / unit,
+          claims.map(({ name, share }) => ({ id: name, quota: multiplyRatios(whole, share) })),
+        );
     return exact.map(({ name, share }) => ({
       name,
       share,
       amount: (units.get(name) ?? 0n) * unit,
     }));
   }
-  const amounts = exact.map(({ name, share, quota }) => {
+  const amounts = exact.map(({ name, share }) => {
+    const quota = multiplyRatios(whole, share);
     const units = divideRounded(quota.numerator, quota.denominator, stage.rounding);
     return { name, share, amount: units * unit };
   });
@@ -162,14 +188,18 @@ function sharesOf(
 }
 
 /** What each organisation gives, taken from its lines in proportion to what they are. */
-function giversOf(stage: PoolStage, context: StageContext): readonly Giver[] {
+function giversOf(
+  members: readonly RunState[],
+  stage: PoolStage,
+  context: StageContext,
+): readonly Giver[] {
   const { collect } = stage;
   if (collect === undefined) return [];
   const collectOf = itemCode(collect, false, stage, context);
   // Where the formulas have taken it already, the receiving line stands for the organisation.
   const isNotional = stage.lines.length === 0;
   const lines = isNotional ? [stage.into] : stage.lines;
-  return memberStates(stage.when, stage, context).flatMap((state) => {
+  return members.flatMap((state) => {
     const all = lines.map((line) => {
       const before = context.amountBefore(line, state);
       return {
@@ -182,11 +212,9 @@ function giversOf(stage: PoolStage, context: StageContext): readonly Giver[] {
     const collected = wholeAmount(collectOf(first.item) ?? ZERO, stage);
     if (collected === 0n) return [];
     const parts = all.filter(({ isThere }) => isThere || isNotional).map(({ item }) => item);
-    const value = formatTenge(collected);
-    if (collected < 0n) reportOfItem("collect-negative", value, first.item, stage, context);
-    else if (parts.length === 0) {
-      reportOfItem("collect-without-line", value, first.item, stage, context);
-      return [];
+    if (collected < 0n || parts.length === 0) {
+      const code = collected < 0n ? "collect-negative" : "collect-without-line";
+      reportOfItem(code, formatTenge(collected), first.item, stage, context);
     }
     return parts.length === 0 ? [] : takeFrom(parts, collected);
   });
@@ -205,9 +233,13 @@ function takeFrom(parts: readonly StageItem[], collected: Tiyn): readonly Giver[
 }
 
 /** The organisations that may have the receiving line, each with its weight. */
-function receiversOf(stage: PoolStage, context: StageContext): readonly Receiver[] {
+function receiversOf(
+  members: readonly RunState[],
+  stage: PoolStage,
+  context: StageContext,
+): readonly Receiver[] {
   const weightOf = itemCode(stage.weight, false, stage, context);
-  return memberStates(stage.when, stage, context).flatMap((state) => {
+  return members.flatMap((state) => {
     if (!context.applies(stage.into, state)) return [];
     const before = context.amountBefore(stage.into, state) ?? tiyn(0n);
     const item = itemOf(stage.into, state, before, context);

@@ -30,6 +30,9 @@ export function runStage(stage: Stage, context: StageContext): StageOutcome {
 }
 
 /** Whether the condition of the city holds under which the stage acts. */
-export function isOn(stage: Stage, { compiler, city }: StageContext): boolean {
+export function isOn(
+  stage: Stage,
+  { compiler, city }: Pick<StageContext, "compiler" | "city">,
+): boolean {
   return stage.switch === undefined || compiler.truth(stage.switch, layoutOf(stage, []))([], city);
 }

@@ -88,7 +88,7 @@ export function itemOf(
   { definitions }: StageContext,
 ): StageItem {
   const { id } = present(state.organisation, "an item belongs to an organisation");
-  const definition = present(definitions.get(line), `line ${line}`);
+  const definition = present(definitions.get(line), line);
   return { name: itemName(id, line), state, organisationId: id, definition, before };
 }
 
@@ -130,13 +130,20 @@ export function groupDimensions(
 const TIER = "tier";
 
 /** To which group a line of an organisation belongs. */
-function groupOf(by: StageBy, item: StageItem, { city }: StageContext): GroupKey {
-  const codes = by.map((each) => groupCode(each, item));
-  const isOwn = by.includes(ORGANISATION_GROUP);
+function groupName(by: StageBy, item: StageItem): string {
+  const [first, second] = by;
+  if (first === undefined) return "";
+  if (second === undefined) return groupCode(first, item);
+  return by.map((each) => groupCode(each, item)).join("|");
+}
+
+/** The group of a line that is the first of it. */
+function groupOf(name: string, by: StageBy, item: StageItem, { city }: StageContext): GroupKey {
+  const codes = by.filter((each) => each !== ORGANISATION_GROUP);
   return {
-    name: codes.join("|"),
-    codes: codes.filter((_, place) => by[place] !== ORGANISATION_GROUP),
-    state: isOwn ? item.state : city,
+    name,
+    codes: codes.map((each) => groupCode(each, item)),
+    state: codes.length < by.length ? item.state : city,
   };
 }
 
@@ -161,10 +168,10 @@ export function groupItems<Item extends StageItem>(
     groups.set("", { key: { name: "", codes: [], state: context.city }, items: [] });
   }
   for (const item of items) {
-    const key = groupOf(by, item, context);
-    const group = groups.get(key.name) ?? { key, items: [] };
-    group.items.push(item);
-    groups.set(key.name, group);
+    const name = groupName(by, item);
+    const known = groups.get(name);
+    if (known !== undefined) known.items.push(item);
+    else groups.set(name, { key: groupOf(name, by, item, context), items: [item] });
   }
   return [...groups.values()].toSorted((left, right) => (left.key.name < right.key.name ? -1 : 1));
 }
@@ -235,6 +242,8 @@ export type Precision = { readonly places: number; readonly rounding: RoundingMo
 
 /** The amount in tiyn, rounded to the places of the stage. */
 export function wholeAmount(tenge: Ratio, { places, rounding }: Precision): Tiyn {
+  // Two places are whole tiyn already.
+  if (places === 2) return roundToTiyn(tenge, rounding);
   return roundToTiyn(roundRatio(tenge, places, rounding), "half-up");
 }
 

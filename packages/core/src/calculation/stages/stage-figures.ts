@@ -1,11 +1,6 @@
 /** Lines as the stages leave them, and what formulas may ask of a stage. */
 import { present } from "../../kernel/index.ts";
-import {
-  linesOfStage,
-  type SolveStage,
-  type Stage,
-  type StageResult,
-} from "../../methodology/index.ts";
+import type { SolveStage, Stage, StageResult } from "../../methodology/index.ts";
 import { type Ratio, ratioOf, type Tiyn, ZERO } from "../../money/index.ts";
 import type { RegisterSnapshot } from "../../register/index.ts";
 import type { Compiler } from "../code.ts";
@@ -15,6 +10,7 @@ import { itemName, type StageOutcome } from "./outcome.ts";
 import { runStage } from "./run-stage.ts";
 import type { SolvedRates } from "./solve-stage.ts";
 import { groupDimensions, type StageContext } from "./stage-context.ts";
+import { changersOf, stageIndexOf } from "./stage-index.ts";
 
 /** Everything that stages of one run stand on, and what they came to so far. */
 export type StageWorld = {
@@ -32,7 +28,7 @@ export type StageWorld = {
 
 /** What the line's formula came to, in whole tiyn; zero where the organisation has no such line. */
 export function lineAmount(line: string, state: RunState, { lines }: StageWorld): Remembered {
-  const { isCounted, amount } = lineFigureOf(present(lines.get(line), `line ${line}`), state);
+  const { isCounted, amount } = lineFigureOf(present(lines.get(line), line), state);
   return { value: inTenge(isCounted ? amount : undefined), isCounted };
 }
 
@@ -43,14 +39,16 @@ export function amountAfter(
   state: RunState,
   world: StageWorld,
 ): Tiyn | undefined {
-  const name = itemName(state.organisation?.id ?? "", line);
-  const figure = lineFigureOf(present(world.lines.get(line), `line ${line}`), state);
-  for (const stage of stages.toReversed()) {
-    if (stage.kind === "limit" || !linesOfStage(stage).includes(line)) continue;
-    const item = outcomeIn(stage, world).items.get(name);
-    if (item === undefined) continue;
-    // A line that no counted cell reached is there when a stage gave it money.
-    return item.after !== 0n || figure.isCounted ? item.after : undefined;
+  const figure = lineFigureOf(present(world.lines.get(line), line), state);
+  const changers = changersOf(stages, line);
+  if (changers.length > 0) {
+    const name = itemName(state.organisation?.id ?? "", line);
+    for (const stage of changers) {
+      const item = outcomeIn(stage, world).items.get(name);
+      if (item === undefined) continue;
+      // A line that no counted cell reached is there when a stage gave it money.
+      return item.after !== 0n || figure.isCounted ? item.after : undefined;
+    }
   }
   return figure.isCounted ? figure.amount : undefined;
 }
@@ -67,14 +65,14 @@ export function outcomeIn(stage: Stage, world: StageWorld): StageOutcome {
 /** What the stage is given. */
 export function contextOf(stage: Stage, world: StageWorld): StageContext {
   const { compiler, lines, states, city } = world;
-  const earlier = stagesBefore(stage, world);
+  const earlier = stageIndexOf(compiler.plan).before(stage);
   const byId = new Map(states.map((state) => [state.organisation?.id ?? "", state]));
   const { budgetYear } = compiler.plan.asOf;
   return {
     ...{ compiler, states, city },
     definitions: new Map([...lines].map(([id, { definition }]) => [id, definition])),
     amountBefore: (line, state) => amountAfter(earlier, line, state, world),
-    applies: (line, state) => lineFigureOf(present(lines.get(line), `line ${line}`), state).applies,
+    applies: (line, state) => lineFigureOf(present(lines.get(line), line), state).applies,
     estimates: world.estimates
       .filter((estimate) => estimate.budgetYear === budgetYear)
       .map(({ amount, tier, budgetCode, organisationId }) => ({
@@ -82,10 +80,6 @@ export function contextOf(stage: Stage, world: StageWorld): StageContext {
         state: byId.get(organisationId),
       })),
   };
-}
-
-function stagesBefore({ order }: Stage, { compiler }: StageWorld): readonly Stage[] {
-  return compiler.plan.stages.filter((stage) => stage.order < order);
 }
 
 /** A result of a stage for the line or the group that the codes name; in tenge. */
@@ -96,33 +90,27 @@ export function stageFigure(
   state: RunState,
   world: StageWorld,
 ): Remembered {
-  const stage = world.compiler.plan.stages.find((each) => each.id === id);
+  const { byId, before: stagesBefore, touches } = stageIndexOf(world.compiler.plan);
+  const stage = byId.get(id);
   if (result === "pool" || result === "left") {
     return stage === undefined ? NOTHING : groupFigureOf(stage, result, codes, state, world);
   }
   const [line = ""] = codes;
   // Asking all lines in turn must not ask those that may themselves be asking.
-  if (!touches(id, line, world)) return NOTHING;
+  if (!touches(id, line)) return NOTHING;
   const item =
     stage && outcomeIn(stage, world).items.get(itemName(state.organisation?.id ?? "", line));
   if (item !== undefined) {
     const { before, after } = item;
-    const figure = lineFigureOf(present(world.lines.get(line), `line ${line}`), state);
+    const figure = lineFigureOf(present(world.lines.get(line), line), state);
     const isCounted = figure.isCounted || before !== 0n || after !== 0n;
     return { value: inTenge({ before, after, change: after - before }[result]), isCounted };
   }
   // Where the stage did not come, the line is what it was before.
-  const earlier = stage === undefined ? [] : stagesBefore(stage, world);
+  const earlier = stage === undefined ? [] : stagesBefore(stage);
   const amount = amountAfter(earlier, line, state, world);
   if (amount === undefined) return NOTHING;
   return { value: result === "change" ? ZERO : inTenge(amount), isCounted: true };
-}
-
-/** Whether the line is one of the stage's, in whatever year. */
-function touches(id: string, line: string, { compiler }: StageWorld): boolean {
-  return compiler.plan.methodology.stages.some(
-    (stage) => stage.id === id && linesOfStage(stage).includes(line),
-  );
 }
 
 const NOTHING: Remembered = { value: ZERO, isCounted: false };

@@ -1,0 +1,160 @@
+/**
+ * Branches as figures: the first whose condition holds gives the value of a row.
+ *
+ * A condition that no change of a value touches parts the rows once and for all, and each branch is
+ * worked out for its own rows alone. Otherwise every branch has a value for every row, of which one
+ * is taken; what a row does not take cannot be at fault for it.
+ */
+import type { Expression } from "../../methodology/index.ts";
+import type { Binder } from "./binder.ts";
+import { chooseNumbers, scatterNumbers } from "./choose-numbers.ts";
+import { type Domain, selectRows } from "./domain.ts";
+import {
+  anyCounted,
+  type CountedRows,
+  countedAt,
+  countedWhere,
+  createFigure,
+  FALSE,
+  type NumberFigure,
+  type NumberInput,
+  nobody,
+  numbersAt,
+  once,
+  reachInput,
+  reachInputWhere,
+  shorten,
+  sourcesOf,
+  TRUE,
+  type TruthInput,
+  truthsAt,
+} from "./figure.ts";
+import type { Scope } from "./scope.ts";
+
+type Branch = { readonly when: Expression; readonly then: Expression };
+
+export function bindBranches(
+  branches: readonly Branch[],
+  otherwise: Expression,
+  scope: Scope,
+  domain: Domain,
+  binder: Binder,
+): NumberFigure {
+  const conditions = branches.map(({ when }) => binder.truth(when, scope, domain));
+  const values = [...branches.map(({ then }) => then), otherwise];
+  if (conditions.every(({ figure }) => figure.sources.size === 0)) {
+    return partRows(turnsOf(conditions, domain.size), values, scope, domain, binder);
+  }
+  const inputs = values.map((value) => binder.number(value, scope, domain));
+  return chooseByRow(conditions, inputs, domain, binder);
+}
+
+/** For each row the place of the branch it takes; one past the last where there is no answer. */
+function turnsOf(conditions: readonly TruthInput[], size: number): Uint8Array {
+  const last = conditions.length;
+  const turns = new Uint8Array(size).fill(last);
+  for (let place = last - 1; place >= 0; place -= 1) {
+    const condition = conditions[place];
+    if (condition === undefined) continue;
+    const truths = truthsAt(condition);
+    for (let row = 0; row < size; row += 1) {
+      const truth = truths[row];
+      if (truth !== FALSE) turns[row] = truth === TRUE ? place : last + 1;
+    }
+  }
+  return turns;
+}
+
+function partRows(
+  turns: Uint8Array,
+  values: readonly Expression[],
+  scope: Scope,
+  domain: Domain,
+  binder: Binder,
+): NumberFigure {
+  const parts = values.flatMap((value, place) => {
+    const rows = rowsAt(turns, place);
+    if (rows.length === 0) return [];
+    const isWhole = rows.length === domain.size;
+    const own = isWhole ? domain : selectRows(domain, rows);
+    return [{ rows, input: binder.number(value, scope, own) }];
+  });
+  const inputs = parts.map(({ input }) => input);
+  const compute = () => ({
+    numbers: scatterNumbers(
+      parts.map(({ rows, input }) => ({ rows, numbers: numbersAt(input) })),
+      domain.size,
+    ),
+    counted: scatterCounted(
+      parts.map(({ rows, input }) => ({ rows, counted: countedAt(input) })),
+      domain.size,
+    ),
+  });
+  const reaches = parts.map(({ rows, input }) => {
+    const { figure, spread } = reachInput(input);
+    const within = (asked: Uint8Array) => Uint8Array.from(rows, (row) => asked[row] as number);
+    return {
+      figure,
+      spread: (asked: Uint8Array, marks: Uint8Array) => spread(within(asked), marks),
+    };
+  });
+  return createFigure(domain, { sources: sourcesOf(inputs), reaches, compute }, binder.figures);
+}
+
+function rowsAt(turns: Uint8Array, place: number): Int32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < turns.length; row += 1) if (turns[row] === place) rows.push(row);
+  return Int32Array.from(rows);
+}
+
+function scatterCounted(
+  parts: readonly { readonly rows: Int32Array; readonly counted: CountedRows }[],
+  size: number,
+): CountedRows {
+  if (parts.every(({ counted }) => counted === nobody)) return nobody;
+  return once(() => {
+    const marks = new Uint8Array(size);
+    for (const { rows, counted } of parts) {
+      const own = counted();
+      rows.forEach((row, place) => {
+        marks[row] = typeof own === "boolean" ? (own ? 1 : 0) : (own[place] as number);
+      });
+    }
+    return shorten(marks);
+  });
+}
+
+function chooseByRow(
+  conditions: readonly TruthInput[],
+  values: readonly NumberInput[],
+  domain: Domain,
+  binder: Binder,
+): NumberFigure {
+  const turns = () => turnsOf(conditions, domain.size);
+  const compute = () => {
+    const taken = turns();
+    const counted = anyCounted([
+      ...conditions.map((each, place) => countedFrom(countedAt(each), taken, place)),
+      ...values.map((each, place) => countedWhere(countedAt(each), taken, place)),
+    ]);
+    return { numbers: chooseNumbers(taken, values.map(numbersAt)), counted };
+  };
+  const reaches = [
+    ...conditions.map((each, place) =>
+      reachInputWhere(each, () => reachedFrom(turns(), place), TRUE),
+    ),
+    ...values.map((each, place) => reachInputWhere(each, turns, place)),
+  ];
+  const parts = { sources: sourcesOf([...conditions, ...values]), reaches, compute };
+  return createFigure(domain, parts, binder.figures);
+}
+
+/** A condition is asked by the rows that no branch before took. */
+function reachedFrom(turns: Uint8Array, place: number): Uint8Array {
+  return turns.map((turn) => (turn >= place ? TRUE : FALSE));
+}
+
+function countedFrom(counted: CountedRows, turns: Uint8Array, place: number): CountedRows {
+  if (counted === nobody) return nobody;
+  return once(() => countedWhere(counted, reachedFrom(turns, place), TRUE)());
+}

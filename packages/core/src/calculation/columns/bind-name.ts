@@ -1,0 +1,163 @@
+/** Names as figures: parameters, attributes that are numbers, months, and formulas by name. */
+import { present } from "../../kernel/index.ts";
+import {
+  type Expression,
+  formatKey,
+  MONTH_NUMBER,
+  type NameNode,
+} from "../../methodology/index.ts";
+import { findDecimal, type Ratio, ratioOf, ratioOfDecimal } from "../../money/index.ts";
+import type { CalendarDate } from "../../time/index.ts";
+import { bindFact } from "./bind-fact.ts";
+import { bindText, codesOfBinding, textsOfBinding } from "./bind-text.ts";
+import type { Binder } from "./binder.ts";
+import type { Domain } from "./domain.ts";
+import {
+  createFigure,
+  type Input,
+  type NumberFigure,
+  type NumberValues,
+  nobody,
+  type Readings,
+} from "./figure.ts";
+import { mapNumbers } from "./map-numbers.ts";
+import { NotInColumns } from "./not-in-columns.ts";
+import { fromRatios, gatherNumbers } from "./numbers.ts";
+import { bindAttribute, readingMonth, type Scope, scopeOfFormula } from "./scope.ts";
+
+export function bindNumberName(
+  node: NameNode,
+  scope: Scope,
+  domain: Domain,
+  binder: Binder,
+): NumberFigure {
+  const { methodology, formulas } = binder.law.plan;
+  if (node.name === MONTH_NUMBER) {
+    const month = bindText(present(node.index[0], "a month"), scope, binder);
+    const texts = textsOfBinding(month, domain, binder);
+    return fixed(
+      texts.map((text) => text && ratioOf(BigInt(Number(text)))),
+      domain,
+      binder,
+    );
+  }
+  if (methodology.attributes.has(node.name)) return bindNumberAttribute(node.name, domain, binder);
+  if (methodology.facts.has(node.name)) return bindFact(node, scope, domain, binder);
+  if (methodology.parameters.has(node.name)) return bindParameter(node, scope, domain, binder);
+  if (!formulas.has(node.name)) throw new NotInColumns(node.name);
+  const input = bindFormula(node, scope, domain, binder, binder.number);
+  return mapNumbers([input], domain, binder, ([value]) => present(value, "a formula's value"));
+}
+
+/** A formula at the codes of its index, seen from the rows that name it. */
+export function bindFormula<Values>(
+  node: NameNode,
+  scope: Scope,
+  domain: Domain,
+  binder: Binder,
+  bind: (node: Expression, scope: Scope, domain: Domain) => Input<Values>,
+): Input<Values> {
+  const formula = present(binder.law.plan.formulas.get(node.name), `formula ${node.name}`);
+  const index = node.index.map((item) => bindText(item, scope, binder));
+  return bind(formula.expression, scopeOfFormula(formula, index, scope.depth), domain);
+}
+
+function fixed(
+  values: readonly (Ratio | "" | undefined)[],
+  domain: Domain,
+  binder: Binder,
+): NumberFigure {
+  const numbers = fromRatios(values.map((value) => (value === "" ? undefined : value)));
+  const compute = () => ({ numbers, counted: nobody });
+  return createFigure(domain, { sources: new Set(), reaches: [], compute }, binder.figures);
+}
+
+function bindNumberAttribute(name: string, domain: Domain, binder: Binder): NumberFigure {
+  const binding = bindAttribute(name, binder.register);
+  const codes = codesOfBinding(binding, domain, binder);
+  const known = new Map<number, Ratio | undefined>();
+  const values = Array.from(codes, (code) => {
+    if (!known.has(code)) known.set(code, numberOfText(binding.textOf(code)));
+    return known.get(code);
+  });
+  return fixed(values, domain, binder);
+}
+
+/** An attribute that is no number was told where the register was read. */
+function numberOfText(text: string | undefined): Ratio | undefined {
+  const decimal = text === undefined ? undefined : findDecimal(text);
+  return decimal === undefined ? undefined : ratioOfDecimal(decimal);
+}
+
+/** The days on which rows read values of the law. */
+export function readingDays(
+  scope: Scope,
+  domain: Domain,
+  binder: Binder,
+): (row: number) => CalendarDate {
+  const { plan } = binder.law;
+  const month = readingMonth(scope);
+  if (month === undefined) return () => plan.yearStart;
+  const texts = textsOfBinding(month, domain, binder);
+  return (row) => present(plan.monthStarts.get(texts[row] ?? ""), "the first day of the month");
+}
+
+/** The codes of an index by row; nothing where an organisation lacks one. */
+export function keysOfRows(
+  node: Pick<NameNode, "index">,
+  scope: Scope,
+  domain: Domain,
+  binder: Binder,
+): (row: number) => readonly string[] | undefined {
+  const columns = node.index.map((item) =>
+    textsOfBinding(bindText(item, scope, binder), domain, binder),
+  );
+  return (row) => {
+    const key = columns.flatMap((column) => column[row] ?? []);
+    return key.length === columns.length ? key : undefined;
+  };
+}
+
+export function parameterSource(parameter: string): string {
+  return `parameter|${parameter}`;
+}
+
+function bindParameter(node: NameNode, scope: Scope, domain: Domain, binder: Binder): NumberFigure {
+  const { law } = binder;
+  const keyAt = keysOfRows(node, scope, domain, binder);
+  const dayAt = readingDays(scope, domain, binder);
+  const keys = Array.from({ length: domain.size }, (_, row) => keyAt(row));
+  const days = keys.map((_, row) => dayAt(row));
+  const found = (row: number) => {
+    const key = keys[row];
+    const lookup = key && law.plan.lookUp(node.name, key, days[row] ?? law.plan.yearStart);
+    return lookup?.kind === "found" ? lookup.value : undefined;
+  };
+  // The values of the law are looked up once, until the parameter has others.
+  let known: { readonly finder: unknown; readonly values: NumberValues } | undefined;
+  const compute = (): NumberValues => {
+    const finder = law.plan.parameterFinders.get(node.name);
+    if (known !== undefined && known.finder === finder) return known.values;
+    const numbers = fromRatios(keys.map((_, row) => found(row)?.value));
+    const values = { numbers, counted: nobody };
+    known = { finder, values };
+    return values;
+  };
+  const note = (asked: Uint8Array, readings: Readings) => {
+    const { dimensions } = present(law.plan.methodology.parameters.get(node.name), node.name);
+    asked.forEach((each, row) => {
+      const value = each === 1 ? found(row) : undefined;
+      if (value === undefined) return;
+      const key = formatKey(dimensions, value.key);
+      const name = `${node.name}|${key}|${value.validity.from}`;
+      readings.parameters.set(name, { parameter: node.name, key, value });
+    });
+  };
+  const sources = new Set([parameterSource(node.name)]);
+  return createFigure(domain, { sources, reaches: [], compute, note }, binder.figures);
+}
+
+/** One number for all rows. */
+export function everywhere(value: Ratio, domain: Domain) {
+  return gatherNumbers(fromRatios([value]), new Int32Array(domain.size));
+}

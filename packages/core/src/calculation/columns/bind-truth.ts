@@ -1,0 +1,261 @@
+/** Conditions as figures: for each row whether it holds, or that it has no answer. */
+import { InvariantViolation, present } from "../../kernel/index.ts";
+import {
+  type BinaryOperator,
+  type Expression,
+  type NameNode,
+  OPEN,
+} from "../../methodology/index.ts";
+import { orderHolds } from "../compile-condition.ts";
+import { factRows } from "./bind-fact.ts";
+import { bindFormula } from "./bind-name.ts";
+import { bindText, textsOfBinding } from "./bind-text.ts";
+import type { Binder } from "./binder.ts";
+import { OPEN_KEY } from "./bound-register.ts";
+import { type Domain, keyOf } from "./domain.ts";
+import {
+  anyCounted,
+  type CountedRows,
+  countedAt,
+  countedWhere,
+  createFigure,
+  FALSE,
+  type Input,
+  NO_TRUTH,
+  nobody,
+  numbersAt,
+  type Reach,
+  reachInput,
+  reachInputWhere,
+  sourcesOf,
+  TRUE,
+  type TruthFigure,
+  type TruthInput,
+  truthsAt,
+} from "./figure.ts";
+import { compareNumbers } from "./number-operations.ts";
+import { bindAttribute, type Scope } from "./scope.ts";
+
+export function bindTruth(
+  node: Expression,
+  scope: Scope,
+  domain: Domain,
+  binder: Binder,
+): TruthFigure {
+  switch (node.kind) {
+    case "truth":
+      return fixed(new Uint8Array(domain.size).fill(node.value ? TRUE : FALSE), domain, binder);
+    case "name":
+      return node.name === OPEN
+        ? bindOpen(node, scope, domain, binder)
+        : mirror(bindFormula(node, scope, domain, binder, binder.truth), domain, binder);
+    case "not": {
+      const operand = binder.truth(node.operand, scope, domain);
+      return derive([operand], domain, binder, () => ({
+        truths: truthsAt(operand).map((each) => (each === NO_TRUTH ? each : 1 - each)),
+        counted: countedAt(operand),
+      }));
+    }
+    case "if":
+      return bindChoice(node, scope, domain, binder);
+    case "binary":
+      return bindCondition(node, scope, domain, binder);
+    case "has":
+      return bindHas(node.operand, scope, domain, binder);
+    case "includes": {
+      const lists = textsOfBinding(
+        bindAttribute(node.operand.name, binder.register),
+        domain,
+        binder,
+      );
+      const codes = textsOfBinding(bindText(node.code, scope, binder), domain, binder);
+      const truths = Uint8Array.from(lists, (list, row) => {
+        const code = codes[row];
+        if (list === undefined || code === undefined) return NO_TRUTH;
+        return list.split(";").includes(code) ? TRUE : FALSE;
+      });
+      return fixed(truths, domain, binder);
+    }
+    case "call":
+    case "cases":
+    case "count":
+    case "count-if":
+    case "negate":
+    case "number":
+    case "round":
+    case "sum":
+    case "table":
+    case "text":
+    case "total":
+      throw new InvariantViolation(`${node.kind} does not yield a condition`);
+  }
+}
+
+/** A condition on codes alone, which no change of a value touches. */
+function fixed(truths: Uint8Array, domain: Domain, binder: Binder): TruthFigure {
+  const compute = () => ({ truths, counted: nobody });
+  return createFigure(domain, { sources: new Set(), reaches: [], compute }, binder.figures);
+}
+
+function derive(
+  inputs: readonly Input<unknown>[],
+  domain: Domain,
+  binder: Binder,
+  compute: () => { readonly truths: Uint8Array; readonly counted: CountedRows },
+  reaches: readonly Reach[] = inputs.map(reachInput),
+): TruthFigure {
+  return createFigure(domain, { sources: sourcesOf(inputs), reaches, compute }, binder.figures);
+}
+
+/** A formula's condition under the name that asks for it. */
+function mirror(input: TruthInput, domain: Domain, binder: Binder): TruthFigure {
+  return derive([input], domain, binder, () => ({
+    truths: truthsAt(input),
+    counted: countedAt(input),
+  }));
+}
+
+function bindOpen(node: NameNode, scope: Scope, domain: Domain, binder: Binder): TruthFigure {
+  const month = bindText(present(node.index[0], "open has a month"), scope, binder);
+  const months = textsOfBinding(month, domain, binder);
+  const { codes } = keyOf(domain, OPEN_KEY, binder.register.derive);
+  const truths = Uint8Array.from(codes, (kind, row) =>
+    binder.register.openMonths(kind).has(months[row] ?? "") ? TRUE : FALSE,
+  );
+  return fixed(truths, domain, binder);
+}
+
+function bindHas(operand: NameNode, scope: Scope, domain: Domain, binder: Binder): TruthFigure {
+  const rows = factRows(operand, scope, domain, binder);
+  const truths = () => Uint8Array.from(rows.cells, (cell) => (cell < 0 ? FALSE : TRUE));
+  const compute = () => ({ truths: truths(), counted: nobody });
+  const sources = new Set([rows.source]);
+  return createFigure(domain, { sources, reaches: [], compute }, binder.figures);
+}
+
+function bindChoice(
+  node: Extract<Expression, { kind: "if" }>,
+  scope: Scope,
+  domain: Domain,
+  binder: Binder,
+): TruthFigure {
+  const [when, then, otherwise] = [node.condition, node.then, node.otherwise].map((each) =>
+    binder.truth(each, scope, domain),
+  ) as [TruthInput, TruthInput, TruthInput];
+  const compute = () => {
+    const conditions = truthsAt(when);
+    const [yes, no] = [truthsAt(then), truthsAt(otherwise)];
+    const truths = conditions.map((each, row) =>
+      each === NO_TRUTH ? NO_TRUTH : ((each === TRUE ? yes[row] : no[row]) as number),
+    );
+    const counted = anyCounted([
+      countedAt(when),
+      countedWhere(countedAt(then), conditions, TRUE),
+      countedWhere(countedAt(otherwise), conditions, FALSE),
+    ]);
+    return { truths, counted };
+  };
+  const reaches = [
+    reachInput(when),
+    reachInputWhere(then, () => truthsAt(when), TRUE),
+    reachInputWhere(otherwise, () => truthsAt(when), FALSE),
+  ];
+  return derive([when, then, otherwise], domain, binder, compute, reaches);
+}
+
+type BinaryExpression = Extract<Expression, { kind: "binary" }>;
+
+function bindCondition(
+  node: BinaryExpression,
+  scope: Scope,
+  domain: Domain,
+  binder: Binder,
+): TruthFigure {
+  const { operator } = node;
+  if (operator === "and" || operator === "or") {
+    return bindJunction(node, operator === "and" ? TRUE : FALSE, scope, domain, binder);
+  }
+  if (yieldsText(node.left, scope, binder) || yieldsText(node.right, scope, binder)) {
+    return compareTexts(node, operator, scope, domain, binder);
+  }
+  const left = binder.number(node.left, scope, domain);
+  const right = binder.number(node.right, scope, domain);
+  return derive([left, right], domain, binder, () => ({
+    truths: truthsOfOrders(compareNumbers(numbersAt(left), numbersAt(right)), operator),
+    counted: anyCounted([countedAt(left), countedAt(right)]),
+  }));
+}
+
+function truthsOfOrders(orders: Int8Array, operator: BinaryOperator): Uint8Array {
+  const [less, equal, greater] = [-1, 0, 1].map((order) =>
+    orderHolds(operator, order) ? TRUE : FALSE,
+  );
+  const truths = new Uint8Array(orders.length);
+  for (let row = 0; row < truths.length; row += 1) {
+    const order = orders[row] as number;
+    truths[row] = (
+      order === 0 ? equal : order < 0 ? less : order === 1 ? greater : NO_TRUTH
+    ) as number;
+  }
+  return truths;
+}
+
+/** The second where the first lets it decide. */
+function joinTruths(first: Uint8Array, second: Uint8Array, goesOn: number): Uint8Array {
+  const joined = new Uint8Array(first.length);
+  for (let row = 0; row < joined.length; row += 1) {
+    const truth = first[row] as number;
+    joined[row] = truth === goesOn ? (second[row] as number) : truth;
+  }
+  return joined;
+}
+
+/** `and` asks its right side where the left is true, `or` where it is false. */
+function bindJunction(
+  node: BinaryExpression,
+  goesOn: number,
+  scope: Scope,
+  domain: Domain,
+  binder: Binder,
+): TruthFigure {
+  const left = binder.truth(node.left, scope, domain);
+  const right = binder.truth(node.right, scope, domain);
+  const compute = () => {
+    const [first, second] = [truthsAt(left), truthsAt(right)];
+    return {
+      truths: joinTruths(first, second, goesOn),
+      counted: anyCounted([countedAt(left), countedWhere(countedAt(right), first, goesOn)]),
+    };
+  };
+  const reaches = [reachInput(left), reachInputWhere(right, () => truthsAt(left), goesOn)];
+  return derive([left, right], domain, binder, compute, reaches);
+}
+
+function compareTexts(
+  { left, right }: BinaryExpression,
+  operator: BinaryOperator,
+  scope: Scope,
+  domain: Domain,
+  binder: Binder,
+): TruthFigure {
+  const [first, second] = [left, right].map((each) =>
+    textsOfBinding(bindText(each, scope, binder), domain, binder),
+  );
+  const truths = Uint8Array.from({ length: domain.size }, (_, row) => {
+    const [one, other] = [first?.[row], second?.[row]];
+    if (one === undefined || other === undefined) return NO_TRUTH;
+    return orderHolds(operator, one === other ? 0 : one < other ? -1 : 1) ? TRUE : FALSE;
+  });
+  return fixed(truths, domain, binder);
+}
+
+/** Codes and dates are compared as texts; everything else that is compared is a number. */
+function yieldsText(node: Expression, { bindings }: Scope, { law }: Binder): boolean {
+  const { methodology } = law.plan;
+  if (node.kind === "text") return true;
+  if (node.kind !== "name" || node.name === OPEN) return false;
+  if (node.index.length === 0 && bindings.has(node.name)) return true;
+  if (methodology.mappings.has(node.name)) return true;
+  const attribute = methodology.attributes.get(node.name);
+  return attribute !== undefined && attribute.type.kind !== "number";
+}

@@ -1,0 +1,70 @@
+/** Lines in columns, as the calculation of one organisation asks for them. */
+import { present } from "../../kernel/index.ts";
+import { tiyn, ZERO } from "../../money/index.ts";
+import { formulasWithCases, NO_LINE } from "../line-figures.ts";
+import type { LineFigure } from "../run-state.ts";
+import { exactText } from "../trace.ts";
+import type { CityLines } from "./city-lines.ts";
+import type { Readings } from "./figure.ts";
+import { existsAt, type LineColumn, type LineValues, tiynAt } from "./line-column.ts";
+import { type Numbers, ratioAt } from "./numbers.ts";
+
+export type ColumnFigures = {
+  /** The line of the organisation in a row; nothing where columns do not hold the line. */
+  readonly figureOf: (line: string, row: number) => LineFigure | undefined;
+  /** Values of the law that the lines in columns read. */
+  readonly readings: () => Readings;
+};
+
+/** Lines that name the case they came through are left to those who can tell it. */
+export function columnFigures(city: CityLines, size: number): ColumnFigures {
+  const { plan } = city.law;
+  const held = new Map<string, HeldLine>();
+  for (const definition of plan.lines) {
+    const column = city.lines.get(definition.id);
+    if (column === undefined || formulasWithCases(definition, plan).length > 0) continue;
+    const line = holdLine(column, size);
+    if (line !== undefined) held.set(definition.id, line);
+  }
+  return {
+    figureOf: (line, row) => {
+      const found = held.get(line);
+      return found && figureAt(found, row);
+    },
+    readings: () => city.readingsOf(new Set(held.keys())),
+  };
+}
+
+type HeldLine = {
+  readonly values: LineValues;
+  readonly headcounts: Numbers | undefined;
+  /** The place of each organisation among those to which the line applies; -1 for others. */
+  readonly places: Int32Array;
+};
+
+/** Nothing where some value is missing: why is told by the calculation one by one. */
+function holdLine(column: LineColumn, size: number): HeldLine | undefined {
+  const values = column.current();
+  const headcounts = column.headcounts();
+  const needsPeople = column.definition.headcount !== undefined && values?.exists !== false;
+  if (values === undefined || (needsPeople && headcounts === undefined)) return undefined;
+  const places = new Int32Array(size).fill(-1);
+  column.organisations.forEach((row, place) => {
+    places[row] = place;
+  });
+  return { values, headcounts, places };
+}
+
+function figureAt({ values, headcounts, places }: HeldLine, row: number): LineFigure {
+  const place = places[row] ?? -1;
+  if (place < 0) return NO_LINE;
+  const isCounted = existsAt(values.exists, place);
+  const people = isCounted && headcounts !== undefined ? ratioAt(headcounts, place) : undefined;
+  return {
+    applies: true,
+    isCounted,
+    tenge: present(ratioAt(values.tenge, place) ?? ZERO, "an amount"),
+    amount: isCounted ? tiynAt(values.amounts, place) : tiyn(0n),
+    headcount: people && exactText(people),
+  };
+}

@@ -1,0 +1,225 @@
+/**
+ * A figure: values by the row of its domain, worked out when asked for and kept until something
+ * they stand on changes.
+ */
+import type { UsedParameter, UsedTable } from "../run-state.ts";
+import type { Domain } from "./domain.ts";
+import { gatherNumbers, type Numbers } from "./numbers.ts";
+
+/** Which rows read a counted cell on the way to their value: all, none, or those marked. */
+export type Counted = boolean | Uint8Array;
+
+/** Worked out when asked for: where everybody is counted already, nobody else asks. */
+export type CountedRows = () => Counted;
+
+export type NumberValues = { readonly numbers: Numbers; readonly counted: CountedRows };
+/** For each row 0 (false), 1 (true) or 2 (no value). */
+export type TruthValues = { readonly truths: Uint8Array; readonly counted: CountedRows };
+export type TextValues = { readonly texts: readonly (string | undefined)[] };
+
+/** How names of facts begin among the names of what figures stand on. */
+export const FACT_PREFIX = "fact|";
+
+export const FALSE = 0;
+export const TRUE = 1;
+export const NO_TRUTH = 2;
+
+export type Figure<Values> = {
+  readonly domain: Domain;
+  /** Names of what it stands on, itself or through other figures: `parameter|secondary.L`. */
+  readonly sources: ReadonlySet<string>;
+  /** Whether one of them is a value of the law. */
+  readonly standsOnLaw: boolean;
+  readonly reaches: readonly Reach[];
+  /** The values as things stand. */
+  readonly current: () => Values;
+  /** Forgets the values. */
+  readonly forget: () => void;
+};
+
+export type NumberFigure = Figure<NumberValues>;
+export type TruthFigure = Figure<TruthValues>;
+export type TextFigure = Figure<TextValues>;
+
+/** A figure as another one's rows see it: `index` gives the row of the figure for each row. */
+export type Input<Values> = {
+  readonly figure: Figure<Values>;
+  readonly index: Int32Array | undefined;
+};
+export type NumberInput = Input<NumberValues>;
+export type TruthInput = Input<TruthValues>;
+
+/**
+ * How asking for rows of a figure asks for rows of another: given the rows that are asked, marks
+ * those of the other.
+ */
+export type Reach = {
+  readonly figure: AnyFigure;
+  readonly spread: (asked: Uint8Array, marks: Uint8Array) => void;
+};
+
+/** Any figure, as far as its values do not matter. */
+export type AnyFigure = Omit<Figure<unknown>, "current"> & {
+  readonly note?: Note;
+};
+
+/** Notes what was read for the rows that were asked. */
+export type Note = (asked: Uint8Array, readings: Readings) => void;
+
+/** Values of parameters and tables that were read on the way to some line. */
+export type Readings = {
+  readonly parameters: Map<string, UsedParameter>;
+  readonly tables: Map<string, UsedTable>;
+};
+
+/** Every figure of a model, so that those that stand on a changed source can be told to forget. */
+export type FigureList = AnyFigure[];
+
+export function createFigure<Values>(
+  domain: Domain,
+  parts: {
+    readonly sources: ReadonlySet<string>;
+    readonly reaches: readonly Reach[];
+    readonly compute: () => Values;
+    readonly note?: Note;
+  },
+  list: FigureList,
+): Figure<Values> {
+  let known: { readonly values: Values } | undefined;
+  const figure = {
+    ...{ domain, sources: parts.sources, reaches: parts.reaches },
+    standsOnLaw: [...parts.sources].some((source) => !source.startsWith(FACT_PREFIX)),
+    ...(parts.note === undefined ? {} : { note: parts.note }),
+    current: () => {
+      known ??= { values: parts.compute() };
+      return known.values;
+    },
+    forget: () => {
+      known = undefined;
+    },
+  };
+  list.push(figure);
+  return figure;
+}
+
+/** The sources of several inputs together. */
+export function sourcesOf(
+  inputs: readonly { readonly figure: Pick<AnyFigure, "sources"> }[],
+  own: readonly string[] = [],
+): ReadonlySet<string> {
+  return new Set([...own, ...inputs.flatMap(({ figure }) => [...figure.sources])]);
+}
+
+/** The rows of the input that stand under the rows asked for. */
+export function reachInput({ figure, index }: Input<unknown>): Reach {
+  return {
+    figure,
+    spread: (asked, marks) => {
+      for (let row = 0; row < asked.length; row += 1) {
+        if (asked[row] === 1) marks[index === undefined ? row : (index[row] as number)] = 1;
+      }
+    },
+  };
+}
+
+/** The same, only where a condition has this truth. */
+export function reachInputWhere(
+  input: Input<unknown>,
+  condition: () => Uint8Array,
+  truth: number,
+): Reach {
+  const { spread, figure } = reachInput(input);
+  return {
+    figure,
+    spread: (asked, marks) => {
+      const truths = condition();
+      spread(
+        asked.map((each, row) => (truths[row] === truth ? each : 0)),
+        marks,
+      );
+    },
+  };
+}
+
+/** The values of an input by the rows that look at it. */
+export function numbersAt({ figure, index }: NumberInput): Numbers {
+  const { numbers } = figure.current();
+  return index === undefined ? numbers : gatherNumbers(numbers, index);
+}
+
+export function truthsAt({ figure, index }: TruthInput): Uint8Array {
+  const { truths } = figure.current();
+  return index === undefined ? truths : gatherBytes(truths, index);
+}
+
+/** Who is counted as things stand; later changes do not touch it. */
+export function countedAt({ figure, index }: NumberInput | TruthInput): CountedRows {
+  const { counted } = figure.current();
+  if (index === undefined || counted === nobody) return counted;
+  return once(() => {
+    const rows = counted();
+    return typeof rows === "boolean" ? rows : gatherBytes(rows, index);
+  });
+}
+
+export function textsAt({ figure, index }: Input<TextValues>): readonly (string | undefined)[] {
+  const { texts } = figure.current();
+  return index === undefined ? texts : Array.from(index, (row) => texts[row]);
+}
+
+function gatherBytes(bytes: Uint8Array, index: Int32Array): Uint8Array {
+  const gathered = new Uint8Array(index.length);
+  for (let place = 0; place < index.length; place += 1) {
+    gathered[place] = bytes[index[place] as number] as number;
+  }
+  return gathered;
+}
+
+/** No row is counted. */
+export const nobody: CountedRows = () => false;
+
+/** Finds an answer once. */
+export function once(find: CountedRows): CountedRows {
+  let known: Counted | undefined;
+  return () => {
+    known ??= find();
+    return known;
+  };
+}
+
+/** The same rows, said shortly where all or none are marked. */
+export function shorten(rows: Uint8Array): Counted {
+  if (!rows.includes(0)) return true;
+  return rows.includes(1) ? rows : false;
+}
+
+/** Rows that one of them counted. */
+export function anyCounted(all: readonly CountedRows[]): CountedRows {
+  const asked = all.filter((each) => each !== nobody);
+  const [only] = asked;
+  if (only === undefined) return nobody;
+  return asked.length === 1 ? only : once(() => asked.reduce(eitherCounted, false as Counted));
+}
+
+function eitherCounted(left: Counted, right: CountedRows): Counted {
+  if (left === true) return true;
+  const other = right();
+  if (left === false || other === true) return other;
+  if (other === false) return left;
+  return shorten(left.map((each, row) => each | (other[row] as number)));
+}
+
+/** Of the rows that are counted, those where the byte is this. */
+export function countedWhere(counted: CountedRows, bytes: Uint8Array, byte: number): CountedRows {
+  if (counted === nobody) return nobody;
+  return once(() => {
+    const rows = counted();
+    if (rows === false) return false;
+    const found = new Uint8Array(bytes.length);
+    for (let row = 0; row < found.length; row += 1) {
+      const isCounted = rows === true || rows[row] === 1;
+      found[row] = bytes[row] === byte && isCounted ? 1 : 0;
+    }
+    return shorten(found);
+  });
+}

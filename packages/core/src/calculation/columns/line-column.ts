@@ -1,0 +1,197 @@
+/** One line of the law for all organisations at once: amounts in whole tiyn, before any stage. */
+import { present } from "../../kernel/index.ts";
+import type { Expression, LineDefinition } from "../../methodology/index.ts";
+import { type Tiyn, tiyn } from "../../money/index.ts";
+import type { Binder } from "./binder.ts";
+import { type Domain, selectRows } from "./domain.ts";
+import {
+  type Counted,
+  countedAt,
+  NO_TRUTH,
+  type NumberInput,
+  type NumberValues,
+  numbersAt,
+  TRUE,
+  type TruthInput,
+  truthsAt,
+} from "./figure.ts";
+import { NotInColumns } from "./not-in-columns.ts";
+import { isComplete, type Numbers, toRatios, WHOLE_LIMIT } from "./numbers.ts";
+import type { Question } from "./reached.ts";
+import { roundNumbers } from "./round-numbers.ts";
+import { OUTERMOST } from "./scope.ts";
+
+/** What the line comes to, by the organisations to which it applies. */
+export type LineValues = {
+  /** The exact amounts in tenge. */
+  readonly tenge: Numbers;
+  readonly amounts: TiynColumn;
+  /** The organisations that have the line: a count reached it, or it is there whenever it applies. */
+  readonly exists: Counted;
+};
+
+/** Whole tiyn: in doubles up to 2^52, in BigInt where one is beyond. */
+export type TiynColumn = Float64Array | readonly Tiyn[];
+
+export type LineColumn = {
+  readonly definition: LineDefinition;
+  /** The numbers of the organisations to which it applies, ascending. */
+  readonly organisations: Int32Array;
+  /** The names of what it stands on. */
+  readonly sources: ReadonlySet<string>;
+  /** As things stand; nothing where some amount has no value. */
+  readonly current: () => LineValues | undefined;
+  /** The people it pays for; nothing where one has no value. */
+  readonly headcounts: () => Numbers | undefined;
+  /** Whether no change of a value changes to whom it applies. */
+  readonly isStatic: boolean;
+  /** Whether it still applies to the same organisations. */
+  readonly isSettled: () => boolean;
+  readonly questions: () => readonly Question[];
+};
+
+/** The line over all organisations; nothing where it asks what columns do not hold. */
+export function bindLine(
+  definition: LineDefinition,
+  binder: Binder,
+  shareDomain: (organisations: Int32Array) => Domain,
+): LineColumn | undefined {
+  try {
+    return bind(definition, binder, shareDomain);
+  } catch (error) {
+    if (error instanceof NotInColumns) return undefined;
+    throw error;
+  }
+}
+
+function bind(
+  definition: LineDefinition,
+  binder: Binder,
+  shareDomain: (organisations: Int32Array) => Domain,
+): LineColumn {
+  const { everybody } = binder.register;
+  const when = binder.truth(definition.when, OUTERMOST, everybody);
+  const truths = truthsAt(when);
+  if (truths.includes(NO_TRUTH)) throw new NotInColumns(definition.id);
+  const organisations = rowsWhere(truths);
+  const domain = shareDomain(organisations);
+  const amount = binder.number(definition.amount, OUTERMOST, domain);
+  const people = openHeadcounts(definition.headcount, domain, binder);
+  const work = (values: NumberValues) => workOut(values, amount, definition);
+  let known: { readonly of: NumberValues; readonly values: LineValues | undefined } | undefined;
+  const current = (): LineValues | undefined => {
+    const of = amount.figure.current();
+    if (known?.of !== of) known = { of, values: work(of) };
+    return known.values;
+  };
+  return {
+    ...{ definition, organisations, current },
+    sources: new Set([...when.figure.sources, ...amount.figure.sources]),
+    headcounts: () => {
+      const found = people();
+      const numbers = found && numbersAt(found);
+      return numbers !== undefined && isComplete(numbers) ? numbers : undefined;
+    },
+    isStatic: when.figure.sources.size === 0,
+    isSettled: () => isSame(truths, truthsAt(when)),
+    questions: () => questionsOf({ when, amount, people: people() }, domain, everybody, current()),
+  };
+}
+
+function rowsWhere(truths: Uint8Array): Int32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < truths.length; row += 1) if (truths[row] === TRUE) rows.push(row);
+  return Int32Array.from(rows);
+}
+
+function isSame(left: Uint8Array, right: Uint8Array): boolean {
+  return left === right || left.every((each, row) => each === right[row]);
+}
+
+/** Bound when first asked: totals do without. */
+function openHeadcounts(
+  headcount: Expression | undefined,
+  domain: Domain,
+  binder: Binder,
+): () => NumberInput | undefined {
+  let bound: NumberInput | undefined;
+  return () => {
+    if (headcount !== undefined) bound ??= binder.number(headcount, OUTERMOST, domain);
+    return bound;
+  };
+}
+
+function workOut(
+  _values: NumberValues,
+  amount: NumberInput,
+  { rounding, exists }: LineDefinition,
+): LineValues | undefined {
+  const tenge = numbersAt(amount);
+  if (!isComplete(tenge)) return undefined;
+  const amounts = inTiyn(roundNumbers(tenge, 2, rounding));
+  return { tenge, amounts, exists: exists === "when" ? true : countedAt(amount)() };
+}
+
+/** Amounts that have whole tiyn, in them. */
+function inTiyn(tenge: Numbers): TiynColumn {
+  if (tenge.kind === "whole" && 100 % tenge.denominator === 0) {
+    const factor = 100 / tenge.denominator;
+    if (factor === 1) return tenge.values;
+    if (tenge.bound * factor <= WHOLE_LIMIT) return tenge.values.map((value) => value * factor);
+  }
+  return toRatios(tenge).map((value) => {
+    const { numerator, denominator } = present(value, "an amount is there");
+    return tiyn((numerator * 100n) / denominator);
+  });
+}
+
+/** The amount of one row. */
+export function tiynAt(amounts: TiynColumn, row: number): Tiyn {
+  const amount = present(amounts[row], "an amount is there");
+  return typeof amount === "bigint" ? amount : tiyn(BigInt(amount));
+}
+
+/** Whether the organisation of a row has the line. */
+export function existsAt(exists: Counted, row: number): boolean {
+  return typeof exists === "boolean" ? exists : exists[row] === 1;
+}
+
+function questionsOf(
+  inputs: {
+    readonly when: TruthInput;
+    readonly amount: NumberInput;
+    readonly people: NumberInput | undefined;
+  },
+  domain: Domain,
+  everybody: Domain,
+  values: LineValues | undefined,
+): readonly Question[] {
+  const { when, amount, people } = inputs;
+  const exists = values?.exists ?? false;
+  const counted = typeof exists === "boolean" ? undefined : exists;
+  const ask = (input: NumberInput | TruthInput, size: number, rows?: Uint8Array): Question => ({
+    ...{ figure: input.figure, index: input.index, size, rows },
+  });
+  return [
+    ask(when, everybody.size),
+    ask(amount, domain.size),
+    ...(people === undefined || exists === false ? [] : [ask(people, domain.size, counted)]),
+  ];
+}
+
+/** Domains of the same organisations are one, so that lines share what they have in common. */
+export function createDomainSharing(everybody: Domain): (organisations: Int32Array) => Domain {
+  const known: { readonly organisations: Int32Array; readonly domain: Domain }[] = [];
+  return (organisations) => {
+    if (organisations.length === everybody.size) return everybody;
+    const found = known.find(
+      (each) =>
+        each.organisations.length === organisations.length &&
+        each.organisations.every((row, place) => row === organisations[place]),
+    );
+    if (found !== undefined) return found.domain;
+    const domain = selectRows(everybody, organisations);
+    known.push({ organisations, domain });
+    return domain;
+  };
+}

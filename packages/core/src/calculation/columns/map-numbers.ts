@@ -1,0 +1,29 @@
+/** Figures made of others row by row. */
+import type { Binder } from "./binder.ts";
+import type { Domain } from "./domain.ts";
+import {
+  anyCounted,
+  countedAt,
+  createFigure,
+  type NumberFigure,
+  type NumberInput,
+  numbersAt,
+  reachInput,
+  sourcesOf,
+} from "./figure.ts";
+import type { Numbers } from "./numbers.ts";
+
+/** A figure of operands that are all asked, row by row. */
+export function mapNumbers(
+  inputs: readonly NumberInput[],
+  domain: Domain,
+  binder: Pick<Binder, "figures">,
+  combine: (values: readonly Numbers[]) => Numbers,
+): NumberFigure {
+  const compute = () => ({
+    numbers: combine(inputs.map(numbersAt)),
+    counted: anyCounted(inputs.map(countedAt)),
+  });
+  const parts = { sources: sourcesOf(inputs), reaches: inputs.map(reachInput), compute };
+  return createFigure(domain, parts, binder.figures);
+}

@@ -1,0 +1,87 @@
+/**
+ * Rounding of columns of exact numbers.
+ *
+ * A quotient of whole numbers below 2^52 is cut by a division of doubles that may be one off, and
+ * put right by its exact remainder.
+ */
+import { type RoundingMode, roundRatio } from "../../money/index.ts";
+import { fromRatios, type Numbers, WHOLE_LIMIT, type WholeNumbers, whole } from "./numbers.ts";
+
+/** Rounds every row to `places` decimal places; negative places round to tens and hundreds. */
+export function roundNumbers(numbers: Numbers, places: number, mode: RoundingMode): Numbers {
+  const found = numbers.kind === "whole" ? roundWhole(numbers, places, mode) : undefined;
+  if (found !== undefined) return found;
+  const { length } = numbers.values;
+  const rounded = Array.from({ length }, (_, row) => {
+    const value = valueAt(numbers, row);
+    return value && roundRatio(value, places, mode);
+  });
+  return fromRatios(rounded);
+}
+
+function valueAt(numbers: Numbers, row: number) {
+  if (numbers.kind === "ratio") return numbers.values[row];
+  const value = numbers.values[row] as number;
+  if (Number.isNaN(value)) return undefined;
+  return { numerator: BigInt(value), denominator: BigInt(numbers.denominator) };
+}
+
+function roundWhole(
+  { values, denominator, bound }: WholeNumbers,
+  places: number,
+  mode: RoundingMode,
+): Numbers | undefined {
+  const scale = 10 ** (places < 0 ? -places : places);
+  const factor = places > 0 ? scale : 1;
+  const divisor = places < 0 ? denominator * scale : denominator;
+  const step = places < 0 ? scale : 1;
+  const limit = (bound * factor) / divisor + 1;
+  // Twice a remainder is compared with the divisor, so twice the divisor must be whole too.
+  const isFit = scale <= WHOLE_LIMIT && bound * factor <= WHOLE_LIMIT && divisor <= WHOLE_LIMIT;
+  if (!isFit || limit * step > WHOLE_LIMIT) return undefined;
+  const rounded = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row += 1) {
+    rounded[row] = divideRoundedWhole((values[row] as number) * factor, divisor, mode) * step;
+  }
+  return whole(rounded, factor, limit * step);
+}
+
+/** The whole number nearest to the quotient in the sense of `mode`; operands are within 2^52. */
+export function divideRoundedWhole(value: number, divisor: number, mode: RoundingMode): number {
+  const size = value < 0 ? -value : value;
+  let quotient = Math.floor(size / divisor);
+  let rest = size - quotient * divisor;
+  if (rest < 0) {
+    quotient -= 1;
+    rest += divisor;
+  } else if (rest >= divisor) {
+    quotient += 1;
+    rest -= divisor;
+  }
+  if (rest > 0 && isAway(quotient, rest, divisor, mode, value < 0)) quotient += 1;
+  return value < 0 ? 0 - quotient : Number.isNaN(value) ? value : quotient;
+}
+
+/** Whether a quotient with a remainder goes to the whole number further from zero. */
+function isAway(
+  quotient: number,
+  rest: number,
+  divisor: number,
+  mode: RoundingMode,
+  isNegative: boolean,
+): boolean {
+  switch (mode) {
+    case "half-up":
+      return rest * 2 >= divisor;
+    case "half-even":
+      return rest * 2 > divisor || (rest * 2 === divisor && quotient % 2 !== 0);
+    case "down":
+      return false;
+    case "up":
+      return true;
+    case "floor":
+      return isNegative;
+    case "ceil":
+      return !isNegative;
+  }
+}
