@@ -1,78 +1,90 @@
 /**
- * `npm run bench`: how long the demonstration city takes and how much memory it needs.
+ * `npm run bench`: how fast core is beside its peers, and how long the demonstration city takes.
  *
- * Printed and never judged: a machine under load is not a fault of the code.
+ * Printed and never judged: a machine under load is not a fault of the code. `--quick` leaves out
+ * what is not core beside its peers, `--json FILE` writes the measures, `--markdown` prints a table.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { buildPage } from "../../scripts/build.mjs";
-import { measureCalculation } from "./measure-calculation.ts";
-import { measurePage } from "./measure-page.ts";
-import { measureProcess, type ProcessRun } from "./measure-process.ts";
-import { measureServer } from "./measure-server.ts";
-import { median } from "./statistics.ts";
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { almatyPlan } from "./bench-city.ts";
+import { type BenchOptions, readBenchOptions } from "./bench-options.ts";
+import { measureDemonstration, tellRuns } from "./demonstration.ts";
+import { type Measure, measureLine, measureTable } from "./measure.ts";
+import { measureCommandLine } from "./measure-command-line.ts";
+import { measureMethodologies } from "./measure-methodologies.ts";
+import { measurePeers } from "./measure-peers.ts";
 
-const RUNS = 7;
-const ANSWERS = 31;
-const GOAL_MS = 100;
-const PAGE_GOAL_MS = 2_000;
-const FOLDER = "packages/api/demo/almaty";
-const METHODOLOGY = "kz/almaty";
+const COMMAND_LINE_CITY = 20_000;
+const COMMAND_LINE_RUNS = 3;
+const REPEATED = 4_000;
+const REPEATED_ROUNDS = 5;
 
-const output = mkdtempSync(join(tmpdir(), "zhanbasy-bench-"));
-try {
-  const words = ["--register", FOLDER, "--methodology", METHODOLOGY, "--year", "2026"];
-  const file = join(output, "allocation.csv");
-  await reportProcess("start: zhanbasy --help", ["--help"]);
-  await reportProcess("calculate: folder to CSV", [
-    "calculate",
-    ...words,
-    "--out",
-    file,
-    "--summary",
-  ]);
-  await reportCalculation();
-  await reportServer();
-  await reportPage();
-} finally {
-  rmSync(output, { recursive: true, force: true });
+const options = readBenchOptions(process.argv.slice(2));
+if ("refusal" in options) {
+  process.stderr.write(`${options.refusal}\n`);
+  process.exitCode = 2;
+} else {
+  await bench(options);
 }
 
-/** The first run fills the caches of the disk and does not count. */
-async function reportProcess(name: string, words: readonly string[]): Promise<void> {
-  await measureProcess(words);
-  const runs: ProcessRun[] = [];
-  for (let run = 0; run < RUNS; run += 1) runs.push(await measureProcess(words));
-  const milliseconds = median(runs.map((run) => run.milliseconds));
-  const peak = median(runs.map((run) => run.peakMebibytes));
-  report(name, `${milliseconds.toFixed(0)} ms, at most ${peak.toFixed(0)} MiB`);
+async function bench({ isQuick, jsonFile, isMarkdown }: BenchOptions): Promise<void> {
+  const measures: Measure[] = [];
+  const say = (sentence: string): void => {
+    process.stdout.write(`${sentence}\n`);
+  };
+  const tell = (measure: Measure): void => {
+    measures.push(measure);
+    say(measureLine(measure));
+  };
+  say(machine());
+  const plan = almatyPlan();
+  measurePeers(plan, { tell, say, isQuick });
+  if (!isQuick) {
+    tellRuns(
+      tell,
+      {
+        ...{ name: "command-line", organisations: COMMAND_LINE_CITY },
+        meaning: "zhanbasy calculate, from packed CSV files to a CSV file",
+        goals: { milliseconds: "< 8,000", peak: "< 700" },
+      },
+      await measureCommandLine(plan, COMMAND_LINE_CITY, COMMAND_LINE_RUNS),
+    );
+    await tellMethodologies(measures, tell);
+    await measureDemonstration(tell);
+  }
+  if (jsonFile !== undefined) writeFileSync(jsonFile, jsonOf(measures));
+  if (isMarkdown) say(["", machine(), "", ...measureTable(measures)].join("\n"));
 }
 
-async function reportCalculation(): Promise<void> {
-  const times = await measureCalculation(FOLDER, METHODOLOGY, RUNS);
-  report("plan: methodology to bound plan", describe(times.plan));
-  report("calculate: bound plan to totals", describe(times.calculate));
-}
-
-/** The goal is for the columns of the whole city; the rest stands beside it. */
-async function reportServer(): Promise<void> {
-  for (const { name, cold, warm } of await measureServer(ANSWERS)) {
-    const [first, later] = [cold, warm].map((times) => median(times).toFixed(1));
-    report(`answer: ${name}`, `${later} ms, of a new server ${first} ms (goal ${GOAL_MS} ms)`);
+/** Beside an organisation of Kazakhstan, which is measured in the generated city of 2,500. */
+async function tellMethodologies(
+  measures: readonly Measure[],
+  tell: (measure: Measure) => void,
+): Promise<void> {
+  const full = measures.find(({ name }) => name === "full-ms");
+  if (full === undefined) throw new Error("Kazakhstan was not measured");
+  const kazakhstan = (full.value * 1000) / full.organisations;
+  const each = { organisations: full.organisations, unit: "µs" } as const;
+  const meaning = "a full calculation, by the organisation";
+  tell({ ...each, name: "cost-kz/almaty", value: kazakhstan, meaning });
+  const found = await measureMethodologies(REPEATED, REPEATED_ROUNDS);
+  for (const { name, organisations, microseconds } of found) {
+    const ratio = (microseconds / kazakhstan).toPrecision(3);
+    const beside = `${meaning}; ${ratio} times one of Kazakhstan`;
+    tell({ name: `cost-${name}`, organisations, value: microseconds, unit: "µs", meaning: beside });
   }
 }
 
-async function reportPage(): Promise<void> {
-  if (!buildPage()) throw new Error("the page could not be built");
-  const times = await measurePage(RUNS);
-  report("page: navigation to usable", `${describe(times)} (goal ${PAGE_GOAL_MS} ms)`);
+function jsonOf(measures: readonly Measure[]): string {
+  const told = measures.map(({ name, organisations, value, unit }) => ({
+    ...{ name, organisations, value, unit },
+  }));
+  return `${JSON.stringify({ measures: told }, null, 2)}\n`;
 }
 
-function describe(times: readonly number[]): string {
-  return `${median(times).toFixed(0)} ms, the first time ${(times[0] ?? 0).toFixed(0)} ms`;
-}
-
-function report(name: string, figures: string): void {
-  process.stdout.write(`${name.padEnd(36)}${figures}\n`);
+/** The day and the machine. */
+function machine(): string {
+  const [first] = cpus();
+  const day = new Date().toISOString().slice(0, 10);
+  return `${day}, Node.js ${process.versions.node}, ${first?.model.trim() ?? "unknown"}, ${cpus().length} cores`;
 }

@@ -12,6 +12,7 @@ import { getValue } from "../support/get-value.ts";
 import { almatyLayers } from "../support/methodology-documents.ts";
 import { tableOfRows } from "../support/table-of-rows.ts";
 import { calculateLines } from "./calculate-lines.ts";
+import { compareCityEdits } from "./compare-city-edits.ts";
 import type { Row } from "./csv-rows.ts";
 import { differences } from "./differences.ts";
 import { allocate } from "./kz-oracle.ts";
@@ -20,12 +21,15 @@ import type { RandomCity } from "./random-cities.ts";
 export type Comparison = {
   readonly organisations: number;
   readonly lines: number;
+  readonly edits: number;
   readonly differences: readonly string[];
 };
 
 const LAYERS = almatyLayers().map(withoutValues);
 
-export function compareRandomCity({ seed, year, knownOn, city }: RandomCity): Comparison {
+/** The lines of the city, and the totals of a model of it that is edited so many times. */
+export function compareRandomCity(given: RandomCity, edits: number): Comparison {
+  const { seed, year, knownOn, city } = given;
   const plan = buildPlanOf(methodologyWith(city.parameters), year, knownOn);
   const tables = {
     organisations: [tableOfRows("organisations.csv", city.organisations)],
@@ -38,10 +42,11 @@ export function compareRandomCity({ seed, year, knownOn, city }: RandomCity): Co
   const { snapshot } = getValue(parseRegister(tables, registerRulesOf(plan)));
   const expected = allocate(city, year, knownOn);
   const found = calculateLines(plan, snapshot);
+  const edited = edits === 0 ? [] : compareCityEdits(given, plan, snapshot, edits);
   return {
     organisations: snapshot.organisations.length,
-    lines: found.size,
-    differences: differences(expected, found).map(
+    ...{ lines: found.size, edits },
+    differences: [...differences(expected, found), ...edited].map(
       (difference) => `seed ${seed}, ${year}, known on ${knownOn}: ${difference}`,
     ),
   };

@@ -1,14 +1,14 @@
-/** Two calculations line by line; no tolerance, and a line that only one of them has is a difference. */
-import type { Allocations } from "./kz-oracle.ts";
+/** Two calculations name by name; no tolerance, and what only one of them has is a difference. */
+type Amounts = ReadonlyMap<string, bigint>;
 
-export function differences(expected: Allocations, found: Allocations): readonly string[] {
+export function differences(expected: Amounts, found: Amounts): readonly string[] {
   const names = new Set([...expected.keys(), ...found.keys()]);
   return [...names]
     .filter((name) => expected.get(name) !== found.get(name))
     .map((name) => `${name}: ${amountText(expected, name)} expected, ${amountText(found, name)}`);
 }
 
-function amountText(lines: Allocations, name: string): string {
-  const amount = lines.get(name);
-  return amount === undefined ? "no line" : `${amount} tiyn`;
+function amountText(amounts: Amounts, name: string): string {
+  const amount = amounts.get(name);
+  return amount === undefined ? "nothing" : `${amount} tiyn`;
 }

@@ -6,7 +6,9 @@ import {
   NOTHING,
   nearestWhole,
   order,
+  over,
   plus,
+  times,
   wholeBelow,
 } from "./fraction.ts";
 
@@ -34,6 +36,24 @@ export function apply(name: string, [first = NOTHING, ...rest]: readonly Fractio
   }
 }
 
+/** To so many places; below zero they are tens, hundreds, thousands. */
+export function roundToPlaces(value: Fraction, places: number, mode: string): Fraction {
+  const power = 10n ** BigInt(places < 0 ? -places : places);
+  const step = places < 0 ? fraction(power) : fraction(1n, power);
+  return times(fraction(roundTo(over(value, step), mode)), step);
+}
+
+/** The value between two points of a straight line. */
+export function between(
+  [x, y]: readonly [Fraction, Fraction],
+  [nextX, nextY]: readonly [Fraction, Fraction],
+  at: Fraction,
+): Fraction {
+  const part = over(minus(at, x), minus(nextX, x));
+  return plus(y, times(part, minus(nextY, y)));
+}
+
+/** A whole number in the way a mode names; half-up is half away from zero. */
 export function roundTo(value: Fraction, mode: string): bigint {
   const below = wholeBelow(value);
   const above = -wholeBelow(minus(NOTHING, value));

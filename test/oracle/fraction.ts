@@ -3,19 +3,24 @@
  *
  * Slow on purpose: every operation reduces, so that equal numbers are equal field by field.
  */
+import { refuse } from "./refusal.ts";
+
 export type Fraction = { readonly top: bigint; readonly bottom: bigint };
 
 export const NOTHING: Fraction = { top: 0n, bottom: 1n };
 
 export function fraction(top: bigint, bottom = 1n): Fraction {
-  if (bottom === 0n) throw new RangeError("a fraction over zero");
+  if (bottom === 1n) return { top, bottom };
+  if (bottom === 0n) refuse("division-by-zero");
   if (bottom < 0n) return fraction(-top, -bottom);
   const shared = commonDivisor(top < 0n ? -top : top, bottom);
   return { top: top / shared, bottom: bottom / shared };
 }
 
-/** `-12.50` digit by digit. */
+/** `-12.50` digit by digit, `2/3` as it stands. */
 export function fractionOf(written: string): Fraction {
+  const [upper = "", lower] = written.split("/");
+  if (lower !== undefined) return over(fractionOf(upper), fractionOf(lower));
   const parts = /^(-?)([0-9]+)(?:[.]([0-9]+))?$/.exec(written);
   if (parts === null) throw new RangeError(`not a decimal: ${written}`);
   const [, sign, whole = "", places = ""] = parts;
@@ -24,6 +29,7 @@ export function fractionOf(written: string): Fraction {
 }
 
 export function plus(left: Fraction, right: Fraction): Fraction {
+  if (left.bottom === right.bottom) return fraction(left.top + right.top, left.bottom);
   return fraction(left.top * right.bottom + right.top * left.bottom, left.bottom * right.bottom);
 }
 
@@ -41,7 +47,7 @@ export function minus(left: Fraction, right: Fraction): Fraction {
 
 /** Negative, zero or positive. */
 export function order(left: Fraction, right: Fraction): bigint {
-  return minus(left, right).top;
+  return left.top * right.bottom - right.top * left.bottom;
 }
 
 export function total(parts: Iterable<Fraction>): Fraction {
@@ -65,5 +71,7 @@ export function wholeBelow({ top, bottom }: Fraction): bigint {
 }
 
 function commonDivisor(left: bigint, right: bigint): bigint {
-  return right === 0n ? left : commonDivisor(right, left % right);
+  let [greater, less] = [left, right];
+  while (less !== 0n) [greater, less] = [less, greater % less];
+  return greater;
 }

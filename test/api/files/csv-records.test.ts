@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readRecords } from "../../../packages/api/src/files/csv-records.ts";
+import { exceedsLimits, readRecords } from "../../../packages/api/src/files/csv-records.ts";
 
 describe("records", () => {
   it.each([
@@ -48,6 +48,23 @@ describe("records", () => {
 
   it("may be of one column", () => {
     expect(readRecords("bin\n690240744430").records).toEqual([["bin"], ["690240744430"]]);
+  });
+});
+
+describe("a text may hold", () => {
+  const limits = { rows: 3, columns: 4, cells: 9 };
+
+  it.each([
+    ["as many rows as the limit", "a,b\n1,2\n3,4", false],
+    ["no more of them", "a,b\n1,2\n3,4\n", true],
+    ["nor with another break", "a,b\r1,2\r3,4\r", true],
+    ["as many columns", "a,b,c,d\n1,2", false],
+    ["no more of them in any row", "a,b\n1,2,3,4,5", true],
+    ["as many cells", "a;b;c\n1;2;3\n4;5;6", false],
+    ["no more of them", "a;b;c\n1;2;3;4\n4;5;6", true],
+    ["separators that are none of its own", "a;b\n1,2,3,4,5,6,7,8,9;0", false],
+  ])("%s", (_what, text, expected) => {
+    expect(exceedsLimits(text, limits)).toBe(expected);
   });
 });
 

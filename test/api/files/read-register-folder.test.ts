@@ -17,7 +17,6 @@ import { withoutSources } from "../../support/without-sources.ts";
 import { workbookBytes } from "../../support/workbook.ts";
 
 const WORKBOOK = { sheets: { Реестр: SMALL_SHEET } };
-
 describe("a register folder", () => {
   it("is read from four files, of which two may be absent", async () => {
     const { estimates, lastYear } = snapshotOf(await read({ "estimates.csv": null }));
@@ -60,11 +59,21 @@ describe("a register folder", () => {
       expect(snapshotOf(await read(files)).headcounts).toHaveLength(2);
     }
   });
+
+  it("says the same when every file is packed", async () => {
+    const packed: Record<string, FolderFile> = {};
+    for (const [name, lines] of Object.entries(SMALL_REGISTER)) {
+      packed[name] = null;
+      packed[`${name}.gz`] = gzipSync(lines.join("\n"));
+    }
+    const snapshot = snapshotOf(await read(packed));
+    expect(withoutSources(snapshot)).toEqual(withoutSources(snapshotOf(await read({}))));
+    expect(snapshot.headcounts[0]?.source.file).toBe("headcounts.csv.gz");
+  });
 });
 
 describe("the file of organisations", () => {
   const lines = SMALL_REGISTER["organisations.csv"] ?? [];
-
   it.each([
     ["as wide as the table", "Итого,,,,,,,380,,,,,,"],
     ["of one cell", "Всего по городу: 2"],
@@ -93,6 +102,27 @@ describe("the file of organisations", () => {
 });
 
 describe("a register folder is refused", () => {
+  it.each(["organisations.csv", "headcounts.csv", "estimates.csv", "last_year.csv"])(
+    "when %s is there packed and unpacked, be they the same",
+    async (name) => {
+      const packed = gzipSync((SMALL_REGISTER[name] ?? []).join("\n"));
+      const result = await read({ [`${name}.gz`]: packed });
+      expect(result.ok ? [] : result.issues).toEqual([
+        { code: "file-twice", place: { file: name }, facts: { other: `${name}.gz` } },
+      ]);
+    },
+  );
+
+  it.each([
+    ["is cut short", gzipSync("bin,measure\n").subarray(0, 20), "file-unreadable"],
+    ["unpacks to more than may be read", gzipSync("x".repeat(3_000)), "file-too-large"],
+    ["unpacks to line breaks", gzipSync("\n".repeat(1_900)), "table-too-large"],
+  ])("when a packed file %s", async (_what, bytes, code) => {
+    const folder = await registerFolder({ "headcounts.csv": null, "headcounts.csv.gz": bytes });
+    const result = await readRegisterFolder({ folder, sizeLimit: 2_000 }, registerRules());
+    expect(faultsOf(result)).toEqual([code]);
+  });
+
   it.each([
     ["is not there", "нет"],
     ["is a file", "organisations.csv"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { buildPlan } from "../../../packages/core/src/calculation/plan.ts";
+import { buildPlan, planWithValue } from "../../../packages/core/src/calculation/plan.ts";
+import { InvariantViolation } from "../../../packages/core/src/kernel/index.ts";
 import { printExpression } from "../../../packages/core/src/methodology/index.ts";
 import { asOf, calendarDate } from "../../../packages/core/src/time/index.ts";
 import { faultText } from "../../support/document-faults.ts";
@@ -83,4 +84,44 @@ it("a plan reads values as known, the same answer for the same question", () => 
 it("members of a dimension come in the order of its list", () => {
   expect(schoolPlan().membersOf("count")).toEqual(["january", "september"]);
   expect(schoolPlan().membersOf("nothing")).toEqual([]);
+});
+
+describe("a plan with another value", () => {
+  const values = [valued("1", { validTo: "2026-07-01" }), valued("2", { validFrom: "2026-07-01" })];
+  const plan = schoolPlan({
+    parameters: [parameter("rate", "KZT/pupil", values), parameter("other", "1", [valued("7")])],
+    lines: [line("l", "0")],
+  });
+  const digitsOf = (from: typeof plan, id: string, day: string) => {
+    const found = from.lookUp(id, [], calendarDate(day));
+    return found.kind === "found" ? `${found.value.digits} ${found.value.value.numerator}` : "";
+  };
+
+  it("has it on its days, and every other as it was", () => {
+    const changed = planWithValue(plan, "rate", 1, "2.50");
+    expect(digitsOf(changed, "rate", "2026-07-01")).toBe("2.50 25");
+    expect(digitsOf(changed, "rate", "2026-06-30")).toBe("1 1");
+    expect(digitsOf(changed, "other", "2026-07-01")).toBe("7 7");
+    expect(changed.methodology.parameters.get("rate")?.values[1]?.digits).toBe("2.50");
+    expect(changed.methodology.parameters.get("other")).toBe(
+      plan.methodology.parameters.get("other"),
+    );
+    expect([changed.formulas, changed.lines]).toEqual([plan.formulas, plan.lines]);
+  });
+
+  it("leaves the plan before it as it was", () => {
+    planWithValue(plan, "rate", 0, "9");
+    expect(digitsOf(plan, "rate", "2026-01-01")).toBe("1 1");
+    const twice = planWithValue(planWithValue(plan, "rate", 0, "8"), "rate", 1, "9");
+    expect(digitsOf(twice, "rate", "2026-01-01")).toBe("8 8");
+    expect(digitsOf(twice, "rate", "2026-12-01")).toBe("9 9");
+  });
+
+  it.each([
+    ["nothing", 0, "1"],
+    ["rate", 2, "1"],
+    ["rate", 0, "one"],
+  ])("of %s at %i as %s is a bug of the caller", (id, place, digits) => {
+    expect(() => planWithValue(plan, id, place, digits)).toThrow(InvariantViolation);
+  });
 });

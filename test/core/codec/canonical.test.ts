@@ -10,6 +10,8 @@ describe("canonical text", () => {
     ["leaves out a key without a value", { a: undefined, b: null }, '{"b":null}'],
     ["keeps the order of a list", ["b", "a"], '["b","a"]'],
     ["has no blanks", { a: [1, { b: true }] }, '{"a":[1,{"b":true}]}'],
+    ["writes what is empty", [[], {}, { a: undefined }], "[[],{},{}]"],
+    ["writes a list that is made on the way", { a: () => [1, [() => []]] }, '{"a":[1,[[]]]}'],
     ["escapes what JSON escapes", 'a"\\\n', '"a\\"\\\\\\n"'],
   ] as const)("%s", (_, value, expected) => {
     expect(canonicalText(value)).toBe(expected);
@@ -17,6 +19,8 @@ describe("canonical text", () => {
 
   it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])("has no place for %d", (value) => {
     expect(() => canonicalText([value])).toThrow(InvariantViolation);
+    expect(() => canonicalText([[], value])).toThrow(InvariantViolation);
+    expect(() => canonicalText(value)).toThrow(InvariantViolation);
   });
 });
 

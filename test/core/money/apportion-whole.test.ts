@@ -25,7 +25,7 @@ function exactly(total: number, weights: readonly number[]): readonly number[] {
   return [...apportionQuotas(BigInt(total), quotas).values()].map(Number);
 }
 
-const FILLED = new Array<number>(2_100).fill(0);
+const FILLED = Array.from({ length: 2_100 }, () => 0);
 
 describe("whole weights in doubles", () => {
   it.each([
@@ -37,13 +37,20 @@ describe("whole weights in doubles", () => {
     ["both at the limit", WHOLE_LIMIT, [WHOLE_LIMIT - 3, 1, 2]],
     ["a total far above the weights", WHOLE_LIMIT - 5, [1, 1, 1]],
     ["weights far above the total", 2, [WHOLE_LIMIT - 9, 3, 6]],
-    ["a quotient that a double rounds up", WHOLE_LIMIT - 1, [2 ** 51 - 1, 2 ** 51]],
+    [
+      "quotients that doubles round up",
+      4_503_599_627_367_398,
+      [615305333593259, 751059975788190, 851846883889013, 17427626389292, 2267959807709972],
+    ],
   ])("%s", (_name, total, weights) => {
     expect(shareOf(total, weights)).toEqual(exactly(total, weights));
   });
 
   it("gives every unit that is left to one of many equals, by id", () => {
-    const parts = shareOf(4_000, new Array<number>(3_000).fill(12_345));
+    const parts = shareOf(
+      4_000,
+      Array.from({ length: 3_000 }, () => 12_345),
+    );
     // The ids fall with the places: the last thousand have the smallest.
     expect(parts.slice(0, 2_000).every((part) => part === 1)).toBe(true);
     expect(parts.slice(2_000).every((part) => part === 2)).toBe(true);
@@ -85,7 +92,13 @@ describe("laws", () => {
       const sum = weights.reduce((all, each) => all + each, 0);
       return [...weights, WHOLE_LIMIT - less - sum];
     });
+  /** Several of the size of the limit. */
+  const split = fc.array(far, { minLength: 1, maxLength: 5 }).map((cuts) => {
+    const bounds = [...cuts, WHOLE_LIMIT].sort((left, right) => left - right);
+    return bounds.map((bound, place) => bound - (bounds[place - 1] ?? 0));
+  });
   const weights = fc.oneof(
+    split,
     fc.array(small, { minLength: 1, maxLength: 30 }),
     fc.array(middle, { minLength: 1, maxLength: 30 }),
     fc.array(far, { minLength: 1, maxLength: 1 }),

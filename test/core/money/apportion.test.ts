@@ -110,6 +110,7 @@ describe("whole weights are shared in doubles where they fit", () => {
 
   it("stops where nobody has a weight", () => {
     expect(() => apportion(1n, claims(0n, 0n))).toThrow("shared by weights");
+    expect(() => apportion(1n, claims(0n))).toThrow("shared by weights");
     expect(() => apportion(1n, [])).toThrow("shared by weights");
   });
 });
@@ -124,6 +125,12 @@ describe("quotas that were rounded before", () => {
     ];
     expect([...apportionQuotas(9n, quotas).values()]).toEqual([3n, 2n, 4n]);
     expect([...apportionQuotas(7n, quotas).values()]).toEqual([2n, 2n, 3n]);
+    // 3/4 is more than 4/7.
+    const parts = [
+      { id: "a", quota: ratioOf(4n, 7n) },
+      { id: "b", quota: ratioOf(3n, 4n) },
+    ];
+    expect([...apportionQuotas(1n, parts).values()]).toEqual([0n, 1n]);
     expect([...apportionQuotas(12n, quotas).values()]).toEqual([4n, 3n, 5n]);
   });
 });

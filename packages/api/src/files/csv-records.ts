@@ -7,6 +7,7 @@
  * fault by itself.
  */
 import { CsvError, parse } from "csv-parse/sync";
+import { splitRecords } from "./split-records.ts";
 
 /** The records of a text, empty ones included. */
 export type CsvRecords = {
@@ -15,12 +16,23 @@ export type CsvRecords = {
   readonly faults: ReadonlyMap<number, string>;
 };
 
+/** The most that a table may hold; a file of line breaks alone is small, and its rows are not. */
+export type TableLimits = {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: number;
+};
+
 type Line = { readonly cells: readonly string[]; readonly fault: string | undefined };
 
 const DELIMITERS = [";", "\t", ","];
 const LINE_BREAK = /\r\n|\n|\r/;
 /** `sep=;`: spreadsheets obey this first line and do not show it. */
 const SEPARATOR_LINE = /^"?sep=([^\w\s"]|\t)"?[\t ,;]*(?:\r\n|\n|\r|$)/i;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+/** So much of the header tells the separator. */
+const HEADER_LENGTH = 65_536;
 const LINES_IN_A_CELL = 20;
 const REASONS: ReadonlyMap<string, string> = new Map([
   ["CSV_QUOTE_NOT_CLOSED", "quote-not-closed"],
@@ -28,24 +40,58 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["INVALID_OPENING_QUOTE", "quote-inside-text"],
 ]);
 
+/** Whether more may stand in the text than that; what stands in quotes is counted as well. */
+export function exceedsLimits(text: string, limits: TableLimits): boolean {
+  const { body, delimiter } = findForm(text);
+  const { rows, columns, cells } = countSigns(body, delimiter);
+  return rows > limits.rows || columns > limits.columns || cells > limits.cells;
+}
+
 /** Reads strictly when the quotes allow it, line by line when not. */
 export function readRecords(text: string): CsvRecords {
+  const { body, delimiter } = findForm(text);
+  const records = splitRecords(body, delimiter);
+  if (records !== undefined) return { records, faults: new Map() };
+  return readLineByLine(body.split(LINE_BREAK), delimiter);
+}
+
+/** The text below a line that names its separator, and the separator. */
+function findForm(text: string): { readonly body: string; readonly delimiter: string } {
   const [line = "", told] = SEPARATOR_LINE.exec(text) ?? [];
   const body = text.slice(line.length);
-  const delimiter = told ?? findDelimiter(body);
-  const strict = parseStrictly(body, delimiter);
-  if (typeof strict !== "string") return { records: strict, faults: new Map() };
-  return readLineByLine(body.split(LINE_BREAK), delimiter);
+  return { body, delimiter: told ?? findDelimiter(body) };
+}
+
+/** At least as many as there are: every sign of a line break counts as a row. */
+function countSigns(text: string, delimiter: string): TableLimits {
+  const separator = delimiter.charCodeAt(0);
+  const found = { rows: 1, columns: 1, cells: 1 };
+  let columns = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === separator) {
+      columns += 1;
+      found.cells += 1;
+      if (columns > found.columns) found.columns = columns;
+    } else if (sign === LINE_FEED || sign === CARRIAGE_RETURN) {
+      columns = 1;
+      // The two signs of one break are two rows at most.
+      found.rows += 1;
+      found.cells += 1;
+    }
+  }
+  return found;
 }
 
 /** The separator that the header has most of. */
 function findDelimiter(text: string): string {
-  const header = /\S.*/.exec(text)?.[0].replace(/"[^"]*"/g, "") ?? "";
+  const line = /\S.*/.exec(text)?.[0].slice(0, HEADER_LENGTH) ?? "";
+  const header = line.replace(/"[^"]*"/g, "");
   const count = (delimiter: string): number => header.split(delimiter).length;
   return DELIMITERS.reduce((best, each) => (count(each) >= count(best) ? each : best));
 }
 
-/** The records, or why the quotes of the text are broken. */
+/** The records of a few lines, or why their quotes are broken. */
 function parseStrictly(text: string, delimiter: string): string[][] | string {
   try {
     return parse(text, {

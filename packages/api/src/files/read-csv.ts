@@ -13,8 +13,12 @@ import {
   type RawTable,
   type Result,
 } from "@zhanbasy/core";
-import { type CsvRecords, readRecords } from "./csv-records.ts";
+import { type CsvRecords, exceedsLimits, readRecords, type TableLimits } from "./csv-records.ts";
 import { decodeText, type FileBytes } from "./decode-text.ts";
+
+const NO_CELLS: readonly string[] = [];
+/** As many as a sheet of a workbook may have. */
+const COLUMNS = 16_384;
 
 /** What could be read, and every fault of form; rows at fault stand apart in the table. */
 export type CsvScan = { readonly table: RawTable; readonly issues: readonly Issue[] };
@@ -30,12 +34,24 @@ export function scanCsv(
 ): Result<CsvScan> {
   const text = decodeText(input);
   if (!text.ok) return text;
+  const limits = limitsOf(input);
+  if (exceedsLimits(text.value, limits)) return tooManyCells(input, limits);
   const { records, faults } = readRecords(text.value);
   const headerAt = records.findIndex((record) => !isBlank(record));
   const header = records[headerAt];
   if (header === undefined) return fail(issue("table-empty", { file: input.file }, {}));
-  const left = records.map((record, at) => (at > headerAt && isNoRow(record) ? [] : record));
+  const left = records.map((record, at) => (at > headerAt && isNoRow(record) ? NO_CELLS : record));
   return ok(layRows(input.file, headerAt, { records: left, faults }));
+}
+
+/** What fills a file of the size limit with rows and cells as short as they ever are. */
+function limitsOf({ sizeLimit }: FileBytes): TableLimits {
+  return { rows: Math.ceil(sizeLimit / 32), columns: COLUMNS, cells: Math.ceil(sizeLimit / 8) };
+}
+
+function tooManyCells({ file }: FileBytes, { rows, columns, cells }: TableLimits): Result<never> {
+  const facts = { rows: String(rows), columns: String(columns), cells: String(cells) };
+  return fail(issue("table-too-large", { file }, facts));
 }
 
 function layRows(file: string, headerAt: number, { records, faults }: CsvRecords): CsvScan {

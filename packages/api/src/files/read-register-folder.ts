@@ -1,6 +1,7 @@
 /**
  * A register folder: `organisations.csv` or else `register.xlsx`, `headcounts.csv` or `facts.csv`
- * or both, and perhaps `estimates.csv` and `last_year.csv`; each CSV may be packed as `.csv.gz`.
+ * or both, and perhaps `estimates.csv` and `last_year.csv`; each CSV may stand packed as `.csv.gz`
+ * instead.
  *
  * Nothing is half-imported: either everything is read without a fault, or every fault of every file
  * comes back.
@@ -62,7 +63,7 @@ export async function readRegisterFolder(
   const unreachable = await checkFolder(folder);
   if (unreachable !== undefined) return unreachable;
   const find = (name: string, instead?: string): Promise<Result<FileBytes | undefined>> =>
-    findFile(folder, [name, `${name}.gz`, ...(instead === undefined ? [] : [instead])], sizeLimit);
+    findTable({ folder, sizeLimit }, name, instead);
   const missing = (expected: string): Issue =>
     issue("file-missing", { file: folder }, { expected });
   const organisations = readOrganisations(
@@ -121,24 +122,53 @@ async function checkFolder(folder: string): Promise<Result<never> | undefined> {
   return fail(issue("folder-missing", {}, { value: folder }));
 }
 
-/** The first of the files that is there. */
-async function findFile(
-  folder: string,
-  names: readonly string[],
-  sizeLimit: number,
+type FolderLimit = Required<RegisterFolder>;
+
+/**
+ * The table, packed or not, or what stands instead of it. One that is there in both forms is
+ * refused: they may differ, and nobody would see which of them was read.
+ */
+async function findTable(
+  place: FolderLimit,
+  name: string,
+  instead: string | undefined,
 ): Promise<Result<FileBytes | undefined>> {
-  for (const file of names) {
-    const path = join(folder, file);
-    try {
-      const { size } = await stat(path);
-      if (size > sizeLimit) return tooLarge(file, sizeLimit);
-      return ok({ file, bytes: await readFile(path), sizeLimit });
-    } catch (error) {
-      const reason = reasonOf(error);
-      if (!isAbsence(reason)) return unreadable(file, reason);
-    }
+  const packed = `${name}.gz`;
+  const sizes = { plain: await sizeOf(place, name), packed: await sizeOf(place, packed) };
+  if (!sizes.plain.ok) return sizes.plain;
+  if (!sizes.packed.ok) return sizes.packed;
+  if (sizes.plain.value !== undefined && sizes.packed.value !== undefined) {
+    return fail(issue("file-twice", { file: name }, { other: packed }));
   }
-  return ok(undefined);
+  if (sizes.plain.value !== undefined) return readWhole(place, name, sizes.plain.value);
+  if (sizes.packed.value !== undefined) return readWhole(place, packed, sizes.packed.value);
+  if (instead === undefined) return ok(undefined);
+  const size = await sizeOf(place, instead);
+  if (!size.ok || size.value === undefined) return size.ok ? ok(undefined) : size;
+  return readWhole(place, instead, size.value);
+}
+
+/** How many bytes the file has; nothing when it is not there. */
+async function sizeOf({ folder }: FolderLimit, file: string): Promise<Result<number | undefined>> {
+  try {
+    return ok((await stat(join(folder, file))).size);
+  } catch (error) {
+    const reason = reasonOf(error);
+    return isAbsence(reason) ? ok(undefined) : unreadable(file, reason);
+  }
+}
+
+async function readWhole(
+  { folder, sizeLimit }: FolderLimit,
+  file: string,
+  size: number,
+): Promise<Result<FileBytes>> {
+  if (size > sizeLimit) return tooLarge(file, sizeLimit);
+  try {
+    return ok({ file, bytes: await readFile(join(folder, file)), sizeLimit });
+  } catch (error) {
+    return unreadable(file, reasonOf(error));
+  }
 }
 
 function isAbsence(reason: string): boolean {

@@ -171,7 +171,8 @@ export function distinctUses(uses: readonly FactUse[]): readonly FactUse[] {
   return [...new Map(uses.map((use) => [nameOfUse(use), use])).values()];
 }
 
-function nameOfUse({ fact, items, guards, isAcross }: FactUse): string {
+/** Equal for uses that ask the same cells. */
+export function nameOfUse({ fact, items, guards, isAcross }: FactUse): string {
   const behind = guards.map(({ condition, holds }) => [printExpression(condition), holds]);
   return JSON.stringify([fact, items, behind, isAcross]);
 }

@@ -15,11 +15,7 @@ import {
   type Table,
 } from "../methodology/index.ts";
 import { formatUnit, type Ratio, reduceRatio, type Tiyn } from "../money/index.ts";
-import {
-  type FactDefinition,
-  HEADCOUNT_COLUMNS,
-  type RegisterSnapshot,
-} from "../register/index.ts";
+import type { FactDefinition, RegisterSnapshot } from "../register/index.ts";
 import { type Canonical, canonicalText } from "./canonical.ts";
 import { canonicalStage } from "./canonical-stage.ts";
 
@@ -35,14 +31,9 @@ export function canonicalRegister(snapshot: RegisterSnapshot): Canonical {
       successorIds: organisation.successorIds.toSorted(compareIds),
       attributes: Object.fromEntries(organisation.attributes),
     })),
-    headcounts: snapshot.headcounts.map((row) => [
-      row.organisationId,
-      row.measure,
-      row.period,
-      ...HEADCOUNT_COLUMNS.map((column) => row[column]),
-      row.headcount,
-    ]),
-    facts: snapshot.facts.length === 0 ? undefined : snapshot.facts.map(canonicalFactRow),
+    headcounts: () => mapEach(snapshot.headcounts, canonicalHeadcount),
+    facts:
+      snapshot.facts.length === 0 ? undefined : () => mapEach(snapshot.facts, canonicalFactRow),
     estimates: snapshot.estimates
       .map((estimate) => [
         estimate.lineId,
@@ -65,6 +56,19 @@ export function canonicalRegister(snapshot: RegisterSnapshot): Canonical {
       ])
       .sort(compareIdTuples),
   };
+}
+
+function* mapEach<Row>(
+  rows: readonly Row[],
+  map: (row: Row) => Canonical,
+): Generator<Canonical, void, undefined> {
+  for (const row of rows) yield map(row);
+}
+
+function canonicalHeadcount(row: RegisterSnapshot["headcounts"][number]): Canonical {
+  const { organisationId, measure, period, tier, level_or_group, programme } = row;
+  const dimensions = [tier, level_or_group, programme, row.child_category];
+  return [organisationId, measure, period, ...dimensions, row.headcount];
 }
 
 function canonicalFactRow(row: RegisterSnapshot["facts"][number]): readonly string[] {

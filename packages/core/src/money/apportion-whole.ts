@@ -2,9 +2,9 @@
  * Largest remainder for whole weights in doubles: the same parts as with exact fractions, without
  * one big integer.
  *
- * The guard: the total and the sum of the weights stay at most 2^52. Then total × weight is an exact
- * pair of doubles, its quotient by the sum of the weights is at most one unit wrong before it is
- * corrected, and every remainder is exact. Only claimants whose remainders are near the last one
+ * The guard: the total and the sum of the weights stay at most 2^52. Then total × weight is an
+ * exact pair of doubles, its quotient by the sum of the weights is at most one unit wrong before it
+ * is corrected, and every remainder is exact. Only claimants whose remainders are near the last one
  * that still gets a unit are sorted.
  */
 import { compareIds, invariant } from "../kernel/index.ts";
@@ -75,9 +75,10 @@ const BUCKETS = 2_048;
 
 /** Counts remainders in buckets, the last claimant that gets a unit is in one of them. */
 function divide(count: number, rests: Float64Array, sum: number): Division {
-  // A larger remainder is never in a smaller bucket, however the product is rounded.
+  // However the product is rounded, a larger remainder is never in a smaller bucket, and one below
+  // a sum of at most 2^52 is never behind the last.
   const scale = BUCKETS / sum;
-  const bucketOf = (rest: number): number => Math.min(Math.floor(rest * scale), BUCKETS - 1);
+  const bucketOf = (rest: number): number => Math.floor(rest * scale);
   const sizes = new Int32Array(BUCKETS);
   for (const rest of rests) sizes[bucketOf(rest)] = (sizes[bucketOf(rest)] as number) + 1;
   let boundary = BUCKETS - 1;

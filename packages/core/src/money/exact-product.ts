@@ -1,8 +1,8 @@
 /**
  * Products of whole numbers in doubles, with the part that the double loses.
  *
- * Dekker's product on Veltkamp's halves: a double of 53 digits is cut into two of 26, whose products
- * are exact. Nothing is lost while the factors stay within 2^52, far from any overflow.
+ * Dekker's product on Veltkamp's halves: a double of 53 digits is cut into two of 26, whose
+ * products are exact. Nothing is lost while the factors stay within 2^52, far from any overflow.
  */
 
 /** 2^27 + 1. */

@@ -3,7 +3,9 @@
  * numbers beyond it.
  */
 import { addRatios, multiplyRatios, type Ratio, ZERO } from "../../money/index.ts";
+import type { Room } from "./number-operations.ts";
 import {
+  boundOf,
   fromRatios,
   type Numbers,
   ratioAt,
@@ -28,38 +30,86 @@ export function heaviestRow(starts: Int32Array, weights: Float64Array): number {
   return heaviest;
 }
 
+/** Inner rows of rows around: the rate each takes, and its weight; one where there are none. */
+export type ProductRows = {
+  readonly starts: Int32Array;
+  readonly index: Int32Array | undefined;
+  readonly weights: Numbers | undefined;
+};
+
+/**
+ * The rows with one for each class of rates, its weight the sum of theirs; sums of absolute weights
+ * are within 2^52. The rate of a class is that of any of its rows.
+ */
+export function joinRows(
+  { starts, index }: ProductRows,
+  { values, denominator }: WholeNumbers,
+  classes: Int32Array,
+): ProductRows {
+  const count = classes.reduce((most, each) => (each > most ? each : most), 0) + 1;
+  const lastPlace = new Int32Array(count).fill(-1);
+  const joinedStarts = new Int32Array(starts.length);
+  const joinedIndex = new Int32Array(values.length);
+  const sums = new Float64Array(values.length);
+  let length = 0;
+  for (let around = 0; around + 1 < starts.length; around += 1) {
+    const first = length;
+    joinedStarts[around] = first;
+    const end = starts[around + 1] as number;
+    for (let row = starts[around] as number; row < end; row += 1) {
+      const rate = index === undefined ? row : (index[row] as number);
+      const each = classes[rate] as number;
+      let place = lastPlace[each] as number;
+      if (place < first) {
+        place = length;
+        length += 1;
+        lastPlace[each] = place;
+        joinedIndex[place] = rate;
+      }
+      sums[place] = (sums[place] as number) + (values[row] as number);
+    }
+  }
+  joinedStarts[starts.length - 1] = length;
+  const joined = sums.slice(0, length);
+  const weights = whole(joined, denominator, boundOf(joined));
+  return { starts: joinedStarts, index: joinedIndex.slice(0, length), weights };
+}
+
 /**
  * Products of whole numbers added row by row around; nothing where a sum of absolute values might
- * pass 2^52.
+ * pass 2^52, of which `heaviest` is the greatest sum of absolute weights.
  */
 export function addWholeProducts(
-  starts: Int32Array,
+  { starts, index }: ProductRows,
   rates: WholeNumbers,
-  index: Int32Array | undefined,
   weights: WholeNumbers | undefined,
   heaviest: number,
+  room: Room,
 ): Numbers | undefined {
-  const size = starts.length - 1;
   const bound = rates.bound * heaviest;
   const denominator = rates.denominator * (weights?.denominator ?? 1);
   if (bound > WHOLE_LIMIT || denominator > WHOLE_LIMIT) return undefined;
-  const sums = new Float64Array(size);
-  const values = rates.values;
-  if (index === undefined) {
-    addAligned(starts, values, weights?.values, sums);
-  } else if (weights === undefined) {
-    for (let around = 0; around < size; around += 1) {
-      let sum = 0;
-      const end = starts[around + 1] as number;
-      for (let row = starts[around] as number; row < end; row += 1) {
-        sum += values[index[row] as number] as number;
-      }
-      sums[around] = sum;
-    }
-  } else {
-    addIndexed(starts, values, index, weights.values, sums);
-  }
+  const sums = room(starts.length - 1);
+  if (index === undefined) addAligned(starts, rates.values, weights?.values, sums);
+  else if (weights === undefined) addRates(starts, rates.values, index, sums);
+  else addIndexed(starts, rates.values, index, weights.values, sums);
   return whole(sums, denominator, bound);
+}
+
+function addRates(
+  starts: Int32Array,
+  rates: Float64Array,
+  index: Int32Array,
+  sums: Float64Array,
+): void {
+  for (let around = 0; around < sums.length; around += 1) {
+    let sum = 0;
+    const end = starts[around + 1] as number;
+    for (let row = starts[around] as number; row < end; row += 1) {
+      sum += rates[index[row] as number] as number;
+    }
+    sums[around] = sum;
+  }
 }
 
 function addIndexed(
@@ -107,12 +157,7 @@ export function longestRow(starts: Int32Array): number {
 }
 
 /** The same sums without bounds. */
-export function addExactProducts(
-  starts: Int32Array,
-  rates: Numbers,
-  index: Int32Array | undefined,
-  weights: Numbers | undefined,
-): Numbers {
+export function addExactProducts({ starts, index, weights }: ProductRows, rates: Numbers): Numbers {
   const sums = Array.from({ length: starts.length - 1 }, (_, around): Ratio | undefined => {
     let sum: Ratio = ZERO;
     const end = starts[around + 1] as number;

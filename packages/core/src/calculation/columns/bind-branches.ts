@@ -29,7 +29,11 @@ import {
   type TruthInput,
   truthsAt,
 } from "./figure.ts";
+import { NotInColumns } from "./not-in-columns.ts";
 import type { Scope } from "./scope.ts";
+
+/** The place of a branch, and what stands for none, fit into a byte. */
+const MOST_BRANCHES = 250;
 
 type Branch = { readonly when: Expression; readonly then: Expression };
 
@@ -40,6 +44,7 @@ export function bindBranches(
   domain: Domain,
   binder: Binder,
 ): NumberFigure {
+  if (branches.length > MOST_BRANCHES) throw new NotInColumns("more branches than a byte counts");
   const conditions = branches.map(({ when }) => binder.truth(when, scope, domain));
   const values = [...branches.map(({ then }) => then), otherwise];
   if (conditions.every(({ figure }) => figure.sources.size === 0)) {
@@ -124,7 +129,8 @@ function scatterCounted(
   });
 }
 
-function chooseByRow(
+/** The value of the first branch whose condition holds, or the last value. */
+export function chooseByRow(
   conditions: readonly TruthInput[],
   values: readonly NumberInput[],
   domain: Domain,

@@ -21,27 +21,35 @@ export function factSource(fact: string): string {
 export type FactRows = {
   readonly fact: Fact;
   readonly source: string;
-  /** The cell of each row; -1 where the organisation has none. */
+  /** The cell of each row: `NO_CELL` where the organisation has none, `NO_KEY` without a code. */
   readonly cells: Int32Array;
 };
 
-/** The cell that each row reads; a row without a code (an absent attribute) reads none. */
+export const NO_CELL = -1;
+/** The row lacks the attribute that would name the cell. */
+export const NO_KEY = -2;
+
+/** The cell that each row reads. */
 export function factRows(node: NameNode, scope: Scope, domain: Domain, binder: Binder): FactRows {
   const { law, register } = binder;
   const fact = present(law.plan.methodology.facts.get(node.name), node.name);
   const source = factSource(fact.id);
-  const cells = new Int32Array(domain.size).fill(-1);
+  const cells = new Int32Array(domain.size).fill(NO_CELL);
   const columns = register.factCells(fact);
   // What a part rests on is told when a formula first asks for it: one organisation at a time.
   if (fact.inherited !== undefined) throw new NotInColumns(fact.id);
-  if (columns === undefined) return { fact, source, cells };
   const dimensions = factIndex(fact);
   const wanted = node.index.map((item, place) => {
     const dimension = present(dimensions[place], "a place of the index");
     return numbersOfCodes(bindText(item, scope, binder), dimension, domain, binder);
   });
+  for (const codes of wanted) {
+    for (let row = 0; row < cells.length; row += 1) if (codes[row] === -1) cells[row] = NO_KEY;
+  }
+  if (columns === undefined) return { fact, source, cells };
   const { codes: organisations } = keyOf(domain, ORGANISATION_KEY, register.derive);
   for (let row = 0; row < cells.length; row += 1) {
+    if (cells[row] === NO_KEY) continue;
     cells[row] = findCell(columns, organisations[row] as number, wanted, row);
   }
   return { fact, source, cells };
@@ -59,7 +67,7 @@ function findCell(
     while (place < wanted.length && codes[place]?.[cell] === wanted[place]?.[row]) place += 1;
     if (place === wanted.length) return cell;
   }
-  return -1;
+  return NO_CELL;
 }
 
 /** What a binding's codes are in the numbering of a dimension; -1 where there is no text. */
@@ -102,17 +110,23 @@ export function bindFact(
 }
 
 function noNumbers(cells: Int32Array) {
-  return whole(new Float64Array(cells.length), 1, 0);
+  return whole(
+    Float64Array.from(cells, (cell) => (cell === NO_KEY ? Number.NaN : 0)),
+    1,
+    0,
+  );
 }
 
 function valuesOf({ values, denominator, ratios }: FactColumn, cells: Int32Array) {
   if (ratios !== undefined) {
-    return fromRatios(Array.from(cells, (cell) => (cell < 0 ? ZERO : ratios[cell])));
+    const ratioOfCell = (cell: number) => (cell === NO_CELL ? ZERO : ratios[cell]);
+    return fromRatios(Array.from(cells, ratioOfCell));
   }
   const found = new Float64Array(cells.length);
   for (let row = 0; row < cells.length; row += 1) {
     const cell = cells[row] as number;
     if (cell >= 0) found[row] = values[cell] as number;
+    else if (cell === NO_KEY) found[row] = Number.NaN;
   }
   return whole(found, denominator, boundOf(found));
 }

@@ -1,10 +1,11 @@
 /** Names as figures: parameters, attributes that are numbers, months, and formulas by name. */
 import { present } from "../../kernel/index.ts";
 import {
-  type Expression,
   formatKey,
   MONTH_NUMBER,
   type NameNode,
+  type Parameter,
+  type ParameterValue,
 } from "../../methodology/index.ts";
 import { findDecimal, type Ratio, ratioOf, ratioOfDecimal } from "../../money/index.ts";
 import type { CalendarDate } from "../../time/index.ts";
@@ -14,16 +15,14 @@ import type { Binder } from "./binder.ts";
 import type { Domain } from "./domain.ts";
 import {
   createFigure,
-  type Input,
   type NumberFigure,
   type NumberValues,
   nobody,
   type Readings,
 } from "./figure.ts";
-import { mapNumbers } from "./map-numbers.ts";
 import { NotInColumns } from "./not-in-columns.ts";
 import { fromRatios, gatherNumbers } from "./numbers.ts";
-import { bindAttribute, readingMonth, type Scope, scopeOfFormula } from "./scope.ts";
+import { bindAttribute, readingMonth, type Scope } from "./scope.ts";
 
 export function bindNumberName(
   node: NameNode,
@@ -31,7 +30,7 @@ export function bindNumberName(
   domain: Domain,
   binder: Binder,
 ): NumberFigure {
-  const { methodology, formulas } = binder.law.plan;
+  const { methodology } = binder.law.plan;
   if (node.name === MONTH_NUMBER) {
     const month = bindText(present(node.index[0], "a month"), scope, binder);
     const texts = textsOfBinding(month, domain, binder);
@@ -44,22 +43,7 @@ export function bindNumberName(
   if (methodology.attributes.has(node.name)) return bindNumberAttribute(node.name, domain, binder);
   if (methodology.facts.has(node.name)) return bindFact(node, scope, domain, binder);
   if (methodology.parameters.has(node.name)) return bindParameter(node, scope, domain, binder);
-  if (!formulas.has(node.name)) throw new NotInColumns(node.name);
-  const input = bindFormula(node, scope, domain, binder, binder.number);
-  return mapNumbers([input], domain, binder, ([value]) => present(value, "a formula's value"));
-}
-
-/** A formula at the codes of its index, seen from the rows that name it. */
-export function bindFormula<Values>(
-  node: NameNode,
-  scope: Scope,
-  domain: Domain,
-  binder: Binder,
-  bind: (node: Expression, scope: Scope, domain: Domain) => Input<Values>,
-): Input<Values> {
-  const formula = present(binder.law.plan.formulas.get(node.name), `formula ${node.name}`);
-  const index = node.index.map((item) => bindText(item, scope, binder));
-  return bind(formula.expression, scopeOfFormula(formula, index, scope.depth), domain);
+  throw new NotInColumns(node.name);
 }
 
 function fixed(
@@ -134,15 +118,22 @@ function bindParameter(node: NameNode, scope: Scope, domain: Domain, binder: Bin
     return lookup?.kind === "found" ? lookup.value : undefined;
   };
   // The values of the law are looked up once, until the parameter has others.
-  let known: { readonly finder: unknown; readonly values: NumberValues } | undefined;
-  const compute = (): NumberValues => {
+  let known: Looked | undefined;
+  const look = (): Looked => {
     const finder = law.plan.parameterFinders.get(node.name);
-    if (known !== undefined && known.finder === finder) return known.values;
-    const numbers = fromRatios(keys.map((_, row) => found(row)?.value));
-    const values = { numbers, counted: nobody };
-    known = { finder, values };
-    return values;
+    if (known === undefined || known.finder !== finder) {
+      const definition = present(law.plan.methodology.parameters.get(node.name), node.name);
+      known = lookAll(
+        keys.map((_, row) => found(row)),
+        definition,
+        finder,
+        known,
+      );
+    }
+    return known;
   };
+  const compute = () => look().values;
+  const classes = () => look().classes;
   const note = (asked: Uint8Array, readings: Readings) => {
     const { dimensions } = present(law.plan.methodology.parameters.get(node.name), node.name);
     asked.forEach((each, row) => {
@@ -154,7 +145,32 @@ function bindParameter(node: NameNode, scope: Scope, domain: Domain, binder: Bin
     });
   };
   const sources = new Set([parameterSource(node.name)]);
-  return createFigure(domain, { sources, reaches: [], compute, note }, binder.figures);
+  const parts = { sources, reaches: [], compute, note, classes };
+  return createFigure(domain, parts, binder.figures);
+}
+
+/** The values that rows found, and which rows found the same. */
+type Looked = {
+  readonly finder: unknown;
+  readonly values: NumberValues;
+  readonly classes: Int32Array;
+};
+
+function lookAll(
+  found: readonly (ParameterValue | undefined)[],
+  { values }: Parameter,
+  finder: unknown,
+  before: Looked | undefined,
+): Looked {
+  const classes = Int32Array.from(found, (value, row) =>
+    value === undefined ? values.length + row : values.indexOf(value),
+  );
+  const isSame = before?.classes.every((each, row) => each === classes[row]) === true;
+  return {
+    finder,
+    values: { numbers: fromRatios(found.map((value) => value?.value)), counted: nobody },
+    classes: isSame ? before.classes : classes,
+  };
 }
 
 /** One number for all rows. */

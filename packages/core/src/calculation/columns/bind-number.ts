@@ -12,7 +12,7 @@ import type { Binder } from "./binder.ts";
 import type { Domain } from "./domain.ts";
 import { createFigure, type NumberFigure, nobody } from "./figure.ts";
 import { mapNumbers } from "./map-numbers.ts";
-import { combineNumbers, divideNumbers, negateNumbers } from "./number-operations.ts";
+import { combineNumbers, divideNumbers, keepRoom, negateNumbers } from "./number-operations.ts";
 import { fromRatios, gatherNumbers, type Numbers } from "./numbers.ts";
 import { roundNumbers } from "./round-numbers.ts";
 import type { Scope } from "./scope.ts";
@@ -67,7 +67,9 @@ function constant(digits: string, domain: Domain, binder: Binder): NumberFigure 
   const value = ratioOfDecimal(new Dec(digits));
   const numbers = gatherNumbers(fromRatios([value]), new Int32Array(domain.size));
   const compute = () => ({ numbers, counted: nobody });
-  return createFigure(domain, { sources: new Set(), reaches: [], compute }, binder.figures);
+  const one = new Int32Array(domain.size);
+  const parts = { sources: new Set<string>(), reaches: [], compute, classes: () => one };
+  return createFigure(domain, parts, binder.figures);
 }
 
 function bindArithmetic(
@@ -78,6 +80,7 @@ function bindArithmetic(
 ): NumberFigure {
   const { operator } = node;
   const inputs = [node.left, node.right].map((each) => binder.number(each, scope, domain));
+  const room = keepRoom();
   const combine = (make: (left: Numbers, right: Numbers) => Numbers) =>
     mapNumbers(inputs, domain, binder, ([left, right]) =>
       make(present(left, "a left operand"), present(right, "a right operand")),
@@ -86,9 +89,9 @@ function bindArithmetic(
     case "+":
     case "-":
     case "*":
-      return combine((left, right) => combineNumbers(operator, left, right));
+      return combine((left, right) => combineNumbers(operator, left, right, room));
     case "/":
-      return combine(divideNumbers);
+      return combine((left, right) => divideNumbers(left, right));
     case "=":
     case "<>":
     case "<":

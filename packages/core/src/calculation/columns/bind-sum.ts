@@ -7,15 +7,21 @@
  * numbers, added up: the speed of inexact arithmetic without its errors.
  */
 import { present } from "../../kernel/index.ts";
-import type { Expression, SumNode } from "../../methodology/index.ts";
-import { ONE } from "../../money/index.ts";
-import { addExactProducts, addWholeProducts, heaviestRow, longestRow } from "./add-products.ts";
-import { everywhere } from "./bind-name.ts";
+import type { SumNode } from "../../methodology/index.ts";
+import {
+  addExactProducts,
+  addWholeProducts,
+  heaviestRow,
+  joinRows,
+  longestRow,
+  type ProductRows,
+} from "./add-products.ts";
 import type { Binder } from "./binder.ts";
-import { type Domain, ORGANISATION_KEY } from "./domain.ts";
+import { type Domain, ORGANISATION_KEY, type SumRows } from "./domain.ts";
 import {
   type CountedRows,
   countedAt,
+  countedWhere,
   createFigure,
   FALSE,
   type Figure,
@@ -34,62 +40,69 @@ import {
   type TruthInput,
   truthsAt,
 } from "./figure.ts";
-import { joinGrains } from "./grain.ts";
-import { mapNumbers } from "./map-numbers.ts";
 import { NotInColumns } from "./not-in-columns.ts";
-import { combineNumbers } from "./number-operations.ts";
-import { whole } from "./numbers.ts";
+import { keepRoom } from "./number-operations.ts";
+import { WHOLE_LIMIT, type WholeNumbers, whole } from "./numbers.ts";
+import { gatedProduct, openRows, product } from "./products.ts";
 import { type Scope, scopeOfSum } from "./scope.ts";
-import { keepRows, type SumRows, sumRows } from "./sum-rows.ts";
+import { keepRows, sumRows } from "./sum-rows.ts";
+import { type Part, termOf } from "./terms.ts";
 
 export function bindSum(node: SumNode, scope: Scope, domain: Domain, binder: Binder): NumberFigure {
   const { scope: inner, keys } = scopeOfSum(scope, node.over, binder.register);
   const rows = sumRows(node, keys, scope, domain, binder);
   if (node.kind === "count-if") return countRows(node, inner, rows, domain, binder);
-  return addProducts(node.body, inner, rows, domain, binder);
+  return addProducts({ node: node.body, scope: inner }, rows, domain, binder);
 }
 
-/** Rows in which the term is more than zero by its conditions, and what the term is there. */
-function addProducts(
-  term: Expression,
-  scope: Scope,
-  rows: SumRows,
-  domain: Domain,
-  binder: Binder,
-): NumberFigure {
-  if (term.kind === "if" && isZero(term.otherwise)) {
-    const condition = binder.truth(term.condition, scope, rows.domain);
-    if (condition.figure.sources.size === 0) {
-      return addProducts(term.then, scope, rowsWhere(condition, rows), domain, binder);
-    }
-  }
-  const factors = factorsOf(term);
-  const [own, others] = partition(factors, (factor) =>
-    binder.grainOf(factor, scope).includes(ORGANISATION_KEY),
+function addProducts(part: Part, rows: SumRows, domain: Domain, binder: Binder): NumberFigure {
+  const { rows: kept, gates, factors } = openTerm(part, rows, binder);
+  const [own, others] = partition(factors, ({ node, scope }) =>
+    binder.grainOf(node, scope).includes(ORGANISATION_KEY),
   );
-  const rate = product(others, scope, rows.domain, binder);
-  const weight = own.length === 0 ? undefined : product(own, scope, rows.domain, binder);
-  const compute = createAdder(rows, rate, weight);
+  const rate = gatedProduct(gates, others, kept.domain, binder);
+  const weight = own.length === 0 ? undefined : product(own, kept.domain, binder);
+  const open = openRows(gates, kept.domain, binder);
+  const compute = createAdder(kept, rate, weight, open);
   const inputs = weight === undefined ? [rate] : [rate, weight];
-  const sources = sourcesOf(inputs, [...rows.structure]);
-  const reaches = inputs.map((input) => reachRows(input, rows));
+  const sources = sourcesOf(inputs, [...kept.structure]);
+  const reaches = [
+    reachRows(rate, kept),
+    ...(weight === undefined ? [] : [reachRows(weight, kept, open)]),
+  ];
   return createFigure(domain, { sources, reaches, compute }, binder.figures);
 }
 
-function isZero(node: Expression): boolean {
-  return node.kind === "number" && /^0*[.]?0*$/.test(node.digits);
+/** The conditions on rates, and what is multiplied, for the rows in which that can be anything. */
+type OpenTerm = {
+  readonly rows: SumRows;
+  readonly gates: readonly Part[];
+  readonly factors: readonly Part[];
+};
+
+/**
+ * Draws conditions out of a term: one that no change touches leaves rows out, one that knows no
+ * organisation is multiplied in with the rates.
+ */
+function openTerm(part: Part, rows: SumRows, binder: Binder): OpenTerm {
+  const term = termOf(part, binder);
+  if (term.kind === "product") return { rows, gates: [], factors: term.factors };
+  const { condition, inner, numbers } = term;
+  const { node, scope } = condition;
+  const input = binder.truth(node, scope, rows.domain);
+  const isFixed = input.figure.sources.size === 0;
+  if (!isFixed && binder.grainOf(node, scope).includes(ORGANISATION_KEY)) {
+    return { rows, gates: [], factors: [part] };
+  }
+  const below = openTerm(inner, isFixed ? rowsWhere(input, rows) : rows, binder);
+  const factors = [...numbers, ...below.factors];
+  return { rows: below.rows, gates: [...(isFixed ? [] : [condition]), ...below.gates], factors };
 }
 
 function rowsWhere(condition: TruthInput, rows: SumRows): SumRows {
   const truths = truthsAt(condition);
   if (truths.includes(NO_TRUTH)) throw new NotInColumns("a condition without an answer");
   return truths.includes(FALSE) ? keepRows(rows, truths) : rows;
-}
-
-/** What is multiplied; order does not matter where nothing is rounded. */
-function factorsOf(node: Expression): readonly Expression[] {
-  if (node.kind !== "binary" || node.operator !== "*") return [node];
-  return [...factorsOf(node.left), ...factorsOf(node.right)];
 }
 
 function partition<Item>(
@@ -99,58 +112,64 @@ function partition<Item>(
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
-/** The product of the factors at the grain of all of them. */
-function product(
-  factors: readonly Expression[],
-  scope: Scope,
-  domain: Domain,
-  binder: Binder,
-): NumberInput {
-  const grain = joinGrains(factors.map((factor) => binder.grainOf(factor, scope)));
-  const { domain: own, index } = binder.project(domain, grain);
-  const inputs = factors.map((factor) => binder.number(factor, scope, own));
-  const [only] = inputs;
-  if (only !== undefined && inputs.length === 1 && only.index === undefined) {
-    return { figure: only.figure, index };
-  }
-  const figure = mapNumbers(inputs, own, binder, (values) =>
-    values.length === 0
-      ? everywhere(ONE, own)
-      : values.reduce((left, right) => combineNumbers("*", left, right)),
-  );
-  return { figure, index };
-}
-
 /** Adds the products of rates and weights, row by row around. */
 function createAdder(
   { starts }: SumRows,
   rate: NumberInput,
   weight: NumberInput | undefined,
+  open: (() => Uint8Array) | undefined,
 ): () => NumberValues {
-  const weigh = remember((_values: NumberValues) => {
+  const weigh = remember((_: NumberValues) => {
     const input = present(weight, "there are weights");
     const numbers = numbersAt(input);
     const heaviest = numbers.kind === "whole" ? heaviestRow(starts, numbers.values) : 0;
-    return { numbers, heaviest, counted: countedAround(starts, countedAt(input)) };
+    const own = countedAt(input);
+    return { numbers, heaviest, own, counted: countedAround(starts, own) };
   });
+  const join = createJoiner(starts, rate);
+  // Weights that follow the law are other weights at every turn: joining them saves nothing.
+  const isJoined = weight?.figure.standsOnLaw === false && rate.index !== undefined;
   const longest = longestRow(starts);
+  const room = keepRoom();
   return () => {
     const rates = rate.figure.current().numbers;
     const weights = weight && weigh(weight.figure.current());
+    const plain = { starts, index: rate.index, weights: weights?.numbers };
+    const rows =
+      isJoined && weights?.numbers.kind === "whole" && weights.heaviest <= WHOLE_LIMIT
+        ? join(weights.numbers, rate.figure.classes?.())
+        : plain;
     const found =
-      rates.kind === "whole" && weights?.numbers.kind !== "ratio"
-        ? addWholeProducts(
-            starts,
-            rates,
-            rate.index,
-            weights?.numbers,
-            weights?.heaviest ?? longest,
-          )
+      rates.kind === "whole" && rows.weights?.kind !== "ratio"
+        ? addWholeProducts(rows, rates, rows.weights, weights?.heaviest ?? longest, room)
         : undefined;
     return {
-      numbers: found ?? addExactProducts(starts, rates, rate.index, weights?.numbers),
-      counted: weights?.counted ?? nobody,
+      numbers: found ?? addExactProducts(plain, rates),
+      counted: weights === undefined ? nobody : countedOpen(starts, weights, open),
     };
+  };
+}
+
+/** Of the rows around those of which an open inner row is counted. */
+function countedOpen(
+  starts: Int32Array,
+  { own, counted }: { readonly own: CountedRows; readonly counted: CountedRows },
+  open: (() => Uint8Array) | undefined,
+): CountedRows {
+  if (open === undefined || own === nobody) return counted;
+  return once(() => countedAround(starts, countedWhere(own, open(), TRUE))());
+}
+
+/** Joins rows whose rates cannot differ; found anew where weights or classes are others. */
+function createJoiner(starts: Int32Array, { index }: NumberInput) {
+  let known: { readonly of: readonly unknown[]; readonly rows: ProductRows } | undefined;
+  return (weights: WholeNumbers, classes: Int32Array | undefined): ProductRows => {
+    const rows = { starts, index, weights };
+    if (classes === undefined) return rows;
+    if (known === undefined || known.of[0] !== weights || known.of[1] !== classes) {
+      known = { of: [weights, classes], rows: joinRows(rows, weights, classes) };
+    }
+    return known.rows;
   };
 }
 
@@ -209,16 +228,24 @@ function countRows(
 }
 
 /** The rows of an input that stand inside the rows around that are asked. */
-function reachRows({ figure, index }: Input<unknown>, { starts }: SumRows): Reach {
+function reachRows(
+  { figure, index }: Input<unknown>,
+  { starts }: SumRows,
+  open?: () => Uint8Array,
+): Reach {
+  const inside = (around: number, isOpen: Uint8Array | undefined, marks: Uint8Array): void => {
+    const end = starts[around + 1] as number;
+    for (let row = starts[around] as number; row < end; row += 1) {
+      if (isOpen?.[row] === FALSE) continue;
+      marks[index === undefined ? row : (index[row] as number)] = TRUE;
+    }
+  };
   return {
     figure: figure satisfies Figure<unknown>,
     spread: (asked, marks) => {
+      const isOpen = open?.();
       for (let around = 0; around < asked.length; around += 1) {
-        if (asked[around] !== TRUE) continue;
-        const end = starts[around + 1] as number;
-        for (let row = starts[around] as number; row < end; row += 1) {
-          marks[index === undefined ? row : (index[row] as number)] = 1;
-        }
+        if (asked[around] === TRUE) inside(around, isOpen, marks);
       }
     },
   };

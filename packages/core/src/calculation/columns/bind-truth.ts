@@ -7,8 +7,7 @@ import {
   OPEN,
 } from "../../methodology/index.ts";
 import { orderHolds } from "../compile-condition.ts";
-import { factRows } from "./bind-fact.ts";
-import { bindFormula } from "./bind-name.ts";
+import { factRows, NO_CELL, NO_KEY } from "./bind-fact.ts";
 import { bindText, textsOfBinding } from "./bind-text.ts";
 import type { Binder } from "./binder.ts";
 import { OPEN_KEY } from "./bound-register.ts";
@@ -33,6 +32,7 @@ import {
   type TruthInput,
   truthsAt,
 } from "./figure.ts";
+import { NotInColumns } from "./not-in-columns.ts";
 import { compareNumbers } from "./number-operations.ts";
 import { bindAttribute, type Scope } from "./scope.ts";
 
@@ -46,9 +46,8 @@ export function bindTruth(
     case "truth":
       return fixed(new Uint8Array(domain.size).fill(node.value ? TRUE : FALSE), domain, binder);
     case "name":
-      return node.name === OPEN
-        ? bindOpen(node, scope, domain, binder)
-        : mirror(bindFormula(node, scope, domain, binder, binder.truth), domain, binder);
+      if (node.name !== OPEN) throw new NotInColumns(node.name);
+      return bindOpen(node, scope, domain, binder);
     case "not": {
       const operand = binder.truth(node.operand, scope, domain);
       return derive([operand], domain, binder, () => ({
@@ -107,27 +106,24 @@ function derive(
   return createFigure(domain, { sources: sourcesOf(inputs), reaches, compute }, binder.figures);
 }
 
-/** A formula's condition under the name that asks for it. */
-function mirror(input: TruthInput, domain: Domain, binder: Binder): TruthFigure {
-  return derive([input], domain, binder, () => ({
-    truths: truthsAt(input),
-    counted: countedAt(input),
-  }));
-}
-
 function bindOpen(node: NameNode, scope: Scope, domain: Domain, binder: Binder): TruthFigure {
   const month = bindText(present(node.index[0], "open has a month"), scope, binder);
   const months = textsOfBinding(month, domain, binder);
   const { codes } = keyOf(domain, OPEN_KEY, binder.register.derive);
-  const truths = Uint8Array.from(codes, (kind, row) =>
-    binder.register.openMonths(kind).has(months[row] ?? "") ? TRUE : FALSE,
-  );
+  const truths = Uint8Array.from(codes, (kind, row) => {
+    const code = months[row];
+    if (code === undefined) return NO_TRUTH;
+    return binder.register.openMonths(kind).has(code) ? TRUE : FALSE;
+  });
   return fixed(truths, domain, binder);
 }
 
 function bindHas(operand: NameNode, scope: Scope, domain: Domain, binder: Binder): TruthFigure {
   const rows = factRows(operand, scope, domain, binder);
-  const truths = () => Uint8Array.from(rows.cells, (cell) => (cell < 0 ? FALSE : TRUE));
+  const truths = () =>
+    Uint8Array.from(rows.cells, (cell) =>
+      cell === NO_KEY ? NO_TRUTH : cell === NO_CELL ? FALSE : TRUE,
+    );
   const compute = () => ({ truths: truths(), counted: nobody });
   const sources = new Set([rows.source]);
   return createFigure(domain, { sources, reaches: [], compute }, binder.figures);

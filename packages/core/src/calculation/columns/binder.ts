@@ -22,6 +22,8 @@ export type Binder = {
   /** The expression as rows of the domain see it. */
   readonly number: (node: Expression, scope: Scope, domain: Domain) => NumberInput;
   readonly truth: (node: Expression, scope: Scope, domain: Domain) => TruthInput;
+  /** Rows with the same keys are one, whoever asked for them first. */
+  readonly shareRows: (domain: Domain) => Domain;
   /** The rows of a grain, and the way to them. */
   readonly project: (domain: Domain, grain: Grain) => Projection;
 };

@@ -37,16 +37,24 @@ export function changeFacts(
     else facts.set(id, changed);
   }
   if (register.rows === undefined) return { ...register, facts };
-  const touched = new Set(changes.map(({ organisationId, fact }) => `${organisationId}|${fact}`));
+  const { changed, reported: asRead } = register.rows;
+  const before = changed?.before ?? asRead;
+  const touched = new Set([
+    ...(changed?.cells ?? []),
+    ...changes.map(({ organisationId, fact }) => `${organisationId}|${fact}`),
+  ]);
   const now = tableOfColumns(plan, { ...register, facts });
-  const before = register.rows.reported;
   // Cells that were changed are no more what a row of the register said.
   const reported: FactTable = {
     cellsOf: (organisationId, fact) =>
       (touched.has(`${organisationId}|${fact}`) ? now : before).cellsOf(organisationId, fact),
     periodsOf: now.periodsOf,
   };
-  return { ...register, facts, rows: { ...register.rows, reported } };
+  return {
+    ...register,
+    facts,
+    rows: { ...register.rows, reported, changed: { before, cells: touched } },
+  };
 }
 
 function emptyColumn(fact: Fact, size: number): FactColumn {

@@ -19,13 +19,15 @@ export function changesBetween(
   next: { readonly plan: CalculationPlan; readonly facts: RegisterColumns["facts"] },
 ): Changes {
   const [before, after] = [old.plan.methodology, next.plan.methodology];
+  const parameters = differing(before.parameters, after.parameters);
+  const tables = differing(before.tables, after.tables);
+  const isReshaped = (names: readonly string[], [one, other]: readonly [Shapes, Shapes]): boolean =>
+    names.some((name) => !isSame(one.get(name)?.dimensions, other.get(name)?.dimensions));
   const isWhole =
     !isSame(old.plan.asOf, next.plan.asOf) ||
     !FOUNDATIONS.every((part) => isSame(before[part], after[part])) ||
-    !isSame(shapesOf(before.parameters), shapesOf(after.parameters)) ||
-    !isSame(shapesOf(before.tables), shapesOf(after.tables));
-  const parameters = differing(before.parameters, after.parameters);
-  const tables = differing(before.tables, after.tables);
+    isReshaped(parameters, [before.parameters, after.parameters]) ||
+    isReshaped(tables, [before.tables, after.tables]);
   const formulas = differing(old.plan.formulas, next.plan.formulas);
   const facts = differing(old.facts, next.facts);
   const isRevalued = (fact: string): boolean => {
@@ -53,11 +55,7 @@ const FOUNDATIONS = [
   "idScheme",
 ] as const;
 
-function shapesOf(
-  definitions: ReadonlyMap<string, { readonly dimensions: readonly string[] }>,
-): readonly string[] {
-  return [...definitions].map(([id, { dimensions }]) => `${id}[${dimensions.join(",")}]`);
-}
+type Shapes = ReadonlyMap<string, { readonly dimensions: readonly string[] }>;
 
 function hasSameCells(left: FactColumn, right: FactColumn): boolean {
   return left.starts === right.starts && left.codes === right.codes;
@@ -69,8 +67,10 @@ function differing<Value>(
   right: ReadonlyMap<string, Value>,
 ): readonly string[] {
   if (left === right) return [];
-  const names = new Set([...left.keys(), ...right.keys()]);
-  return [...names].filter((name) => !isSame(left.get(name), right.get(name)));
+  const names: string[] = [];
+  for (const [name, value] of left) if (!isSame(value, right.get(name))) names.push(name);
+  for (const name of right.keys()) if (!left.has(name)) names.push(name);
+  return names;
 }
 
 /** Whether two definitions say the same, wherever they were read from. */

@@ -13,6 +13,7 @@ import { type Changes, changesBetween, isSame } from "./changes.ts";
 import { createBinder } from "./create-binder.ts";
 import type { Readings } from "./figure.ts";
 import { bindLine, createDomainSharing, type LineColumn } from "./line-column.ts";
+import { NotInColumns } from "./not-in-columns.ts";
 import { noteReached } from "./reached.ts";
 import type { RegisterColumns } from "./register-columns.ts";
 
@@ -35,13 +36,19 @@ export function openCityLines(plan: CalculationPlan, columns: RegisterColumns): 
   const shareDomain = createDomainSharing(register.everybody);
   const lines = new Map<string, LineColumn | undefined>();
   const binders = new Map<string, Binder>();
+  /** Lines that other values of the law may let in. */
+  const passing = new Set<string>();
   let facts = columns.facts;
   const bindAll = (definitions: readonly LineDefinition[]): void => {
     if (definitions.length === 0) return;
     const binder = createBinder(law, register);
     for (const definition of definitions) {
-      lines.set(definition.id, bindLine(definition, binder, shareDomain));
-      binders.set(definition.id, binder);
+      const { id } = definition;
+      const bound = tryToBind(() => bindLine(definition, binder, shareDomain));
+      if (bound instanceof NotInColumns && bound.isPassing) passing.add(id);
+      else passing.delete(id);
+      lines.set(id, bound instanceof NotInColumns ? undefined : bound);
+      binders.set(id, binder);
     }
   };
   const distinctBinders = () => new Set(binders.values());
@@ -66,7 +73,7 @@ export function openCityLines(plan: CalculationPlan, columns: RegisterColumns): 
         binders.delete(id);
       }
       const isMoved = ({ id }: LineDefinition) =>
-        stale.has(id) || lines.get(id)?.isSettled() === false;
+        stale.has(id) || passing.has(id) || lines.get(id)?.isSettled() === false;
       bindAll(next.lines.filter(isMoved));
     },
     forgetLaw: () => {
@@ -77,12 +84,22 @@ export function openCityLines(plan: CalculationPlan, columns: RegisterColumns): 
   };
 }
 
+function tryToBind(bind: () => LineColumn): LineColumn | NotInColumns {
+  try {
+    return bind();
+  } catch (error) {
+    if (error instanceof NotInColumns) return error;
+    throw error;
+  }
+}
+
 /** Lines to be bound anew: of another text, or with such a formula or fact under them. */
 function staleLines(
   old: CalculationPlan,
   next: CalculationPlan,
   { names, isWhole }: Changes,
 ): ReadonlySet<string> {
+  if (!isWhole && names.size === 0 && old.lines === next.lines) return new Set();
   const before = new Map(old.lines.map((line) => [line.id, line]));
   const edges = new Map(
     [...next.formulas].map(([name, { expression }]) => [name, namesIn(expression)]),

@@ -7,7 +7,7 @@ import { exactText } from "../trace.ts";
 import type { CityLines } from "./city-lines.ts";
 import type { Readings } from "./figure.ts";
 import { existsAt, type LineColumn, type LineValues, tiynAt } from "./line-column.ts";
-import { type Numbers, ratioAt } from "./numbers.ts";
+import { ratioAt } from "./numbers.ts";
 
 export type ColumnFigures = {
   /** The line of the organisation in a row; nothing where columns do not hold the line. */
@@ -37,7 +37,6 @@ export function columnFigures(city: CityLines, size: number): ColumnFigures {
 
 type HeldLine = {
   readonly values: LineValues;
-  readonly headcounts: Numbers | undefined;
   /** The place of each organisation among those to which the line applies; -1 for others. */
   readonly places: Int32Array;
 };
@@ -45,19 +44,18 @@ type HeldLine = {
 /** Nothing where some value is missing: why is told by the calculation one by one. */
 function holdLine(column: LineColumn, size: number): HeldLine | undefined {
   const values = column.current();
-  const headcounts = column.headcounts();
-  const needsPeople = column.definition.headcount !== undefined && values?.exists !== false;
-  if (values === undefined || (needsPeople && headcounts === undefined)) return undefined;
+  if (values === undefined) return undefined;
   const places = new Int32Array(size).fill(-1);
   column.organisations.forEach((row, place) => {
     places[row] = place;
   });
-  return { values, headcounts, places };
+  return { values, places };
 }
 
-function figureAt({ values, headcounts, places }: HeldLine, row: number): LineFigure {
+function figureAt({ values, places }: HeldLine, row: number): LineFigure {
   const place = places[row] ?? -1;
   if (place < 0) return NO_LINE;
+  const { headcounts } = values;
   const isCounted = existsAt(values.exists, place);
   const people = isCounted && headcounts !== undefined ? ratioAt(headcounts, place) : undefined;
   return {

@@ -1,10 +1,11 @@
 /** Binds expressions, each part once for its rows and its scope. */
-import type { Expression } from "../../methodology/index.ts";
+import type { Expression, Formula, NameNode } from "../../methodology/index.ts";
+import { bindFormula } from "./bind-formula.ts";
 import { bindNumber } from "./bind-number.ts";
 import { bindTruth } from "./bind-truth.ts";
 import type { Binder, Law } from "./binder.ts";
 import type { BoundRegister } from "./bound-register.ts";
-import { cityDomain, type Domain, project } from "./domain.ts";
+import { cityDomain, createRowSharing, type Domain, project } from "./domain.ts";
 import type { Figure, Input, NumberInput, TruthInput } from "./figure.ts";
 import { createGrainFinder } from "./grain.ts";
 import type { Scope } from "./scope.ts";
@@ -19,20 +20,38 @@ export function createBinder(law: Law, register: BoundRegister): Binder {
     remember: Remember<Figure<Values>>,
     make: (node: Expression, scope: Scope, domain: Domain, binder: Binder) => Figure<Values>,
   ) => {
-    return (node: Expression, scope: Scope, domain: Domain): Input<Values> => {
+    const bind = (node: Expression, scope: Scope, domain: Domain): Input<Values> => {
+      const formula = formulaNamed(node, scope, binder);
+      if (formula !== undefined) {
+        return bindFormula(node as NameNode, formula, scope, domain, binder, bind);
+      }
       const { domain: own, index } = binder.project(domain, grainOf(node, scope));
       const figure = remember(own, node, scope, () => make(node, scope, own, binder));
       return { figure, index };
     };
+    return bind;
   };
+  const bindNumbers = place(numbers, bindNumber);
+  const bindTruths = place(truths, bindTruth);
   const binder: Binder = {
     ...{ law, register, grainOf, city },
     figures: [],
-    number: (node, scope, domain) => place(numbers, bindNumber)(node, scope, domain),
-    truth: (node, scope, domain) => place(truths, bindTruth)(node, scope, domain),
+    number: bindNumbers,
+    truth: bindTruths,
+    shareRows: createRowSharing(),
     project: (domain, grain) => project(domain, grain, { derive: register.derive, city }),
   };
   return binder;
+}
+
+/** The formula that a name stands for; nothing where it stands for something else. */
+function formulaNamed(node: Expression, { bindings }: Scope, { law }: Binder): Formula | undefined {
+  if (node.kind !== "name" || (node.index.length === 0 && bindings.has(node.name)))
+    return undefined;
+  const { formulas, methodology } = law.plan;
+  const { attributes, facts, parameters, mappings } = methodology;
+  const isOther = [attributes, facts, parameters, mappings].some((each) => each.has(node.name));
+  return isOther ? undefined : formulas.get(node.name);
 }
 
 type Remember<Made> = (domain: Domain, node: Expression, scope: Scope, make: () => Made) => Made;

@@ -16,6 +16,17 @@ export type Domain = {
   /** Keys that follow from others (attributes of the organisation), by name, once asked for. */
   readonly derived: Map<string, KeyColumn>;
   readonly projections: Map<string, Projection>;
+  /** Rows of sums around which these rows stand, by what decides them. */
+  readonly sums: Map<string, SumRows>;
+};
+
+/** The rows inside a sum, those of one row around together. */
+export type SumRows = {
+  readonly domain: Domain;
+  /** The inner rows of row `n` stand from `starts[n]` up to, not including, `starts[n + 1]`. */
+  readonly starts: Int32Array;
+  /** Facts whose cells decide the rows. */
+  readonly structure: ReadonlySet<string>;
 };
 
 /** Fewer rows, and for each row of the domain the one it belongs to; itself where it is absent. */
@@ -27,7 +38,7 @@ export const ORGANISATION_KEY = "organisation";
 export type DeriveKey = (name: string, organisations: KeyColumn) => KeyColumn;
 
 export function createDomain(size: number, keys: ReadonlyMap<string, KeyColumn>): Domain {
-  return { size, keys, derived: new Map(), projections: new Map() };
+  return { size, keys, derived: new Map(), projections: new Map(), sums: new Map() };
 }
 
 /** One row that everything belongs to. */
@@ -67,9 +78,7 @@ export function project(
 
 function combine(domain: Domain, names: readonly string[], derive: DeriveKey): Projection {
   const columns = names.map((name) => keyOf(domain, name, derive));
-  let index = new Int32Array(domain.size);
-  let count = domain.size === 0 ? 0 : 1;
-  for (const column of columns) [index, count] = refine(index, count, column);
+  const { index, count } = combineCodes(columns, domain.size);
   const firsts = firstRows(index, count);
   const keys = new Map(
     names.map((name, place) => {
@@ -78,6 +87,14 @@ function combine(domain: Domain, names: readonly string[], derive: DeriveKey): P
     }),
   );
   return { domain: createDomain(count, keys), index };
+}
+
+/** Numbers the distinct combinations of codes, in the order of the rows that have them first. */
+export function combineCodes(columns: readonly KeyColumn[], size: number) {
+  let index = new Int32Array(size);
+  let count = size === 0 ? 0 : 1;
+  for (const column of columns) [index, count] = refine(index, count, column);
+  return { index, count };
 }
 
 const DIRECT_LIMIT = 1_048_576;
@@ -136,4 +153,29 @@ export function selectRows(domain: Domain, rows: Int32Array): Domain {
     ([name, { codes, count }]) => [name, { codes: pick(codes, rows), count }] as const,
   );
   return createDomain(rows.length, new Map(keys));
+}
+
+/** Gives, for rows with the same keys and codes, the rows that were met first. */
+export function createRowSharing(): (domain: Domain) => Domain {
+  const known = new Map<string, Domain[]>();
+  return (domain) => {
+    const name = `${domain.size}|${[...domain.keys.keys()].toSorted().join("|")}`;
+    const alike = known.get(name) ?? [];
+    known.set(name, alike);
+    const found = alike.find((each) => hasSameCodes(each, domain));
+    if (found === undefined) alike.push(domain);
+    return found ?? domain;
+  };
+}
+
+function hasSameCodes(left: Domain, right: Domain): boolean {
+  return [...left.keys].every(([name, { codes }]) => {
+    const other = right.keys.get(name)?.codes;
+    return codes === other || (other !== undefined && isEqual(codes, other));
+  });
+}
+
+function isEqual(left: Int32Array, right: Int32Array): boolean {
+  for (let row = 0; row < left.length; row += 1) if (left[row] !== right[row]) return false;
+  return true;
 }

@@ -35,7 +35,15 @@ export type Figure<Values> = {
   readonly current: () => Values;
   /** Forgets the values. */
   readonly forget: () => void;
+  /**
+   * Rows of one class stand on the same values of the law and so have the same value, whatever
+   * digits those have; the same array as before where nothing but digits is different. Absent where
+   * nothing of the kind is known.
+   */
+  readonly classes?: FindClasses;
 };
+
+export type FindClasses = () => Int32Array | undefined;
 
 export type NumberFigure = Figure<NumberValues>;
 export type TruthFigure = Figure<TruthValues>;
@@ -59,7 +67,7 @@ export type Reach = {
 };
 
 /** Any figure, as far as its values do not matter. */
-export type AnyFigure = Omit<Figure<unknown>, "current"> & {
+export type AnyFigure = Omit<Figure<unknown>, "current" | "classes"> & {
   readonly note?: Note;
 };
 
@@ -82,6 +90,7 @@ export function createFigure<Values>(
     readonly reaches: readonly Reach[];
     readonly compute: () => Values;
     readonly note?: Note;
+    readonly classes?: FindClasses;
   },
   list: FigureList,
 ): Figure<Values> {
@@ -90,6 +99,7 @@ export function createFigure<Values>(
     ...{ domain, sources: parts.sources, reaches: parts.reaches },
     standsOnLaw: [...parts.sources].some((source) => !source.startsWith(FACT_PREFIX)),
     ...(parts.note === undefined ? {} : { note: parts.note }),
+    ...(parts.classes === undefined ? {} : { classes: parts.classes }),
     current: () => {
       known ??= { values: parts.compute() };
       return known.values;
@@ -141,11 +151,22 @@ export function reachInputWhere(
   };
 }
 
-/** The values of an input by the rows that look at it. */
-export function numbersAt({ figure, index }: NumberInput): Numbers {
-  const { numbers } = figure.current();
-  return index === undefined ? numbers : gatherNumbers(numbers, index);
+/** The values of an input by the rows that look at it; kept until the figure has others. */
+export function numbersAt(input: NumberInput): Numbers {
+  const { figure, index } = input;
+  const values = figure.current();
+  if (index === undefined) return values.numbers;
+  const known = gathered.get(input);
+  if (known?.of === values) return known.numbers;
+  const numbers = gatherNumbers(values.numbers, index, known?.numbers);
+  gathered.set(input, { of: values, numbers });
+  return numbers;
 }
+
+const gathered = new WeakMap<
+  NumberInput,
+  { readonly of: NumberValues; readonly numbers: Numbers }
+>();
 
 export function truthsAt({ figure, index }: TruthInput): Uint8Array {
   const { truths } = figure.current();

@@ -1,6 +1,6 @@
 /** One line of the law for all organisations at once: amounts in whole tiyn, before any stage. */
 import { present } from "../../kernel/index.ts";
-import type { Expression, LineDefinition } from "../../methodology/index.ts";
+import type { LineDefinition } from "../../methodology/index.ts";
 import { type Tiyn, tiyn } from "../../money/index.ts";
 import type { Binder } from "./binder.ts";
 import { type Domain, selectRows } from "./domain.ts";
@@ -16,6 +16,7 @@ import {
   truthsAt,
 } from "./figure.ts";
 import { NotInColumns } from "./not-in-columns.ts";
+import { keepRoom, type Room } from "./number-operations.ts";
 import { isComplete, type Numbers, toRatios, WHOLE_LIMIT } from "./numbers.ts";
 import type { Question } from "./reached.ts";
 import { roundNumbers } from "./round-numbers.ts";
@@ -26,6 +27,8 @@ export type LineValues = {
   /** The exact amounts in tenge. */
   readonly tenge: Numbers;
   readonly amounts: TiynColumn;
+  /** The people it pays for, where it counts any. */
+  readonly headcounts: Numbers | undefined;
   /** The organisations that have the line: a count reached it, or it is there whenever it applies. */
   readonly exists: Counted;
 };
@@ -39,10 +42,8 @@ export type LineColumn = {
   readonly organisations: Int32Array;
   /** The names of what it stands on. */
   readonly sources: ReadonlySet<string>;
-  /** As things stand; nothing where some amount has no value. */
+  /** As things stand; nothing where some amount or headcount has no value. */
   readonly current: () => LineValues | undefined;
-  /** The people it pays for; nothing where one has no value. */
-  readonly headcounts: () => Numbers | undefined;
   /** Whether no change of a value changes to whom it applies. */
   readonly isStatic: boolean;
   /** Whether it still applies to the same organisations. */
@@ -50,53 +51,43 @@ export type LineColumn = {
   readonly questions: () => readonly Question[];
 };
 
-/** The line over all organisations; nothing where it asks what columns do not hold. */
+/** The line over all organisations; a `NotInColumns` where it asks what columns do not hold. */
 export function bindLine(
-  definition: LineDefinition,
-  binder: Binder,
-  shareDomain: (organisations: Int32Array) => Domain,
-): LineColumn | undefined {
-  try {
-    return bind(definition, binder, shareDomain);
-  } catch (error) {
-    if (error instanceof NotInColumns) return undefined;
-    throw error;
-  }
-}
-
-function bind(
   definition: LineDefinition,
   binder: Binder,
   shareDomain: (organisations: Int32Array) => Domain,
 ): LineColumn {
   const { everybody } = binder.register;
   const when = binder.truth(definition.when, OUTERMOST, everybody);
+  const isStatic = when.figure.sources.size === 0;
   const truths = truthsAt(when);
-  if (truths.includes(NO_TRUTH)) throw new NotInColumns(definition.id);
+  if (truths.includes(NO_TRUTH)) throw new NotInColumns(definition.id, !isStatic);
   const organisations = rowsWhere(truths);
   const domain = shareDomain(organisations);
   const amount = binder.number(definition.amount, OUTERMOST, domain);
-  const people = openHeadcounts(definition.headcount, domain, binder);
-  const work = (values: NumberValues) => workOut(values, amount, definition);
-  let known: { readonly of: NumberValues; readonly values: LineValues | undefined } | undefined;
+  const people = definition.headcount && binder.number(definition.headcount, OUTERMOST, domain);
+  const room = keepRoom();
+  let known: Known | undefined;
   const current = (): LineValues | undefined => {
-    const of = amount.figure.current();
-    if (known?.of !== of) known = { of, values: work(of) };
+    const of = [amount.figure.current(), people?.figure.current()] as const;
+    if (known?.of[0] !== of[0] || known.of[1] !== of[1]) {
+      known = { of, values: workOut(amount, people, definition, room) };
+    }
     return known.values;
   };
+  const inputs = people === undefined ? [when, amount] : [when, amount, people];
   return {
-    ...{ definition, organisations, current },
-    sources: new Set([...when.figure.sources, ...amount.figure.sources]),
-    headcounts: () => {
-      const found = people();
-      const numbers = found && numbersAt(found);
-      return numbers !== undefined && isComplete(numbers) ? numbers : undefined;
-    },
-    isStatic: when.figure.sources.size === 0,
-    isSettled: () => isSame(truths, truthsAt(when)),
-    questions: () => questionsOf({ when, amount, people: people() }, domain, everybody, current()),
+    ...{ definition, organisations, current, isStatic },
+    sources: new Set(inputs.flatMap(({ figure }) => [...figure.sources])),
+    isSettled: () => isStatic || isSame(truths, truthsAt(when)),
+    questions: () => questionsOf({ when, amount, people }, domain, everybody, current()),
   };
 }
+
+type Known = {
+  readonly of: readonly [NumberValues, NumberValues | undefined];
+  readonly values: LineValues | undefined;
+};
 
 function rowsWhere(truths: Uint8Array): Int32Array {
   const rows: number[] = [];
@@ -108,28 +99,22 @@ function isSame(left: Uint8Array, right: Uint8Array): boolean {
   return left === right || left.every((each, row) => each === right[row]);
 }
 
-/** Bound when first asked: totals do without. */
-function openHeadcounts(
-  headcount: Expression | undefined,
-  domain: Domain,
-  binder: Binder,
-): () => NumberInput | undefined {
-  let bound: NumberInput | undefined;
-  return () => {
-    if (headcount !== undefined) bound ??= binder.number(headcount, OUTERMOST, domain);
-    return bound;
-  };
-}
-
 function workOut(
-  _values: NumberValues,
   amount: NumberInput,
+  people: NumberInput | undefined,
   { rounding, exists }: LineDefinition,
+  room: Room,
 ): LineValues | undefined {
   const tenge = numbersAt(amount);
-  if (!isComplete(tenge)) return undefined;
-  const amounts = inTiyn(roundNumbers(tenge, 2, rounding));
-  return { tenge, amounts, exists: exists === "when" ? true : countedAt(amount)() };
+  const rounded = roundNumbers(tenge, 2, rounding, room);
+  const headcounts = people && numbersAt(people);
+  if (!isComplete(rounded)) return undefined;
+  if (headcounts !== undefined && !isComplete(headcounts)) return undefined;
+  return {
+    ...{ tenge, headcounts },
+    amounts: inTiyn(rounded),
+    exists: exists === "when" ? true : countedAt(amount)(),
+  };
 }
 
 /** Amounts that have whole tiyn, in them. */

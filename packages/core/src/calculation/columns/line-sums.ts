@@ -2,6 +2,7 @@
 import { invariant } from "../../kernel/index.ts";
 import { type Tiyn, tiyn } from "../../money/index.ts";
 import { type AllocationLine, type AllocationTotals, CITYWIDE } from "../allocation.ts";
+import { pick } from "./domain.ts";
 import type { Counted } from "./figure.ts";
 import { existsAt, type LineColumn, type LineValues, type TiynColumn } from "./line-column.ts";
 import { WHOLE_LIMIT } from "./numbers.ts";
@@ -28,41 +29,44 @@ export function districtsOfColumn(column: TextColumn | undefined, size: number):
   return { names, places };
 }
 
+/** The lines of a definition by district: who has one, found once; sums follow the amounts. */
+export type LineAdder = (values: LineValues) => LineSums;
+
 /** Adds a line up; sums of absolute values beyond 2^52 are added in BigInt. */
-export function addLine(
+export function createLineAdder(
   { organisations }: LineColumn,
-  { amounts, exists }: LineValues,
   { names, places }: Districts,
-): LineSums {
-  const own = new Int32Array(organisations.length);
-  for (let row = 0; row < own.length; row += 1) {
-    own[row] = places[organisations[row] as number] as number;
-  }
-  return addAmounts(amounts, exists, own, names.length);
+): LineAdder {
+  const groups = pick(places, organisations);
+  let counted: { readonly of: Counted; readonly counts: Int32Array } | undefined;
+  return ({ amounts, exists }) => {
+    if (counted?.of !== exists) {
+      counted = { of: exists, counts: countRows(exists, groups, names.length) };
+    }
+    const { counts } = counted;
+    const whole =
+      amounts instanceof Float64Array ? addWhole(amounts, exists, groups, names.length) : undefined;
+    return { ...(whole ?? addBig(amounts, exists, groups, names.length)), counts };
+  };
 }
 
-function addAmounts(
-  amounts: TiynColumn,
-  exists: Counted,
-  groups: Int32Array,
-  size: number,
-): LineSums {
+function countRows(exists: Counted, groups: Int32Array, size: number): Int32Array {
   const counts = new Int32Array(size);
   for (let row = 0; row < groups.length; row += 1) {
     const group = groups[row] as number;
     if (existsAt(exists, row)) counts[group] = (counts[group] as number) + 1;
   }
-  const whole =
-    amounts instanceof Float64Array ? addWhole(amounts, exists, groups, size) : undefined;
-  return { ...(whole ?? addBig(amounts, exists, groups, size)), counts };
+  return counts;
 }
 
 function addWhole(amounts: Float64Array, exists: Counted, groups: Int32Array, size: number) {
   const sums = new Float64Array(size);
+  const marks = typeof exists === "boolean" ? undefined : exists;
+  if (exists === false) return { total: 0n, byDistrict: Array.from(sums, BigInt) };
   let total = 0;
   let absolute = 0;
   for (let row = 0; row < groups.length; row += 1) {
-    if (exists !== true && !existsAt(exists, row)) continue;
+    if (marks !== undefined && marks[row] === 0) continue;
     const amount = amounts[row] as number;
     const group = groups[row] as number;
     sums[group] = (sums[group] as number) + amount;
@@ -86,51 +90,73 @@ function addBig(amounts: TiynColumn, exists: Counted, groups: Int32Array, size: 
   return { total, byDistrict: sums };
 }
 
+/** Amounts added in every way, member by member. */
+export type Ways = Readonly<
+  Record<"byTier" | "byDistrict" | "byBudgetCode" | "byMethod", ReadonlyMap<string, bigint>>
+>;
+
+/** Amounts outside the formulas, which no change of the law touches. */
+export function waysOfEstimates(
+  estimates: readonly AllocationLine[],
+  districtOf: (organisationId: string) => string,
+): Ways {
+  const addBy = (memberOf: (line: AllocationLine) => string) => {
+    const way = new Map<string, bigint>();
+    for (const line of estimates) add(way, memberOf(line), line.amount);
+    return way;
+  };
+  return {
+    byTier: addBy(({ tier }) => tier),
+    byDistrict: addBy(({ organisationId }) =>
+      organisationId === "" ? CITYWIDE : districtOf(organisationId),
+    ),
+    byBudgetCode: addBy(({ budgetCode }) => budgetCode),
+    byMethod: addBy(({ method }) => method),
+  };
+}
+
+function add(way: Map<string, bigint>, member: string, amount: bigint): void {
+  way.set(member, (way.get(member) ?? 0n) + amount);
+}
+
 /** All ways of adding lines and estimates; each gives the same total, or nothing is shown. */
 export function totalsOfSums(
   lines: readonly { readonly column: LineColumn; readonly sums: LineSums }[],
-  estimates: readonly AllocationLine[],
+  estimates: Ways,
   { names }: Districts,
-  districtOf: (organisationId: string) => string,
 ): AllocationTotals {
-  const ways = {
-    byTier: new Map<string, bigint>(),
-    byDistrict: new Map<string, bigint>(),
-    byBudgetCode: new Map<string, bigint>(),
-    byMethod: new Map<string, bigint>(),
-  };
-  let total = 0n;
-  const add = (way: Map<string, bigint>, member: string, amount: bigint) =>
-    way.set(member, (way.get(member) ?? 0n) + amount);
+  const byTier = new Map(estimates.byTier);
+  const byDistrict = new Map(estimates.byDistrict);
+  const byBudgetCode = new Map(estimates.byBudgetCode);
+  const byMethod = new Map(estimates.byMethod);
+  let total = sumOf(estimates.byTier);
   for (const { column, sums } of lines) {
     const { tier, budgetCode, method } = column.definition;
     if (sums.counts.every((count) => count === 0)) continue;
     total += sums.total;
-    add(ways.byTier, tier, sums.total);
-    add(ways.byBudgetCode, budgetCode, sums.total);
-    add(ways.byMethod, method, sums.total);
+    add(byTier, tier, sums.total);
+    add(byBudgetCode, budgetCode, sums.total);
+    add(byMethod, method, sums.total);
     sums.byDistrict.forEach((amount, place) => {
-      if ((sums.counts[place] ?? 0) > 0) add(ways.byDistrict, names[place] ?? "", amount);
+      if ((sums.counts[place] ?? 0) > 0) add(byDistrict, names[place] ?? "", amount);
     });
   }
-  for (const { organisationId, tier, budgetCode, method, amount } of estimates) {
-    total += amount;
-    add(ways.byTier, tier, amount);
-    add(ways.byBudgetCode, budgetCode, amount);
-    add(ways.byMethod, method, amount);
-    add(ways.byDistrict, organisationId === "" ? CITYWIDE : districtOf(organisationId), amount);
-  }
-  for (const way of Object.values(ways)) {
-    const sum = [...way.values()].reduce((all, amount) => all + amount, 0n);
-    invariant(sum === total, "every way of adding the lines gives one total");
+  for (const way of [byTier, byDistrict, byBudgetCode, byMethod]) {
+    invariant(sumOf(way) === total, "every way of adding the lines gives one total");
   }
   return {
     total: tiyn(total),
-    byTier: sorted(ways.byTier),
-    byDistrict: sorted(ways.byDistrict),
-    byBudgetCode: sorted(ways.byBudgetCode),
-    byMethod: sorted(ways.byMethod),
+    byTier: sorted(byTier),
+    byDistrict: sorted(byDistrict),
+    byBudgetCode: sorted(byBudgetCode),
+    byMethod: sorted(byMethod),
   };
+}
+
+function sumOf(way: ReadonlyMap<string, bigint>): bigint {
+  let sum = 0n;
+  for (const amount of way.values()) sum += amount;
+  return sum;
 }
 
 function sorted(way: ReadonlyMap<string, bigint>): ReadonlyMap<string, Tiyn> {

@@ -1,5 +1,6 @@
 /** Figures made of others row by row. */
 import type { Binder } from "./binder.ts";
+import { classesOf } from "./classes.ts";
 import type { Domain } from "./domain.ts";
 import {
   anyCounted,
@@ -24,6 +25,10 @@ export function mapNumbers(
     numbers: combine(inputs.map(numbersAt)),
     counted: anyCounted(inputs.map(countedAt)),
   });
-  const parts = { sources: sourcesOf(inputs), reaches: inputs.map(reachInput), compute };
+  const classes = classesOf(inputs, domain.size);
+  const parts = {
+    ...{ sources: sourcesOf(inputs), reaches: inputs.map(reachInput), compute },
+    ...(classes === undefined ? {} : { classes }),
+  };
   return createFigure(domain, parts, binder.figures);
 }

@@ -4,7 +4,7 @@
  * The result after any number of changes is that of a calculation from nothing, to the tiyn.
  */
 import { type Issue, ok, type Result, unlessIssues } from "../../kernel/index.ts";
-import { type AllocationLine, type AllocationTotals, lineName, totalsOf } from "../allocation.ts";
+import { type AllocationTotals, lineName, totalsOf } from "../allocation.ts";
 import { calculateCity, districtsOf } from "../calculate-city.ts";
 import { createCompiler } from "../compile.ts";
 import { estimateLines } from "../estimate-lines.ts";
@@ -14,7 +14,15 @@ import { createRunState, type RunState } from "../run-state.ts";
 import { changeFacts, type FactChange } from "./change-facts.ts";
 import { type CityLines, openCityLines } from "./city-lines.ts";
 import { existsAt, type LineColumn, type LineValues } from "./line-column.ts";
-import { addLine, districtsOfColumn, type LineSums, totalsOfSums } from "./line-sums.ts";
+import {
+  createLineAdder,
+  districtsOfColumn,
+  type LineAdder,
+  type LineSums,
+  totalsOfSums,
+  type Ways,
+  waysOfEstimates,
+} from "./line-sums.ts";
 import type { RegisterColumns } from "./register-columns.ts";
 import { organisationAt, tableOfColumns } from "./rows-of-register.ts";
 
@@ -121,18 +129,22 @@ function createAdder(register: RegisterColumns): Adder {
   const { attributes, ids } = register.organisations;
   const districts = districtsOfColumn(attributes.get("district"), ids.length);
   const districtOf = districtsOf(register);
+  const adders = new WeakMap<LineColumn, LineAdder>();
   const known = new WeakMap<LineValues, LineSums>();
-  const estimates = new Map<CalculationPlan["asOf"], readonly AllocationLine[]>();
+  const estimates = new Map<CalculationPlan["asOf"], Ways>();
   return {
     sumsOf: (column, values) => {
-      const found = known.get(values) ?? addLine(column, values, districts);
+      const adder = adders.get(column) ?? createLineAdder(column, districts);
+      adders.set(column, adder);
+      const found = known.get(values) ?? adder(values);
       known.set(values, found);
       return found;
     },
     totalsOf: (lines, plan) => {
-      const found = estimates.get(plan.asOf) ?? estimateLines(plan, register);
+      const found =
+        estimates.get(plan.asOf) ?? waysOfEstimates(estimateLines(plan, register), districtOf);
       estimates.set(plan.asOf, found);
-      return totalsOfSums(lines, found, districts, districtOf);
+      return totalsOfSums(lines, found, districts);
     },
   };
 }

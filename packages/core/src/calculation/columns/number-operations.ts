@@ -9,7 +9,6 @@ import {
   addRatios,
   compareRatios,
   divideRatios,
-  isTooLargeRatio,
   isZeroRatio,
   multiplyRatios,
   negateRatio,
@@ -26,22 +25,41 @@ import {
   whole,
 } from "./numbers.ts";
 
+/** Gives a column to write into. */
+export type Room = (size: number) => Float64Array;
+
+const newRoom: Room = (size) => new Float64Array(size);
+
+/**
+ * One column that is written again and again. Whatever stands on the figure that owns it is worked
+ * out anew whenever that is, so nothing reads what was there before.
+ */
+export function keepRoom(): Room {
+  let kept: Float64Array | undefined;
+  return (size) => {
+    if (kept?.length !== size) kept = new Float64Array(size);
+    return kept;
+  };
+}
+
 /** What stands between two operands, but for the quotient. */
 export type SimpleOperator = "+" | "-" | "*";
 
-export function combineNumbers(operator: SimpleOperator, left: Numbers, right: Numbers): Numbers {
+export function combineNumbers(
+  operator: SimpleOperator,
+  left: Numbers,
+  right: Numbers,
+  room = newRoom,
+): Numbers {
   if (left.kind === "whole" && right.kind === "whole") {
     const found =
-      operator === "*" ? multiplyWhole(left, right) : addWhole(left, right, operator === "-");
+      operator === "*"
+        ? multiplyWhole(left, right, room)
+        : addWhole(left, right, operator === "-", room);
     if (found !== undefined) return found;
   }
   const combine = { "+": addRatios, "-": subtractRatios, "*": multiplyRatios }[operator];
-  return combineRatios(left, right, (first, second) => sized(combine(first, second)));
-}
-
-/** Nothing where the value has outgrown any sum of money; the calculation by ratios tells it. */
-function sized(value: Ratio): Ratio | undefined {
-  return isTooLargeRatio(value) ? undefined : value;
+  return combineRatios(left, right, combine);
 }
 
 function combineRatios(
@@ -58,29 +76,47 @@ function combineRatios(
   );
 }
 
-function multiplyWhole(left: WholeNumbers, right: WholeNumbers): Numbers | undefined {
-  const bound = left.bound * right.bound;
-  const denominator = left.denominator * right.denominator;
+function multiplyWhole(
+  { values: left, ...one }: WholeNumbers,
+  { values: right, ...other }: WholeNumbers,
+  room: Room,
+): Numbers | undefined {
+  const bound = one.bound * other.bound;
+  const denominator = one.denominator * other.denominator;
   if (bound > WHOLE_LIMIT || denominator > WHOLE_LIMIT) return undefined;
-  const product = new Float64Array(left.values.length);
+  const product = room(left.length);
   for (let row = 0; row < product.length; row += 1) {
-    product[row] = (left.values[row] as number) * (right.values[row] as number);
+    product[row] = (left[row] as number) * (right[row] as number);
   }
   return whole(product, denominator, bound);
 }
 
-function addWhole(left: WholeNumbers, right: WholeNumbers, isMinus: boolean): Numbers | undefined {
+function addWhole(
+  left: WholeNumbers,
+  right: WholeNumbers,
+  isMinus: boolean,
+  room: Room,
+): Numbers | undefined {
   const aligned = align(left, right);
   if (aligned === undefined) return undefined;
   const { denominator, factors } = aligned;
   const bound = left.bound * factors[0] + right.bound * factors[1];
   if (bound > WHOLE_LIMIT) return undefined;
-  const second = isMinus ? -factors[1] : factors[1];
-  const sum = new Float64Array(left.values.length);
-  for (let row = 0; row < sum.length; row += 1) {
-    sum[row] = (left.values[row] as number) * factors[0] + (right.values[row] as number) * second;
-  }
+  const sum = room(left.values.length);
+  addScaled(left.values, factors[0], right.values, isMinus ? -factors[1] : factors[1], sum);
   return whole(sum, denominator, bound);
+}
+
+function addScaled(
+  left: Float64Array,
+  first: number,
+  right: Float64Array,
+  second: number,
+  sum: Float64Array,
+): void {
+  for (let row = 0; row < sum.length; row += 1) {
+    sum[row] = (left[row] as number) * first + (right[row] as number) * second;
+  }
 }
 
 /** What both columns are multiplied by to stand over one denominator. */
@@ -103,7 +139,7 @@ export function divideNumbers(left: Numbers, right: Numbers): Numbers {
     if (found !== undefined) return found;
   }
   return combineRatios(left, right, (value, divisor) =>
-    isZeroRatio(divisor) ? undefined : sized(divideRatios(value, divisor)),
+    isZeroRatio(divisor) ? undefined : divideRatios(value, divisor),
   );
 }
 
@@ -123,11 +159,12 @@ function divideWhole(left: WholeNumbers, value: number, denominator: number): Nu
   const divisor = (left.denominator / own) * (size / shared);
   const bound = left.bound * (factor < 0 ? -factor : factor);
   if (bound > WHOLE_LIMIT || divisor > WHOLE_LIMIT) return undefined;
-  const quotient = new Float64Array(left.values.length);
-  for (let row = 0; row < quotient.length; row += 1) {
-    quotient[row] = (left.values[row] as number) * factor;
-  }
-  return whole(quotient, divisor, bound);
+  if (factor === 1) return whole(left.values, divisor, bound);
+  return whole(
+    left.values.map((each) => each * factor),
+    divisor,
+    bound,
+  );
 }
 
 export function negateNumbers(numbers: Numbers): Numbers {
@@ -174,10 +211,10 @@ function compareWhole(left: WholeNumbers, right: WholeNumbers): Int8Array | unde
   const aligned = align(left, right);
   if (aligned === undefined) return undefined;
   const [first, second] = aligned.factors;
-  const orders = new Int8Array(left.values.length);
+  const [one, other] = [left.values, right.values];
+  const orders = new Int8Array(one.length);
   for (let row = 0; row < orders.length; row += 1) {
-    const one = (left.values[row] as number) * first;
-    const difference = one - (right.values[row] as number) * second;
+    const difference = (one[row] as number) * first - (other[row] as number) * second;
     orders[row] = Number.isNaN(difference) ? NO_ORDER : signOf(difference);
   }
   return orders;

@@ -32,8 +32,22 @@ export function whole(values: Float64Array, denominator: number, bound: number):
   return { kind: "whole", values, denominator, bound };
 }
 
+/**
+ * The column; values beyond `RATIO_LIMIT` are left out. Products of as many factors as are taken at
+ * once stay below what is refused as too large whatever their order, so that one by one decides.
+ */
 export function ratios(values: readonly (Ratio | undefined)[]): RatioNumbers {
-  return { kind: "ratio", values };
+  return { kind: "ratio", values: values.map((value) => value && withinLimit(value)) };
+}
+
+/** So many factors of at most `RATIO_LIMIT` stay within the size of any number. */
+export const MOST_FACTORS = 16;
+const RATIO_LIMIT = 1n << 256n;
+
+function withinLimit(value: Ratio): Ratio | undefined {
+  const { numerator, denominator } = value;
+  const isSmall = numerator <= RATIO_LIMIT && numerator >= -RATIO_LIMIT;
+  return isSmall && denominator <= RATIO_LIMIT ? value : undefined;
 }
 
 /** The greatest absolute value; rows without one do not count. */
@@ -103,14 +117,14 @@ export function commonDivisor(left: number, right: number): number {
   return larger;
 }
 
-/** The column at other rows. */
-export function gatherNumbers(numbers: Numbers, index: Int32Array): Numbers {
+/** The column at other rows, written over what it was before where that is given. */
+export function gatherNumbers(numbers: Numbers, index: Int32Array, before?: Numbers): Numbers {
   if (numbers.kind === "ratio") {
     const { values } = numbers;
     return ratios(Array.from(index, (row) => values[row]));
   }
   const { values, denominator, bound } = numbers;
-  const gathered = new Float64Array(index.length);
+  const gathered = before?.kind === "whole" ? before.values : new Float64Array(index.length);
   for (let place = 0; place < index.length; place += 1) {
     gathered[place] = values[index[place] as number] as number;
   }

@@ -38,6 +38,8 @@ export type FactColumn = {
 export type RegisterRows = {
   readonly organisations: readonly Organisation[];
   readonly reported: FactTable;
+  /** What was changed since: the table before, and the cells that are others now. */
+  readonly changed?: { readonly before: FactTable; readonly cells: ReadonlySet<string> };
 };
 
 export type RegisterColumns = {

@@ -11,6 +11,8 @@ export type Binding = {
   /** Equal for bindings that mean the same. */
   readonly id: string;
   readonly key: string | undefined;
+  /** Equal for bindings whose codes stand for the same texts. */
+  readonly texts: string;
   /** The text of a code; nothing where an organisation lacks the attribute. */
   readonly textOf: (code: number) => string | undefined;
 };
@@ -46,7 +48,7 @@ export function scopeOfSum(
   const keys = over.map((dimension, place) => {
     const key = `${dimension}:${scope.depth + place}`;
     const { texts } = numbering(dimension);
-    bindings.set(dimension, { id: key, key, textOf: (code) => texts[code] });
+    bindings.set(dimension, { id: key, key, texts: dimension, textOf: (code) => texts[code] });
     return key;
   });
   return { scope: createScope(bindings, scope.valuesOn, scope.depth + over.length), keys };
@@ -78,10 +80,11 @@ export function bindItem(
   const mapping = methodology.mappings.get(item.name);
   const [mapped] = item.index;
   if (mapping !== undefined && mapped !== undefined) {
-    const { id, key, textOf } = bindItem(mapped, scope, methodology, register);
+    const { id, key, texts, textOf } = bindItem(mapped, scope, methodology, register);
     return {
       id: `${item.name}(${id})`,
       key,
+      texts: `${item.name}(${texts})`,
       textOf: (code) => {
         const text = textOf(code);
         return text === undefined ? undefined : (mapping.codes.get(text) ?? "");
@@ -91,13 +94,15 @@ export function bindItem(
   return scope.bindings.get(item.name) ?? bindAttribute(item.name, register);
 }
 
-function bindCode(code: string): Binding {
-  return { id: `'${code}'`, key: undefined, textOf: () => code };
+/** The same code everywhere. */
+export function bindCode(code: string): Binding {
+  const id = `'${code}'`;
+  return { id, key: undefined, texts: id, textOf: () => code };
 }
 
 export function bindAttribute(attribute: string, { attributeText }: BoundRegister): Binding {
   const key = attributeKey(attribute);
-  return { id: key, key, textOf: (code) => attributeText(attribute, code) };
+  return { id: key, key, texts: key, textOf: (code) => attributeText(attribute, code) };
 }
 
 /** The month whose first day parameters are read on; nothing where that is the year's first. */

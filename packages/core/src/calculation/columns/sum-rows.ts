@@ -6,7 +6,7 @@ import { present } from "../../kernel/index.ts";
 import type { SumNode } from "../../methodology/index.ts";
 import { factIndex } from "../../register/index.ts";
 import type { FactUse, Guard, UseItem } from "../fact-use.ts";
-import { factUsesOfSum } from "../fact-uses.ts";
+import { factUsesOfSum, nameOfUse } from "../fact-uses.ts";
 import { factSource, numbersOfCodes } from "./bind-fact.ts";
 import type { Binder } from "./binder.ts";
 import { attributeKey, type FactCellColumns } from "./bound-register.ts";
@@ -17,19 +17,13 @@ import {
   keyOf,
   ORGANISATION_KEY,
   pick,
+  type SumRows,
 } from "./domain.ts";
 import { FALSE, NO_TRUTH, TRUE, truthsAt } from "./figure.ts";
-import { type Binding, bindAttribute, OUTERMOST, type Scope } from "./scope.ts";
+import { NotInColumns } from "./not-in-columns.ts";
+import { type Binding, bindAttribute, bindCode, OUTERMOST, type Scope } from "./scope.ts";
 
-/** The rows inside, those of one row around together. */
-export type SumRows = {
-  readonly domain: Domain;
-  /** The inner rows of row `n` stand from `starts[n]` up to, not including, `starts[n + 1]`. */
-  readonly starts: Int32Array;
-  /** Facts whose cells decide the rows. */
-  readonly structure: ReadonlySet<string>;
-};
-
+/** Sums over the same cells run over the same rows, and share what they find out about them. */
 export function sumRows(
   node: SumNode,
   keys: readonly string[],
@@ -39,6 +33,20 @@ export function sumRows(
 ): SumRows {
   const uses = factUsesOfSum(node, new Set(scope.bindings.keys()), binder.law.plan);
   const following = uses.filter(({ items }) => items.some(({ kind }) => kind === "over"));
+  const name = JSON.stringify([keys, scope.id, following.map(nameOfUse)]);
+  const known = domain.sums.get(name) ?? findRows(node, keys, following, scope, domain, binder);
+  domain.sums.set(name, known);
+  return known;
+}
+
+function findRows(
+  node: SumNode,
+  keys: readonly string[],
+  following: readonly FactUse[],
+  scope: Scope,
+  domain: Domain,
+  binder: Binder,
+): SumRows {
   const members = node.over.map((dimension) =>
     binder.law.plan.membersOf(dimension).map(binder.register.numbering(dimension).numberOf),
   );
@@ -196,6 +204,10 @@ function cellReader(
     return binding && numbersOfCodes(binding, dimension, domain, binder);
   });
   const isTaken = guardMarks(use.guards, domain, binder);
+  for (const codes of fixed) {
+    const isLacking = codes?.some((code, row) => code === -1 && isTaken[row] === TRUE) === true;
+    if (isLacking) throw new NotInColumns("an attribute that some lack");
+  }
   const { codes: organisations } = keyOf(domain, ORGANISATION_KEY, register.derive);
   const positions = use.items.map((item) => (item.kind === "over" ? item.position : -1));
   const width = node.over.length;
@@ -232,7 +244,7 @@ function readCell(
 function bindUse(item: UseItem, scope: Scope, binder: Binder): Binding | undefined {
   switch (item.kind) {
     case "code":
-      return { id: `'${item.code}'`, key: undefined, textOf: () => item.code };
+      return bindCode(item.code);
     case "outer":
       return scope.bindings.get(item.name);
     case "attribute":

@@ -63,7 +63,7 @@ export function outcomeIn(stage: Stage, world: StageWorld): StageOutcome {
 }
 
 /** What the stage is given. */
-export function contextOf(stage: Stage, world: StageWorld): StageContext {
+function contextOf(stage: Stage, world: StageWorld): StageContext {
   const { compiler, lines, states, city } = world;
   const earlier = stageIndexOf(compiler.plan).before(stage);
   const byId = new Map(states.map((state) => [state.organisation?.id ?? "", state]));
