@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   cityDomain,
   createDomain,
+  createRowSharing,
   type Domain,
   type KeyColumn,
   keyOf,
@@ -116,4 +117,19 @@ it("rows are picked by number, with all their keys", () => {
 
 it("the city is one row without keys", () => {
   expect(city).toMatchObject({ size: 1, keys: new Map() });
+});
+
+it("rows of the same keys and codes are those that were met first", () => {
+  const share = createRowSharing();
+  const first = domainOf({ level: [0, 1], month: [2, 3] });
+  expect(share(first)).toBe(first);
+  expect(share(domainOf({ month: [2, 3], level: [0, 1] }))).toBe(first);
+  for (const other of [
+    domainOf({ level: [0, 1], month: [2, 2] }),
+    domainOf({ level: [0, 1] }),
+    domainOf({ level: [0, 1], count: [2, 3] }),
+    domainOf({ level: [0, 1, 1], month: [2, 3, 3] }),
+  ]) {
+    expect(share(other)).toBe(other);
+  }
 });

@@ -136,6 +136,17 @@ describe("a change", () => {
     expect(model.register.facts.get("pupils")?.values).toHaveLength(3);
   });
 
+  it("of a cell that nobody had yet is found in every sum", () => {
+    const schools = { ...register, organisations: THREE_SCHOOLS.organisations };
+    const model = getValue(open(plan, schools));
+    const fact = { organisationId: "b", fact: "pupils", codes: ["january", "primary"] };
+    expect(getValue(model.change({ facts: [{ ...fact, value: "5" }] })).totals.total).toBe(
+      10_500_100n,
+    );
+    const unheard = { ...fact, codes: ["january", "basic"], value: "1" };
+    expect(getValue(model.change({ facts: [unheard] })).totals.total).toBe(10_600_100n);
+  });
+
   it("of nothing, and a calculation again, change nothing", () => {
     const model = opened();
     const before = told({ ok: true, value: model });

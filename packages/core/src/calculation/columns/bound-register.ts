@@ -36,6 +36,8 @@ export type BoundRegister = {
   readonly openMonths: (kind: number) => ReadonlySet<string>;
   /** The cells of a fact, codes in the numbering of their dimensions; nothing without a row. */
   readonly factCells: (fact: Fact) => FactCellColumns | undefined;
+  /** Another number whenever a cell of the fact appeared or went; 0 without a row. */
+  readonly shapeOf: (fact: string) => number;
   /** Puts other columns of facts in place of those before. */
   readonly replaceFacts: (facts: RegisterColumns["facts"]) => void;
   readonly derive: (name: string, organisations: KeyColumn) => KeyColumn;
@@ -74,6 +76,8 @@ export function bindRegister(plan: CalculationPlan, columns: RegisterColumns): B
   };
   // Columns that differ in values alone have the same codes.
   const numbered = new WeakMap<FactColumn["codes"], readonly Int32Array[]>();
+  const shapes = new WeakMap<FactColumn["codes"], number>();
+  let shapeCount = 0;
   const codesOf = (fact: Fact, { codes }: FactColumn): readonly Int32Array[] => {
     const dimensions = factIndex(fact);
     const made =
@@ -96,6 +100,14 @@ export function bindRegister(plan: CalculationPlan, columns: RegisterColumns): B
       if (column === undefined) return undefined;
       const codes = codesOf(fact, column);
       return { column, codes };
+    },
+    shapeOf: (fact) => {
+      const codes = known.get(fact)?.codes;
+      if (codes === undefined) return 0;
+      const shape = shapes.get(codes) ?? shapeCount + 1;
+      shapeCount = shape > shapeCount ? shape : shapeCount;
+      shapes.set(codes, shape);
+      return shape;
     },
     replaceFacts: (facts) => {
       known = facts;

@@ -33,7 +33,8 @@ export function sumRows(
 ): SumRows {
   const uses = factUsesOfSum(node, new Set(scope.bindings.keys()), binder.law.plan);
   const following = uses.filter(({ items }) => items.some(({ kind }) => kind === "over"));
-  const name = JSON.stringify([keys, scope.id, following.map(nameOfUse)]);
+  const shapes = following.map(({ fact }) => binder.register.shapeOf(fact));
+  const name = JSON.stringify([keys, scope.id, following.map(nameOfUse), shapes]);
   const known = domain.sums.get(name) ?? findRows(node, keys, following, scope, domain, binder);
   domain.sums.set(name, known);
   return known;
