@@ -11,6 +11,7 @@ import { rowsOfRegister } from "./columns/rows-of-register.ts";
 import { createCompiler } from "./compile.ts";
 import type { FactTable } from "./fact-table.ts";
 import { formulaLines } from "./formula-lines.ts";
+import type { KeptFigures } from "./kept-figures.ts";
 import type { CalculationPlan } from "./plan.ts";
 import { inheritedTable } from "./run-facts.ts";
 import { createRun, type Run } from "./run-figures.ts";
@@ -32,6 +33,7 @@ export function calculateCity(
   plan: CalculationPlan,
   register: RegisterColumns,
   columns: CityLines,
+  kept?: KeptFigures,
 ): CalculatedCity {
   const compiler = createCompiler(plan);
   const { used, usedTables, issues: noted } = createRunState();
@@ -43,6 +45,7 @@ export function calculateCity(
     ...{ compiler, facts, notes },
     snapshot: { organisations, estimates: register.estimates },
     columns: held,
+    ...(kept === undefined ? {} : { kept }),
   });
   const calculated = formulaLines(figures, compiler, facts);
   const outcomes = plan.stages.map(figures.outcomeOf);

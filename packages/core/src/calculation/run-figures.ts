@@ -12,6 +12,7 @@ import type { Compiler } from "./code.ts";
 import type { ColumnFigures } from "./columns/column-figures.ts";
 import { openMonthsOf } from "./fact-requirements.ts";
 import type { FactTable } from "./fact-table.ts";
+import type { KeptFigures } from "./kept-figures.ts";
 import { type CompiledLine, compileLines } from "./line-figures.ts";
 import { createRunState, type RunFigures, type RunState } from "./run-state.ts";
 import { findSolution, rateOf } from "./stages/find-solution.ts";
@@ -32,6 +33,8 @@ export type RunParts = {
   readonly facts: FactTable;
   /** Lines that are calculated for all organisations at once. */
   readonly columns?: ColumnFigures;
+  /** What an earlier calculation found that still stands. */
+  readonly kept?: KeptFigures;
   /** Values read and faults found are gathered here. */
   readonly notes: Pick<RunState, "used" | "usedTables" | "issues">;
 };
@@ -63,7 +66,8 @@ export function createRun(parts: RunParts, tried: ReadonlyMap<string, Ratio> = n
     lineAmount: (line, state) => lineAmount(line, state, world),
     stageFigure: (id, result, codes, state) => stageFigure(id, result, codes, state, world),
     solvedRate: (rate) => tried.get(rate) ?? rateOf(rate, world),
-    columnFigure: (line, row) => parts.columns?.figureOf(line, row),
+    columnFigure: (line, row) =>
+      parts.columns?.figureOf(line, row) ?? parts.kept?.figureOf(line, row),
     finalAmount: (line, state) => amountAfter(compiler.plan.stages, line, state, world),
     outcomeOf: (stage) => outcomeIn(stage, world),
     solutionOf: (stage) => findSolution(stage, world),
@@ -73,6 +77,7 @@ export function createRun(parts: RunParts, tried: ReadonlyMap<string, Ratio> = n
     estimates: snapshot.estimates,
     outcomes: new Map(),
     solutions: new Map(),
+    kept: parts.kept,
     city: { ...createRunState(), ...notes, run },
     cityOfTrial: (rates, issues) => {
       const noted = { ...notes, issues };

@@ -50,7 +50,7 @@ export type RunFigures = {
     state: RunState,
   ) => Remembered;
   readonly solvedRate: (rate: string) => Ratio;
-  /** The line of an organisation as columns have it; nothing where columns do not hold the line. */
+  /** The line of an organisation where it was found otherwise: in columns, or before a change. */
   readonly columnFigure: (line: string, row: number) => LineFigure | undefined;
 };
 

@@ -3,12 +3,10 @@ import { formula, label, type SchoolChange } from "../../../support/school-metho
 import {
   countedInColumns,
   faultsInColumns,
-  planOfNumber,
   THREE_SCHOOLS,
   usedInColumns,
   valuesInColumns,
 } from "../../../support/three-schools.ts";
-import { heldLines, inColumns, oneByOne } from "../../../support/two-ways.ts";
 
 const OF_GROUPS = [
   formula("of_district", "1", "total(all_pupils by district)", { grain: ["district"] }),
@@ -36,6 +34,7 @@ describe("a sum over schools is the same for all of its group", () => {
       "total(all_pupils * 90071992547409.93)",
       ["10808639105689191.6", "10808639105689191.6", "10808639105689191.6"],
     ],
+    ["of the own group by its name", "of_district[district]", ["120", "120", "0"]],
     ["of a group in scope", "of_district['north'] + of_district['south']", ["120", "120", "120"]],
     ["of one group that is fixed, one that is its own", "of_kind['state']", ["100", "100", "0"]],
     [
@@ -45,12 +44,6 @@ describe("a sum over schools is the same for all of its group", () => {
     ],
   ])("%s", (_name, text, expected) => {
     expect(valuesInColumns(text, { formulas: OF_GROUPS })).toEqual(expected);
-  });
-
-  it("of the own group by its name is left to each school", () => {
-    const plan = planOfNumber("of_district[district]", { formulas: OF_GROUPS });
-    expect(heldLines(plan, THREE_SCHOOLS)).toEqual([]);
-    expect(inColumns(plan, THREE_SCHOOLS)).toEqual(oneByOne(plan, THREE_SCHOOLS));
   });
 
   it("makes no line of what others counted", () => {

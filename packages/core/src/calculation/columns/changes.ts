@@ -10,6 +10,9 @@ export type Changes = {
   readonly sources: ReadonlySet<string>;
   /** Formulas of another text, and facts with cells that appeared or went. */
   readonly names: ReadonlySet<string>;
+  /** Parameters, tables and formulas that are different. */
+  readonly law: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
   /** Whether something is different that everything may stand on. */
   readonly isWhole: boolean;
 };
@@ -36,6 +39,8 @@ export function changesBetween(
   };
   return {
     isWhole,
+    law: new Set([...parameters, ...tables, ...formulas]),
+    facts: new Set(facts),
     sources: new Set([
       ...parameters.map(parameterSource),
       ...tables.map(tableSource),

@@ -25,7 +25,7 @@ export type CityLines = {
   /** Values of the law that these lines read. */
   readonly readingsOf: (lines: ReadonlySet<string>) => Readings;
   /** Goes over to another law and other counts of the same organisations. */
-  readonly change: (plan: CalculationPlan, facts: RegisterColumns["facts"]) => void;
+  readonly change: (plan: CalculationPlan, facts: RegisterColumns["facts"]) => Changes;
   /** Forgets every figure that stands on values of the law. */
   readonly forgetLaw: () => void;
 };
@@ -75,6 +75,7 @@ export function openCityLines(plan: CalculationPlan, columns: RegisterColumns): 
       const isMoved = ({ id }: LineDefinition) =>
         stale.has(id) || passing.has(id) || lines.get(id)?.isSettled() === false;
       bindAll(next.lines.filter(isMoved));
+      return changes;
     },
     forgetLaw: () => {
       for (const { figures } of distinctBinders()) {

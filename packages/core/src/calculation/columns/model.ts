@@ -5,13 +5,15 @@
  */
 import { type Issue, ok, type Result, unlessIssues } from "../../kernel/index.ts";
 import { type AllocationTotals, lineName, totalsOf } from "../allocation.ts";
-import { calculateCity, districtsOf } from "../calculate-city.ts";
+import { type CalculatedCity, calculateCity, districtsOf } from "../calculate-city.ts";
 import { createCompiler } from "../compile.ts";
 import { estimateLines } from "../estimate-lines.ts";
+import { type KeptFigures, keptFigures } from "../kept-figures.ts";
 import { createNeededFacts } from "../needed-facts.ts";
 import type { CalculationPlan } from "../plan.ts";
 import { createRunState, type RunState } from "../run-state.ts";
 import { changeFacts, type FactChange } from "./change-facts.ts";
+import type { Changes } from "./changes.ts";
 import { type CityLines, openCityLines } from "./city-lines.ts";
 import { existsAt, type LineColumn, type LineValues } from "./line-column.ts";
 import {
@@ -53,8 +55,8 @@ export function openModel(plan: CalculationPlan, register: RegisterColumns): Res
   const opened = work(held, adder, undefined);
   if (!opened.ok) return opened;
   let state = { held, answer: opened.value };
-  const settle = (next: Held): Result<Model> => {
-    const found = work(next, adder, state);
+  const settle = (next: Held, changes: TouchingChanges | undefined): Result<Model> => {
+    const found = work(next, adder, { ...state, changes });
     if (!found.ok) {
       next.lines.change(state.held.plan, state.held.register.facts);
       return found;
@@ -75,12 +77,13 @@ export function openModel(plan: CalculationPlan, register: RegisterColumns): Res
     change: ({ plan: next = state.held.plan, facts = [] }) => {
       const { register: now, lines } = state.held;
       const counts = facts.length === 0 ? now : changeFacts(next, now, facts);
-      lines.change(next, counts.facts);
-      return settle({ plan: next, register: counts, lines });
+      const changes = lines.change(next, counts.facts);
+      const touched = new Set(facts.map(({ organisationId }) => organisationId));
+      return settle({ plan: next, register: counts, lines }, { ...changes, touched });
     },
     recalculate: () => {
       state.held.lines.forgetLaw();
-      return settle(state.held);
+      return settle(state.held, undefined);
     },
   };
   return ok(model);
@@ -98,22 +101,55 @@ type Answer = {
   readonly checked:
     | { readonly plan: CalculationPlan; readonly register: RegisterColumns }
     | undefined;
+  /** The calculation line by line, where one was needed. */
+  readonly city: CalculatedCity | undefined;
 };
 
-type Earlier = { readonly held: Held; readonly answer: Answer } | undefined;
+/** What a change made different, and whose facts are others. */
+type TouchingChanges = Changes & { readonly touched: ReadonlySet<string> };
+
+type Earlier = {
+  readonly held: Held;
+  readonly answer: Answer;
+  /** Absent where everything that stands on the law is calculated again. */
+  readonly changes: TouchingChanges | undefined;
+};
 
 /** The totals, by columns alone where every line is in them and nothing is wrong. */
-function work(held: Held, add: Adder, earlier: Earlier): Result<Answer> {
+function work(held: Held, add: Adder, earlier: Earlier | undefined): Result<Answer> {
   const inColumns = addColumns(held, add);
   if (inColumns !== undefined && hasCounts(held, earlier)) {
-    return ok({ totals: inColumns, checked: held });
+    return ok({ totals: inColumns, checked: held, city: undefined });
   }
   const { plan, register, lines } = held;
-  const city = calculateCity(plan, register, lines);
+  const city = calculateCity(plan, register, lines, keptOf(held, earlier));
   return unlessIssues(city.issues, () => {
     const all = [...city.lines, ...estimateLines(plan, register)];
-    return { totals: totalsOf(all, districtsOf(register)), checked: undefined };
+    return { totals: totalsOf(all, districtsOf(register)), checked: undefined, city };
   });
+}
+
+/** What of the calculation before is not touched by the change. */
+function keptOf({ plan, register }: Held, earlier: Earlier | undefined): KeptFigures | undefined {
+  const city = earlier?.answer.city;
+  if (earlier?.changes === undefined || city === undefined) return undefined;
+  const { changes, held } = earlier;
+  if (changes.isWhole) return undefined;
+  const rows = new Set<number>();
+  if (changes.touched.size > 0) {
+    register.organisations.ids.forEach((id, row) => {
+      if (changes.touched.has(id)) rows.add(row);
+    });
+  }
+  const { law, facts } = changes;
+  const { outcomes, figures } = city;
+  const before = {
+    plan: held.plan,
+    outcomes,
+    states: figures.states,
+    solutionOf: figures.solutionOf,
+  };
+  return keptFigures(before, plan, { law, facts, rows });
 }
 
 /** Lines whose values did not change are not added again. */
@@ -186,7 +222,7 @@ function shareOrganisation(left: LineColumn, right: LineColumn): boolean {
  * Whether every count is there that the lines stand on. It was, where neither a text of the law nor
  * the cells of the register are different since it was looked for.
  */
-function hasCounts(held: Held, earlier: Earlier): boolean {
+function hasCounts(held: Held, earlier: Earlier | undefined): boolean {
   const checked = earlier?.answer.checked;
   if (checked !== undefined && hasSameNeeds(checked, held)) return true;
   const { plan, register, lines } = held;

@@ -26,7 +26,9 @@ export function rateOf(rate: string, world: StageWorld): Ratio {
 export function findSolution(stage: SolveStage, world: StageWorld): SolvedRates | undefined {
   const { solutions } = world;
   if (solutions.has(stage)) return solutions.get(stage);
-  const solution = isOn(stage, world) ? solve(stage, world) : undefined;
+  const kept = world.kept?.solutionOf(stage);
+  const found = () => (isOn(stage, world) ? solve(stage, world) : undefined);
+  const solution = kept === undefined ? found() : kept.rates;
   solutions.set(stage, solution);
   return solution;
 }

@@ -4,6 +4,7 @@ import type { SolveStage, Stage, StageResult } from "../../methodology/index.ts"
 import { type Ratio, ratioOf, type Tiyn, ZERO } from "../../money/index.ts";
 import type { RegisterSnapshot } from "../../register/index.ts";
 import type { Compiler } from "../code.ts";
+import type { KeptFigures } from "../kept-figures.ts";
 import { type CompiledLine, lineFigureOf } from "../line-figures.ts";
 import type { Remembered, RunState } from "../run-state.ts";
 import { itemName, type StageOutcome } from "./outcome.ts";
@@ -22,6 +23,8 @@ export type StageWorld = {
   readonly estimates: RegisterSnapshot["estimates"];
   readonly outcomes: Map<Stage, StageOutcome>;
   readonly solutions: Map<SolveStage, SolvedRates | undefined>;
+  /** What still stands of an earlier calculation. */
+  readonly kept: KeptFigures | undefined;
   /** The city of a run in which these are the rates; what is wrong with it is kept apart. */
   readonly cityOfTrial: (rates: ReadonlyMap<string, Ratio>, issues: RunState["issues"]) => RunState;
 };
@@ -57,7 +60,7 @@ export function amountAfter(
 export function outcomeIn(stage: Stage, world: StageWorld): StageOutcome {
   const known = world.outcomes.get(stage);
   if (known !== undefined) return known;
-  const found = runStage(stage, contextOf(stage, world));
+  const found = world.kept?.outcomeOf(stage) ?? runStage(stage, contextOf(stage, world));
   world.outcomes.set(stage, found);
   return found;
 }

@@ -1,0 +1,193 @@
+/**
+ * What of an earlier calculation still stands after a change: lines, stages and solved rates that
+ * reach nothing that is different.
+ */
+import {
+  childrenOf,
+  type Expression,
+  expressionsOfStage,
+  LINE_AMOUNT,
+  type LineDefinition,
+  linesOfStage,
+  namesIn,
+  reachableNames,
+  type SolveStage,
+  type Stage,
+  signaturesOf,
+  stageResultOf,
+} from "../methodology/index.ts";
+import { isSame } from "./columns/changes.ts";
+import type { CalculationPlan } from "./plan.ts";
+import type { LineFigure, RunState } from "./run-state.ts";
+import type { StageOutcome } from "./stages/outcome.ts";
+import type { SolvedRates } from "./stages/solve-stage.ts";
+
+export type KeptFigures = {
+  readonly figureOf: (line: string, row: number) => LineFigure | undefined;
+  readonly outcomeOf: (stage: Stage) => StageOutcome | undefined;
+  /** The solution of a stage that was solved; nothing where it must be solved anew. */
+  readonly solutionOf: (
+    stage: SolveStage,
+  ) => { readonly rates: SolvedRates | undefined } | undefined;
+};
+
+/** What became different. */
+export type Difference = {
+  /** Names of parameters, tables and formulas. */
+  readonly law: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
+  /** The organisations whose facts they are, by row. */
+  readonly rows: ReadonlySet<number>;
+};
+
+/** An earlier calculation, as far as something of it may be kept. */
+export type EarlierFigures = {
+  readonly plan: CalculationPlan;
+  readonly states: readonly RunState[];
+  readonly outcomes: readonly StageOutcome[];
+  readonly solutionOf: (stage: SolveStage) => SolvedRates | undefined;
+};
+
+/** The earlier figures that a calculation under the next plan need not repeat. */
+export function keptFigures(
+  earlier: EarlierFigures,
+  next: CalculationPlan,
+  difference: Difference,
+): KeptFigures {
+  const { plan, states } = earlier;
+  const graph = dependencies(next);
+  const changed = new Set([
+    ...difference.law,
+    ...next.lines
+      .filter((line) => !isSame(lineOf(plan, line.id), line))
+      .map(({ id }) => lineNode(id)),
+    ...next.stages
+      .filter((stage) => !isSame(stageOf(plan, stage.id), stage))
+      .map(({ id }) => stageNode(id)),
+  ]);
+  const stands = (node: string, isOwn: boolean): boolean => {
+    const reached = reachableNames([node], graph.edges);
+    return !meets(reached, changed) && (isOwn || !meets(reached, difference.facts));
+  };
+  const figures = new Map<string, readonly (LineFigure | undefined)[]>();
+  for (const { id } of next.lines) {
+    const node = lineNode(id);
+    // What an organisation has of its own does not change with what others counted.
+    const isOwn = !meets(reachableNames([node], graph.edges), graph.across);
+    if (!stands(node, isOwn)) continue;
+    const isTouched = isOwn && !stands(node, false);
+    figures.set(
+      id,
+      states.map(({ lines, row }) =>
+        isTouched && difference.rows.has(row) ? undefined : lines.get(id),
+      ),
+    );
+  }
+  const outcomes = new Map(
+    earlier.outcomes
+      .filter(({ stage }) => stands(stageNode(stage.id), false))
+      .map((outcome) => [outcome.stage.id, outcome]),
+  );
+  const solutions = new Map(
+    plan.stages.flatMap((stage) => {
+      if (stage.kind !== "solve" || !stands(stageNode(stage.id), false)) return [];
+      return [[stage.id, { rates: earlier.solutionOf(stage) }] as const];
+    }),
+  );
+  return {
+    figureOf: (line, row) => figures.get(line)?.[row],
+    outcomeOf: (stage) => {
+      const outcome = outcomes.get(stage.id);
+      return outcome && { ...outcome, stage };
+    },
+    solutionOf: ({ id }) => solutions.get(id),
+  };
+}
+
+function lineOf({ lines }: CalculationPlan, id: string): LineDefinition | undefined {
+  return lines.find((line) => line.id === id);
+}
+
+function stageOf({ stages }: CalculationPlan, id: string): Stage | undefined {
+  return stages.find((stage) => stage.id === id);
+}
+
+function lineNode(line: string): string {
+  return `line|${line}`;
+}
+
+function stageNode(stage: string): string {
+  return `stage|${stage}`;
+}
+
+function meets(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  const [few, many] = left.size < right.size ? [left, right] : [right, left];
+  for (const name of few) if (many.has(name)) return true;
+  return false;
+}
+
+type Dependencies = {
+  /** By formula, line or stage, what it names. */
+  readonly edges: ReadonlyMap<string, readonly string[]>;
+  /** Whatever looks at other organisations: stages, totals, and facts that are inherited. */
+  readonly across: ReadonlySet<string>;
+};
+
+function dependencies(plan: CalculationPlan): Dependencies {
+  const edges = new Map<string, readonly string[]>();
+  const across = new Set<string>();
+  const add = (node: string, expressions: readonly Expression[], more: readonly string[] = []) => {
+    edges.set(node, [...expressions.flatMap((each) => nodesIn(each, plan)), ...more]);
+    if (expressions.some(looksAcross)) across.add(node);
+  };
+  for (const [name, { expression }] of plan.formulas) add(name, [expression]);
+  for (const { id, inherited } of plan.methodology.facts.values()) {
+    if (inherited === undefined) continue;
+    add(id, [inherited]);
+    across.add(id);
+  }
+  for (const { id, when, amount, headcount } of plan.lines) {
+    add(lineNode(id), [when, amount, ...(headcount === undefined ? [] : [headcount])]);
+  }
+  for (const stage of plan.stages) {
+    const touched = linesOfStage(stage);
+    const before = plan.stages.filter(
+      (other) =>
+        other.order < stage.order && linesOfStage(other).some((line) => touched.includes(line)),
+    );
+    add(
+      stageNode(stage.id),
+      expressionsOfStage(stage).map(({ expression }) => expression),
+      [...touched.map(lineNode), ...before.map(({ id }) => stageNode(id))],
+    );
+    across.add(stageNode(stage.id));
+  }
+  return { edges, across };
+}
+
+/** What an expression names, lines and stages by their nodes. */
+function nodesIn(expression: Expression, plan: CalculationPlan): readonly string[] {
+  const signatures = signaturesOf(plan.methodology.stages);
+  return namesIn(expression).flatMap((name) => {
+    if (name === LINE_AMOUNT) return plan.lines.map(({ id }) => lineNode(id));
+    const result = stageResultOf(signatures, name);
+    if (result !== undefined) {
+      // Where the stage did not come, its result is the line as the stages before it left it.
+      const order = plan.stages.find(({ id }) => id === result.stage)?.order ?? 0;
+      const before = plan.stages.filter((each) => each.order < order);
+      return [
+        stageNode(result.stage),
+        ...before.map(({ id }) => stageNode(id)),
+        ...plan.lines.map(({ id }) => lineNode(id)),
+      ];
+    }
+    const solver = plan.stages.find(
+      (stage) => stage.kind === "solve" && stage.rates.some(({ id }) => id === name),
+    );
+    return solver === undefined ? [name] : [stageNode(solver.id)];
+  });
+}
+
+function looksAcross(node: Expression): boolean {
+  return node.kind === "total" || node.kind === "count" || childrenOf(node).some(looksAcross);
+}
