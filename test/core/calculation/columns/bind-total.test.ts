@@ -35,6 +35,11 @@ describe("a sum over schools is the same for all of its group", () => {
       ["10808639105689191.6", "10808639105689191.6", "10808639105689191.6"],
     ],
     ["of the own group by its name", "of_district[district]", ["120", "120", "0"]],
+    [
+      "of doubles that no double adds up",
+      "total(4503599627370495 + 0 * all_pupils)",
+      ["13510798882111485", "13510798882111485", "13510798882111485"],
+    ],
     ["of a group in scope", "of_district['north'] + of_district['south']", ["120", "120", "120"]],
     ["of one group that is fixed, one that is its own", "of_kind['state']", ["100", "100", "0"]],
     [

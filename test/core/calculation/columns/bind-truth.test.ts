@@ -3,9 +3,12 @@ import { formula, label } from "../../../support/school-methodology.ts";
 import {
   countedInColumns,
   faultsInColumns,
+  planOfNumber,
+  THREE_SCHOOLS,
   usedInColumns,
   valuesInColumns,
 } from "../../../support/three-schools.ts";
+import { inColumns, oneByOne } from "../../../support/two-ways.ts";
 
 const PUPILS = "pupils['january', 'primary'] / 1 pupil";
 
@@ -88,6 +91,15 @@ describe("`and` goes on where the left holds, `or` where it does not", () => {
     ["not (1 / none > 0)", ["division-by-zero"]],
   ])("%s: %s", (condition, expected) => {
     expect([...new Set(faultsInColumns(`if(${condition}, 1, 0)`))]).toEqual(expected);
+  });
+
+  it("and what has no answer has none when it is turned, to whomever it applies", () => {
+    const unanswered = "not (1 / none > 0)";
+    expect(faultsInColumns(`count_if(over level: ${unanswered})`)).toContain("division-by-zero");
+    const plan = planOfNumber("1", {}, { when: unanswered });
+    const { issues } = inColumns(plan, THREE_SCHOOLS);
+    expect(issues).toEqual(oneByOne(plan, THREE_SCHOOLS).issues);
+    expect(issues).toHaveLength(3);
   });
 
   it.each([

@@ -19,6 +19,7 @@ import {
 import type { Binder } from "./binder.ts";
 import { type Domain, ORGANISATION_KEY, type SumRows } from "./domain.ts";
 import {
+  type Counted,
   type CountedRows,
   countedAt,
   countedWhere,
@@ -26,6 +27,7 @@ import {
   FALSE,
   type Figure,
   type Input,
+  keepLast,
   NO_TRUTH,
   type NumberFigure,
   type NumberInput,
@@ -131,6 +133,7 @@ function createAdder(
   const isJoined = weight?.figure.standsOnLaw === false && rate.index !== undefined;
   const longest = longestRow(starts);
   const room = keepRoom();
+  const last = keepLast<Counted>();
   return () => {
     const rates = rate.figure.current().numbers;
     const weights = weight && weigh(weight.figure.current());
@@ -145,7 +148,7 @@ function createAdder(
         : undefined;
     return {
       numbers: found ?? addExactProducts(plain, rates),
-      counted: weights === undefined ? nobody : countedOpen(starts, weights, open),
+      counted: weights === undefined ? nobody : countedOpen(starts, weights, open, last),
     };
   };
 }
@@ -155,9 +158,18 @@ function countedOpen(
   starts: Int32Array,
   { own, counted }: { readonly own: CountedRows; readonly counted: CountedRows },
   open: (() => Uint8Array) | undefined,
+  last: ReturnType<typeof keepLast<Counted>>,
 ): CountedRows {
   if (open === undefined || own === nobody) return counted;
-  return once(() => countedAround(starts, countedWhere(own, open(), TRUE))());
+  return once(() => {
+    const [marks, isOpen] = [own(), open()];
+    return last([marks, isOpen], () =>
+      countedAround(
+        starts,
+        countedWhere(() => marks, isOpen, TRUE),
+      )(),
+    );
+  });
 }
 
 /** Joins rows whose rates cannot differ; found anew where weights or classes are others. */

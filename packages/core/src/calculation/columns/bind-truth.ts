@@ -20,6 +20,7 @@ import {
   createFigure,
   FALSE,
   type Input,
+  keepBytes,
   NO_TRUTH,
   nobody,
   numbersAt,
@@ -103,7 +104,14 @@ function derive(
   compute: () => { readonly truths: Uint8Array; readonly counted: CountedRows },
   reaches: readonly Reach[] = inputs.map(reachInput),
 ): TruthFigure {
-  return createFigure(domain, { sources: sourcesOf(inputs), reaches, compute }, binder.figures);
+  let before: Uint8Array | undefined;
+  const settle = () => {
+    const { truths, counted } = compute();
+    before = keepBytes(before, truths);
+    return { truths: before, counted };
+  };
+  const parts = { sources: sourcesOf(inputs), reaches, compute: settle };
+  return createFigure(domain, parts, binder.figures);
 }
 
 function bindOpen(node: NameNode, scope: Scope, domain: Domain, binder: Binder): TruthFigure {

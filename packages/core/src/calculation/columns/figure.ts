@@ -179,8 +179,40 @@ export function countedAt({ figure, index }: NumberInput | TruthInput): CountedR
   if (index === undefined || counted === nobody) return counted;
   return once(() => {
     const rows = counted();
-    return typeof rows === "boolean" ? rows : gatherBytes(rows, index);
+    return typeof rows === "boolean" ? rows : gatherMarks(rows, index);
   });
+}
+
+/** Marks are seldom others than before: what was gathered by an index is kept with them. */
+function gatherMarks(rows: Uint8Array, index: Int32Array): Uint8Array {
+  const known = marksByIndex.get(index);
+  if (known?.of === rows) return known.gathered;
+  const gathered = gatherBytes(rows, index);
+  marksByIndex.set(index, { of: rows, gathered });
+  return gathered;
+}
+
+const marksByIndex = new WeakMap<
+  Int32Array,
+  { readonly of: Uint8Array; readonly gathered: Uint8Array }
+>();
+
+/** The bytes that were there before, where the new ones are the same. */
+export function keepBytes(before: Uint8Array | undefined, now: Uint8Array): Uint8Array {
+  if (before === undefined || before.length !== now.length) return now;
+  for (let row = 0; row < now.length; row += 1) if (before[row] !== now[row]) return now;
+  return before;
+}
+
+/** What was found before, while it is asked of the same. */
+export function keepLast<Found>(): (of: readonly unknown[], find: () => Found) => Found {
+  let known: { readonly of: readonly unknown[]; readonly found: Found } | undefined;
+  return (of, find) => {
+    if (known === undefined || known.of.some((each, place) => each !== of[place])) {
+      known = { of, found: find() };
+    }
+    return known.found;
+  };
 }
 
 export function textsAt({ figure, index }: Input<TextValues>): readonly (string | undefined)[] {

@@ -68,10 +68,15 @@ export function bindLine(
   const people = definition.headcount && binder.number(definition.headcount, OUTERMOST, domain);
   const room = keepRoom();
   let known: Known | undefined;
+  let complete: Numbers | undefined;
+  const arePeopleThere = (headcounts: Numbers): boolean => {
+    if (complete !== headcounts && isComplete(headcounts)) complete = headcounts;
+    return complete === headcounts;
+  };
   const current = (): LineValues | undefined => {
     const of = [amount.figure.current(), people?.figure.current()] as const;
     if (known?.of[0] !== of[0] || known.of[1] !== of[1]) {
-      known = { of, values: workOut(amount, people, definition, room) };
+      known = { of, values: workOut(amount, people, definition, room, arePeopleThere) };
     }
     return known.values;
   };
@@ -104,12 +109,13 @@ function workOut(
   people: NumberInput | undefined,
   { rounding, exists }: LineDefinition,
   room: Room,
+  arePeopleThere: (headcounts: Numbers) => boolean,
 ): LineValues | undefined {
   const tenge = numbersAt(amount);
   const rounded = roundNumbers(tenge, 2, rounding, room);
   const headcounts = people && numbersAt(people);
   if (!isComplete(rounded)) return undefined;
-  if (headcounts !== undefined && !isComplete(headcounts)) return undefined;
+  if (headcounts !== undefined && !arePeopleThere(headcounts)) return undefined;
   return {
     ...{ tenge, headcounts },
     amounts: inTiyn(rounded),

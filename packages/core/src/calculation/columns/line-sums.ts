@@ -66,8 +66,8 @@ function addWhole(amounts: Float64Array, exists: Counted, groups: Int32Array, si
   let total = 0;
   let absolute = 0;
   for (let row = 0; row < groups.length; row += 1) {
-    if (marks !== undefined && marks[row] === 0) continue;
-    const amount = amounts[row] as number;
+    // No branch: who has no line adds nothing.
+    const amount = (amounts[row] as number) * (marks === undefined ? 1 : (marks[row] as number));
     const group = groups[row] as number;
     sums[group] = (sums[group] as number) + amount;
     total += amount;

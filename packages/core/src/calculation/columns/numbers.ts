@@ -134,9 +134,9 @@ export function gatherNumbers(numbers: Numbers, index: Int32Array, before?: Numb
 /** Whether every row has a value. */
 export function isComplete(numbers: Numbers): boolean {
   if (numbers.kind === "ratio") return !numbers.values.includes(undefined);
-  for (let row = 0; row < numbers.values.length; row += 1) {
-    const value = numbers.values[row] as number;
-    if (Number.isNaN(value)) return false;
-  }
-  return true;
+  const { values } = numbers;
+  // What is no number makes every sum it is in none; nothing here is infinite.
+  let sum = 0;
+  for (let row = 0; row < values.length; row += 1) sum += values[row] as number;
+  return !Number.isNaN(sum);
 }

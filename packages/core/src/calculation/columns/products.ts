@@ -4,7 +4,7 @@ import { chooseByRow } from "./bind-branches.ts";
 import { everywhere } from "./bind-name.ts";
 import type { Binder } from "./binder.ts";
 import type { Domain } from "./domain.ts";
-import { FALSE, type NumberInput, TRUE, truthsAt } from "./figure.ts";
+import { FALSE, keepLast, type NumberInput, TRUE, truthsAt } from "./figure.ts";
 import { joinGrains } from "./grain.ts";
 import { mapNumbers } from "./map-numbers.ts";
 import { combineNumbers } from "./number-operations.ts";
@@ -60,12 +60,20 @@ export function openRows(
 ): (() => Uint8Array) | undefined {
   if (gates.length === 0) return undefined;
   const conditions = gates.map(({ node, scope }) => binder.truth(node, scope, domain));
-  return () => {
-    const open = new Uint8Array(domain.size).fill(TRUE);
-    for (const condition of conditions) {
-      const truths = truthsAt(condition);
-      for (let row = 0; row < open.length; row += 1) if (truths[row] !== TRUE) open[row] = FALSE;
-    }
-    return open;
-  };
+  const last = keepLast<Uint8Array>();
+  // Truths that did not change are the same bytes as before.
+  return () =>
+    last(
+      conditions.map(({ figure }) => figure.current().truths),
+      () => {
+        const open = new Uint8Array(domain.size).fill(TRUE);
+        for (const condition of conditions) {
+          const truths = truthsAt(condition);
+          for (let row = 0; row < open.length; row += 1) {
+            if (truths[row] !== TRUE) open[row] = FALSE;
+          }
+        }
+        return open;
+      },
+    );
 }

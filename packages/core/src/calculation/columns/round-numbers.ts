@@ -6,7 +6,14 @@
  */
 import { type RoundingMode, roundRatio } from "../../money/index.ts";
 import type { Room } from "./number-operations.ts";
-import { fromRatios, type Numbers, WHOLE_LIMIT, type WholeNumbers, whole } from "./numbers.ts";
+import {
+  commonDivisor,
+  fromRatios,
+  type Numbers,
+  WHOLE_LIMIT,
+  type WholeNumbers,
+  whole,
+} from "./numbers.ts";
 
 /** Rounds every row to `places` decimal places; negative places round to tens and hundreds. */
 export function roundNumbers(
@@ -39,21 +46,29 @@ function roundWhole(
   room: Room,
 ): Numbers | undefined {
   const scale = 10 ** (places < 0 ? -places : places);
-  const factor = places > 0 ? scale : 1;
-  const divisor = places < 0 ? denominator * scale : denominator;
+  const wide = places < 0 ? denominator * scale : denominator;
+  const shared = commonDivisor(places > 0 ? scale : 1, wide);
+  const factor = (places > 0 ? scale : 1) / shared;
+  const divisor = wide / shared;
   const step = places < 0 ? scale : 1;
   const limit = (bound * factor) / divisor + 1;
   // Twice a remainder is compared with the divisor, so twice the divisor must be whole too.
-  const isFit = scale <= WHOLE_LIMIT && bound * factor <= WHOLE_LIMIT && divisor <= WHOLE_LIMIT;
+  const isFit = scale <= WHOLE_LIMIT && bound * factor <= WHOLE_LIMIT && wide <= WHOLE_LIMIT;
   if (!isFit || limit * step > WHOLE_LIMIT) return undefined;
   const rounded = room(values.length);
-  if (mode === "half-up" && step === 1) roundHalfUp(values, factor, divisor, rounded);
+  if (divisor === 1) scaleAll(values, factor * step, rounded);
+  else if (mode === "half-up" && step === 1) roundHalfUp(values, factor, divisor, rounded);
   else {
     for (let row = 0; row < rounded.length; row += 1) {
       rounded[row] = divideRoundedWhole((values[row] as number) * factor, divisor, mode) * step;
     }
   }
-  return whole(rounded, factor, limit * step);
+  return whole(rounded, places > 0 ? scale : 1, limit * step);
+}
+
+/** Where there is nothing to round. */
+function scaleAll(values: Float64Array, factor: number, scaled: Float64Array): void {
+  for (let row = 0; row < scaled.length; row += 1) scaled[row] = (values[row] as number) * factor;
 }
 
 /** The rounding of nearly every line, without a call for each. */
