@@ -72,6 +72,7 @@ describe("whole weights in doubles", () => {
   });
 
   it("is refused past the limit of doubles", () => {
+    expect(WHOLE_LIMIT).toBe(2 ** 52);
     expect(() => shareOf(WHOLE_LIMIT + 2, [1])).toThrow("within its limit");
     expect(() => shareOf(-1, [1])).toThrow("within its limit");
     expect(() => shareOf(1, [WHOLE_LIMIT + 2])).toThrow("within their limit");

@@ -87,6 +87,7 @@ describe("whole weights are shared in doubles where they fit", () => {
     ["with a total past it", LIMIT + 1n, [7n, 1n, 3n]],
     ["with a sum past it", 1_000n, [LIMIT - 3n, 1n, 3n]],
     ["with weights that no double holds", 10n ** 400n, [10n ** 390n, 3n, 10n ** 390n + 1n]],
+    ["with a total past it, of which one has all", LIMIT + 1n, [1n, 0n]],
     ["below zero", -LIMIT, [LIMIT - 4n, 1n, 3n]],
     ["below zero, past the limit", -LIMIT - 1n, [5n, 5n, 6n]],
   ])("%s the parts are the exact ones, in the order of the claims", (_name, amount, weights) => {
@@ -133,6 +134,22 @@ describe("quotas that were rounded before", () => {
     expect([...apportionQuotas(1n, parts).values()]).toEqual([0n, 1n]);
     expect([...apportionQuotas(12n, quotas).values()]).toEqual([4n, 3n, 5n]);
   });
+
+  it("share what is owed as they share what is given, and leave one below zero nearest to it", () => {
+    const thirds = ["a", "b", "c"].map((id) => ({ id, quota: ratioOf(-1n, 3n) }));
+    expect([...apportionQuotas(-1n, thirds).values()]).toEqual([-1n, 0n, 0n]);
+    const mixed = [
+      { id: "a", quota: ratioOf(-3n, 4n) },
+      { id: "b", quota: ratioOf(7n, 4n) },
+    ];
+    expect([...apportionQuotas(1n, mixed).values()]).toEqual([-1n, 2n]);
+  });
+
+  it("need somebody where there is something", () => {
+    expect([...apportionQuotas(3n, [{ id: "a", quota: ratioOf(1n) }])]).toEqual([["a", 3n]]);
+    expect(apportionQuotas(0n, []).size).toBe(0);
+    expect(() => apportionQuotas(1n, [])).toThrow("among somebody");
+  });
 });
 
 describe("a total is shared within bounds", () => {
@@ -152,13 +169,7 @@ describe("a total is shared within bounds", () => {
       300n,
       bounded([100n, 90n, undefined], [100n, 0n, undefined], [200n, 0n, undefined]),
     );
-    expect(parts).toEqual(
-      new Map([
-        ["a", 90n],
-        ["b", 70n],
-        ["c", 140n],
-      ]),
-    );
+    expect(parts).toEqual(named(90n, 70n, 140n));
   });
 
   it("holds the ceiling and scales the others", () => {
@@ -166,47 +177,38 @@ describe("a total is shared within bounds", () => {
       600n,
       bounded([100n, undefined, 110n], [100n, undefined, undefined], [200n, undefined, undefined]),
     );
-    expect(parts).toEqual(
-      new Map([
-        ["a", 110n],
-        ["b", 163n],
-        ["c", 327n],
-      ]),
-    );
+    expect(parts).toEqual(named(110n, 163n, 327n));
   });
 
   it("turns where the exact factors say so, however near they are", () => {
     // Free from 1 and from 1 + 10^-16 on: no double tells them apart.
     const close = 10n ** 16n;
     const shared = bounded([close, close, undefined], [close, close + 1n, close + 2n]);
-    expect(apportionWithin(2n * close + 2n, shared)).toEqual(
-      new Map([
-        ["a", close + 1n],
-        ["b", close + 1n],
-      ]),
-    );
-    expect(apportionWithin(2n * close + 5n, shared)).toEqual(
-      new Map([
-        ["a", close + 3n],
-        ["b", close + 2n],
-      ]),
-    );
+    expect(apportionWithin(2n * close + 2n, shared)).toEqual(named(close + 1n, close + 1n));
+    expect(apportionWithin(2n * close + 5n, shared)).toEqual(named(close + 3n, close + 2n));
+  });
+
+  it("turns where the exact factors say so where doubles say the opposite", () => {
+    // The ceiling of the second comes before the floor of the first is left, by 5 × 10^-17.
+    const [floor, ceiling] = [104_713_958_224_480_198n, 139_915_249_388_725_616n];
+    const shared = bounded([floor - 35n, floor, undefined], [ceiling - 40n, undefined, ceiling]);
+    expect(apportionWithin(floor + ceiling + 1n, shared)).toEqual(named(floor + 1n, ceiling));
+  });
+
+  it("has no floor where none is named, and counts the floor of one without a weight", () => {
+    const open = bounded([1n, undefined, undefined], [1n, undefined, undefined]);
+    expect(apportionWithin(1n, open)).toEqual(named(1n, 0n));
+    const shared = (floor: bigint | undefined) =>
+      bounded([5n, undefined, 9n], [5n, 0n, 20n], [0n, floor, 50n]);
+    expect(apportionWithin(30n, shared(undefined))).toEqual({ limit: "ceiling", sum: 29n });
+    expect(apportionWithin(34n, shared(4n))).toEqual({ limit: "ceiling", sum: 33n });
+    expect(apportionWithin(33n, shared(4n))).toEqual(named(9n, 20n, 4n));
   });
 
   it("may come to exactly all floors, or to exactly all ceilings", () => {
     const shared = bounded([5n, 6n, 9n], [5n, 5n, 20n]);
-    expect(apportionWithin(11n, shared)).toEqual(
-      new Map([
-        ["a", 6n],
-        ["b", 5n],
-      ]),
-    );
-    expect(apportionWithin(29n, shared)).toEqual(
-      new Map([
-        ["a", 9n],
-        ["b", 20n],
-      ]),
-    );
+    expect(apportionWithin(11n, shared)).toEqual(named(6n, 5n));
+    expect(apportionWithin(29n, shared)).toEqual(named(9n, 20n));
   });
 
   it("names the bound that stands in the way", () => {
@@ -255,6 +257,10 @@ describe("a total is shared within bounds", () => {
 });
 
 type Parts = ReadonlyMap<string, bigint>;
+
+function named(...parts: readonly bigint[]): Parts {
+  return new Map(parts.map((part, place) => ["abcdefgh".charAt(place), part]));
+}
 
 function isWithin({ id, floor = 0n, ceiling }: BoundedClaimant, parts: Parts): boolean {
   const part = parts.get(id) ?? 0n;

@@ -32,6 +32,11 @@ describe("anything else is not", () => {
   });
 });
 
+it("the widest number has 34 digits", () => {
+  expect(findDecimal("1".repeat(34))).toBeDefined();
+  expect(findDecimal("1".repeat(35))).toBeUndefined();
+});
+
 it("digits are counted without sign and point", () => {
   expect(countDigits("-12.50")).toBe(4);
 });

@@ -17,7 +17,10 @@ describe("a ratio as plain digits", () => {
     ["cut, not rounded", 2n, 3n, `0.${"6".repeat(34)}…`],
     ["the whole part counted", -100n, 3n, `-33.${"3".repeat(32)}…`],
     ["zeros before the first digit not counted", 1n, 300n, `0.00${THREES}…`],
+    ["one zero where a tenth is just not reached", 1n, 11n, `0.0${"90".repeat(17)}…`],
+    ["two where a hundredth is just not reached", 1n, 101n, `0.00${"9900".repeat(8)}99…`],
     ["zeros behind the point kept", 301n, 300n, `1.00${"3".repeat(31)}…`],
+    ["one digit behind a point where one is left", 10n ** 33n, 3n, `${"3".repeat(33)}.3…`],
     ["no digit behind a point where the whole part fills them", 10n ** 34n, 3n, `${THREES}…`],
   ])("%s", (_, numerator, denominator, expected) => {
     expect(formatRatio(ratioOf(numerator, denominator))).toBe(expected);

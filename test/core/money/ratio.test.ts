@@ -80,6 +80,7 @@ it("a decimal is found exactly when the value has one", () => {
   expect(findFiniteDigits(ratioOf(1n, 2n ** 70n))).toContain("847");
   expect(findFiniteDigits(ratioOf(1n, 3n))).toBeUndefined();
   expect(findFiniteDigits(ratioOf(1n, 12n))).toBeUndefined();
+  expect(findFiniteDigits(ratioOf(1n, 11n))).toBeUndefined();
 });
 
 it("the digits are plain however many there are", () => {
@@ -95,6 +96,20 @@ it("a value is too large beyond 2^4096, on either side of the stroke", () => {
     ...[ratioOf(limit + 1n), ratioOf(-limit - 1n), { numerator: 1n, denominator: limit + 1n }],
   ].map(isTooLargeRatio);
   expect(found).toEqual([false, false, false, true, true, true]);
+});
+
+it("a value that was multiplied up and down again is not too large", () => {
+  const [up, down] = [ratioOf(1n << 200n, 3n), ratioOf(3n, 1n << 200n)];
+  const turns = Array.from({ length: 30 }, () => [up, down]).flat();
+  expect(isTooLargeRatio(turns.reduce(multiplyRatios, ONE))).toBe(false);
+});
+
+it("only zero is zero", () => {
+  expect([ZERO, ONE].map(findFiniteDigits)).toEqual(["0", "1"]);
+  expect([ZERO, ratioOf(0n, 7n), ONE, ratioOf(-1n, 7n)].map(isZeroRatio)).toEqual([
+    ...[true, true],
+    ...[false, false],
+  ]);
 });
 
 describe("laws", () => {

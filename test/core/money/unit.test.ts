@@ -24,6 +24,9 @@ describe("a unit is read and written in one way", () => {
     ["pupil/child", "1"],
     ["KZT/month/month", "KZT/month/month"],
     ["year/month", "year/month"],
+    ["year*month", "month*year"],
+    ["year*place*KZT", "KZT*place*year"],
+    ["month*pupil*place", "place*pupil*month"],
   ])("%s", (text, written) => {
     const unit = findUnit(text);
     expect(unit && formatUnit(unit)).toBe(written);
@@ -39,6 +42,7 @@ describe("a unit is read and written in one way", () => {
 
 it("child and pupil are one unit", () => {
   expect(equalUnits(baseUnit("child"), baseUnit("pupil"))).toBe(true);
+  expect(equalUnits(baseUnit("child"), baseUnit("place"))).toBe(false);
 });
 
 it("a rate per pupil and year times pupils is money per year", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { classesOf } from "../../../../packages/core/src/calculation/columns/classes.ts";
 import { columnsOfRegister } from "../../../../packages/core/src/calculation/columns/columns-of-register.ts";
+import { nobody } from "../../../../packages/core/src/calculation/columns/counted.ts";
 import { createDomain } from "../../../../packages/core/src/calculation/columns/domain.ts";
 import {
   createFigure,
   type NumberInput,
-  nobody,
 } from "../../../../packages/core/src/calculation/columns/figure.ts";
 import { openModel, planWithValue } from "../../../../packages/core/src/index.ts";
 import { getValue } from "../../../support/get-value.ts";

@@ -1,23 +1,16 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Counted, nobody } from "../../../../packages/core/src/calculation/columns/counted.ts";
 import { createDomain } from "../../../../packages/core/src/calculation/columns/domain.ts";
 import {
-  anyCounted,
-  type Counted,
   countedAt,
-  countedWhere,
   createFigure,
   type FigureList,
   type NumberValues,
-  nobody,
   numbersAt,
-  once,
   reachInput,
   reachInputWhere,
-  shorten,
   sourcesOf,
   TRUE,
-  textsAt,
   truthsAt,
 } from "../../../../packages/core/src/calculation/columns/figure.ts";
 import { rowTexts, wholeOf } from "../../../support/number-columns.ts";
@@ -86,13 +79,10 @@ describe("rows look at a figure through an index, or row by row", () => {
     expect([before(), countedAt({ figure, index })()]).toEqual([true, false]);
   });
 
-  it("at truths and texts", () => {
+  it("at truths", () => {
     const truths = figureOf({ truths: marked(0, 2), counted: nobody });
     expect(truthsAt({ figure: truths, index })).toEqual(marked(2, 0, 2));
     expect(countedAt({ figure: truths, index })).toBe(nobody);
-    const texts = figureOf({ texts: ["one", undefined] });
-    expect(textsAt({ figure: texts, index })).toEqual([undefined, "one", undefined]);
-    expect(textsAt({ figure: texts, index: undefined })).toEqual(["one", undefined]);
   });
 });
 
@@ -125,62 +115,44 @@ describe("asking for rows asks for the rows under them", () => {
   });
 });
 
-describe("who is counted", () => {
-  it("is said shortly where it is all or nobody", () => {
-    expect(shorten(marked(1, 1))).toBe(true);
-    expect(shorten(marked(0, 0))).toBe(false);
-    expect(shorten(marked(0, 1))).toEqual(marked(0, 1));
-  });
-
-  it("is found once", () => {
-    let asked = 0;
-    const find = once(() => {
-      asked += 1;
-      return false;
-    });
-    expect([find(), find(), asked]).toEqual([false, false, 1]);
-  });
-
-  it("is nobody for sure where nobody is asked", () => {
-    expect(anyCounted([])).toBe(nobody);
-    expect(anyCounted([nobody, nobody])).toBe(nobody);
-    expect(countedWhere(nobody, marked(1, 1), 1)).toBe(nobody);
-  });
-
-  it("is not asked of others once all are", () => {
-    const never = () => {
-      throw new Error("not to be asked");
+describe("a figure that is doubted", () => {
+  const madeOf = (inputs: readonly ReturnType<typeof figureOf>[], isReader = false) => {
+    let worked = 0;
+    const parts = {
+      sources: new Set<string>(),
+      reaches: inputs.map((figure) => reachInput({ figure, index: undefined })),
+      compute: () => {
+        worked += 1;
+        return { worked };
+      },
+      ...(isReader ? { isReader: true as const } : {}),
     };
-    expect(anyCounted([() => true, never])()).toBe(true);
-  });
-});
+    return createFigure(TWO, parts, []);
+  };
+  const changing = () => {
+    const given = { values: { of: 1 } };
+    const parts = { sources: new Set<string>(), reaches: [], compute: () => given.values };
+    return { given, input: createFigure(TWO, parts, []) };
+  };
 
-describe("laws", () => {
-  const counted = fc.oneof<fc.Arbitrary<Counted>[]>(
-    fc.boolean(),
-    fc.array(fc.nat(1), { minLength: 3, maxLength: 3 }).map((rows) => Uint8Array.from(rows)),
-  );
-  const bytes = fc.array(fc.nat(2), { minLength: 3, maxLength: 3 });
-  const rows = [0, 1, 2];
-  const isAt = (each: Counted, row: number) => (typeof each === "boolean" ? each : each[row] === 1);
-
-  it("a row is counted when one of several counted it", () => {
-    fc.assert(
-      fc.property(fc.array(counted, { maxLength: 4 }), (all) => {
-        const found = anyCounted(all.map((each) => () => each))();
-        const expected = rows.map((row) => all.some((each) => isAt(each, row)));
-        expect(rows.map((row) => isAt(found, row))).toEqual(expected);
-      }),
-    );
+  it("still stands where its inputs have the values they had", () => {
+    const { given, input } = changing();
+    const figure = madeOf([input]);
+    const first = figure.current();
+    input.doubt();
+    figure.doubt();
+    expect(figure.current()).toBe(first);
+    given.values = { of: 1 };
+    input.doubt();
+    figure.doubt();
+    expect(figure.current()).toEqual({ worked: 2 });
   });
 
-  it("a row is counted where the byte is this when it is, and the byte is", () => {
-    fc.assert(
-      fc.property(counted, bytes, fc.nat(2), (each, given, byte) => {
-        const found = countedWhere(() => each, Uint8Array.from(given), byte)();
-        const expected = rows.map((row) => isAt(each, row) && given[row] === byte);
-        expect(rows.map((row) => isAt(found, row))).toEqual(expected);
-      }),
-    );
+  it("is worked out anew where it reads the law, or has no inputs", () => {
+    for (const figure of [madeOf([changing().input], true), madeOf([])]) {
+      figure.current();
+      figure.doubt();
+      expect(figure.current()).toEqual({ worked: 2 });
+    }
   });
 });

@@ -45,7 +45,7 @@ describe("a product behind conditions", () => {
     expect(found.figure.domain.size).toBe(2);
     expect(rowTexts(numbersAt(found))).toEqual(["0", "4.5", "0"]);
     const open = openRows([condition], domain, binder);
-    expect(open?.()).toEqual(Uint8Array.of(0, 1, 0));
+    expect(open?.find()).toEqual(Uint8Array.of(0, 1, 0));
     expect(openRows([], domain, binder)).toBeUndefined();
   });
 
@@ -58,7 +58,7 @@ describe("a product behind conditions", () => {
     expect(rowTexts(numbersAt(gatedProduct(gates, factors, domain, binder)))).toEqual([
       ...["0", "0", "0"],
     ]);
-    expect(openRows(gates, domain, binder)?.()).toEqual(Uint8Array.of(0, 0, 0));
+    expect(openRows(gates, domain, binder)?.find()).toEqual(Uint8Array.of(0, 0, 0));
   });
 
   it("asks for nothing where it does not hold", () => {

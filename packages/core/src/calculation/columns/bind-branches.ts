@@ -8,22 +8,26 @@
 import type { Expression } from "../../methodology/index.ts";
 import type { Binder } from "./binder.ts";
 import { chooseNumbers, scatterNumbers } from "./choose-numbers.ts";
-import { type Domain, selectRows } from "./domain.ts";
 import {
   anyCounted,
+  type Counted,
   type CountedRows,
-  countedAt,
   countedWhere,
+  keepLast,
+  nobody,
+  once,
+  shorten,
+} from "./counted.ts";
+import { type Domain, selectRows } from "./domain.ts";
+import {
+  countedAt,
   createFigure,
   FALSE,
   type NumberFigure,
   type NumberInput,
-  nobody,
   numbersAt,
-  once,
   reachInput,
   reachInputWhere,
-  shorten,
   sourcesOf,
   TRUE,
   type TruthInput,
@@ -85,6 +89,7 @@ function partRows(
     return [{ rows, input: binder.number(value, scope, own) }];
   });
   const inputs = parts.map(({ input }) => input);
+  const last = keepLast<Counted>();
   const compute = () => ({
     numbers: scatterNumbers(
       parts.map(({ rows, input }) => ({ rows, numbers: numbersAt(input) })),
@@ -93,6 +98,7 @@ function partRows(
     counted: scatterCounted(
       parts.map(({ rows, input }) => ({ rows, counted: countedAt(input) })),
       domain.size,
+      last,
     ),
   });
   const reaches = parts.map(({ rows, input }) => {
@@ -115,17 +121,21 @@ function rowsAt(turns: Uint8Array, place: number): Int32Array {
 function scatterCounted(
   parts: readonly { readonly rows: Int32Array; readonly counted: CountedRows }[],
   size: number,
+  last: ReturnType<typeof keepLast<Counted>>,
 ): CountedRows {
   if (parts.every(({ counted }) => counted === nobody)) return nobody;
   return once(() => {
-    const marks = new Uint8Array(size);
-    for (const { rows, counted } of parts) {
-      const own = counted();
-      rows.forEach((row, place) => {
-        marks[row] = typeof own === "boolean" ? (own ? 1 : 0) : (own[place] as number);
-      });
-    }
-    return shorten(marks);
+    const found = parts.map(({ counted }) => counted());
+    return last(found, () => {
+      const marks = new Uint8Array(size);
+      for (const [part, { rows }] of parts.entries()) {
+        const own = found[part] ?? false;
+        rows.forEach((row, place) => {
+          marks[row] = typeof own === "boolean" ? (own ? 1 : 0) : (own[place] as number);
+        });
+      }
+      return shorten(marks);
+    });
   });
 }
 
@@ -137,12 +147,16 @@ export function chooseByRow(
   binder: Binder,
 ): NumberFigure {
   const turns = () => turnsOf(conditions, domain.size);
+  const last = keepLast<Counted>();
   const compute = () => {
     const taken = turns();
-    const counted = anyCounted([
-      ...conditions.map((each, place) => countedFrom(countedAt(each), taken, place)),
-      ...values.map((each, place) => countedWhere(countedAt(each), taken, place)),
-    ]);
+    const counted = anyCounted(
+      [
+        ...conditions.map((each, place) => countedFrom(countedAt(each), taken, place)),
+        ...values.map((each, place) => countedWhere(countedAt(each), taken, place)),
+      ],
+      last,
+    );
     return { numbers: chooseNumbers(taken, values.map(numbersAt)), counted };
   };
   const reaches = [

@@ -12,14 +12,9 @@ import type { CalendarDate } from "../../time/index.ts";
 import { bindFact } from "./bind-fact.ts";
 import { bindText, codesOfBinding, textsOfBinding } from "./bind-text.ts";
 import type { Binder } from "./binder.ts";
+import { nobody } from "./counted.ts";
 import type { Domain } from "./domain.ts";
-import {
-  createFigure,
-  type NumberFigure,
-  type NumberValues,
-  nobody,
-  type Readings,
-} from "./figure.ts";
+import { createFigure, type NumberFigure, type NumberValues, type Readings } from "./figure.ts";
 import { NotInColumns } from "./not-in-columns.ts";
 import { fromRatios, gatherNumbers } from "./numbers.ts";
 import { bindAttribute, readingMonth, type Scope } from "./scope.ts";
@@ -152,6 +147,7 @@ function bindParameter(node: NameNode, scope: Scope, domain: Domain, binder: Bin
 /** The values that rows found, and which rows found the same. */
 type Looked = {
   readonly finder: unknown;
+  readonly found: readonly (ParameterValue | undefined)[];
   readonly values: NumberValues;
   readonly classes: Int32Array;
 };
@@ -162,12 +158,15 @@ function lookAll(
   finder: unknown,
   before: Looked | undefined,
 ): Looked {
+  if (before?.found.every((value, row) => value === found[row]) === true) {
+    return { ...before, finder };
+  }
   const classes = Int32Array.from(found, (value, row) =>
     value === undefined ? values.length + row : values.indexOf(value),
   );
   const isSame = before?.classes.every((each, row) => each === classes[row]) === true;
   return {
-    finder,
+    ...{ finder, found },
     values: { numbers: fromRatios(found.map((value) => value?.value)), counted: nobody },
     classes: isSame ? before.classes : classes,
   };

@@ -17,26 +17,28 @@ import {
   type ProductRows,
 } from "./add-products.ts";
 import type { Binder } from "./binder.ts";
-import { type Domain, ORGANISATION_KEY, type SumRows } from "./domain.ts";
 import {
   type Counted,
   type CountedRows,
-  countedAt,
   countedWhere,
+  keepLast,
+  nobody,
+  once,
+  shorten,
+} from "./counted.ts";
+import { type Domain, ORGANISATION_KEY, type SumRows } from "./domain.ts";
+import {
+  countedAt,
   createFigure,
   FALSE,
   type Figure,
   type Input,
-  keepLast,
   NO_TRUTH,
   type NumberFigure,
   type NumberInput,
   type NumberValues,
-  nobody,
   numbersAt,
-  once,
   type Reach,
-  shorten,
   sourcesOf,
   TRUE,
   type TruthInput,
@@ -65,14 +67,15 @@ function addProducts(part: Part, rows: SumRows, domain: Domain, binder: Binder):
   const rate = gatedProduct(gates, others, kept.domain, binder);
   const weight = own.length === 0 ? undefined : product(own, kept.domain, binder);
   const open = openRows(gates, kept.domain, binder);
-  const compute = createAdder(kept, rate, weight, open);
+  const compute = createAdder(kept, rate, weight, open?.find);
   const inputs = weight === undefined ? [rate] : [rate, weight];
   const sources = sourcesOf(inputs, [...kept.structure]);
   const reaches = [
     reachRows(rate, kept),
-    ...(weight === undefined ? [] : [reachRows(weight, kept, open)]),
+    ...(weight === undefined ? [] : [reachRows(weight, kept, open?.find)]),
   ];
-  return createFigure(domain, { sources, reaches, compute }, binder.figures);
+  const parts = { sources, reaches, compute, inputs: open?.figures ?? [] };
+  return createFigure(domain, parts, binder.figures);
 }
 
 /** The conditions on rates, and what is multiplied, for the rows in which that can be anything. */

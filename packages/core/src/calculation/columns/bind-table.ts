@@ -63,5 +63,6 @@ export function bindTable(
   };
   const sources = sourcesOf([operand], [tableSource(node.table)]);
   const reaches = [reachInput(operand)];
-  return createFigure(domain, { sources, reaches, compute, note }, binder.figures);
+  const parts = { sources, reaches, compute, note, isReader: true as const };
+  return createFigure(domain, parts, binder.figures);
 }

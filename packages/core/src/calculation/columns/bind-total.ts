@@ -3,13 +3,13 @@ import { groupDimension, type TotalNode } from "../../methodology/index.ts";
 import { addRatios, type Ratio, ZERO } from "../../money/index.ts";
 import { codesOfBinding } from "./bind-text.ts";
 import type { Binder } from "./binder.ts";
+import { nobody } from "./counted.ts";
 import { createDomain, type Domain, type KeyColumn, ORGANISATION_KEY } from "./domain.ts";
 import {
   createFigure,
   NO_TRUTH,
   type NumberFigure,
   type NumberInput,
-  nobody,
   numbersAt,
   sourcesOf,
   type TruthInput,

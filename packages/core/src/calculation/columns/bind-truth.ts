@@ -11,18 +11,21 @@ import { factRows, NO_CELL, NO_KEY } from "./bind-fact.ts";
 import { bindText, textsOfBinding } from "./bind-text.ts";
 import type { Binder } from "./binder.ts";
 import { OPEN_KEY } from "./bound-register.ts";
-import { type Domain, keyOf } from "./domain.ts";
 import {
   anyCounted,
   type CountedRows,
-  countedAt,
   countedWhere,
+  keepBytes,
+  keepLast,
+  nobody,
+} from "./counted.ts";
+import { type Domain, keyOf } from "./domain.ts";
+import {
+  countedAt,
   createFigure,
   FALSE,
   type Input,
-  keepBytes,
   NO_TRUTH,
-  nobody,
   numbersAt,
   type Reach,
   reachInput,
@@ -152,11 +155,14 @@ function bindChoice(
     const truths = conditions.map((each, row) =>
       each === NO_TRUTH ? NO_TRUTH : ((each === TRUE ? yes[row] : no[row]) as number),
     );
-    const counted = anyCounted([
-      countedAt(when),
-      countedWhere(countedAt(then), conditions, TRUE),
-      countedWhere(countedAt(otherwise), conditions, FALSE),
-    ]);
+    const counted = anyCounted(
+      [
+        countedAt(when),
+        countedWhere(countedAt(then), conditions, TRUE),
+        countedWhere(countedAt(otherwise), conditions, FALSE),
+      ],
+      keepLast(),
+    );
     return { truths, counted };
   };
   const reaches = [
@@ -186,7 +192,7 @@ function bindCondition(
   const right = binder.number(node.right, scope, domain);
   return derive([left, right], domain, binder, () => ({
     truths: truthsOfOrders(compareNumbers(numbersAt(left), numbersAt(right)), operator),
-    counted: anyCounted([countedAt(left), countedAt(right)]),
+    counted: anyCounted([countedAt(left), countedAt(right)], keepLast()),
   }));
 }
 
@@ -228,7 +234,10 @@ function bindJunction(
     const [first, second] = [truthsAt(left), truthsAt(right)];
     return {
       truths: joinTruths(first, second, goesOn),
-      counted: anyCounted([countedAt(left), countedWhere(countedAt(right), first, goesOn)]),
+      counted: anyCounted(
+        [countedAt(left), countedWhere(countedAt(right), first, goesOn)],
+        keepLast(),
+      ),
     };
   };
   const reaches = [reachInput(left), reachInputWhere(right, () => truthsAt(left), goesOn)];

@@ -22,8 +22,8 @@ export function changesBetween(
   next: { readonly plan: CalculationPlan; readonly facts: RegisterColumns["facts"] },
 ): Changes {
   const [before, after] = [old.plan.methodology, next.plan.methodology];
-  const parameters = differing(before.parameters, after.parameters);
-  const tables = differing(before.tables, after.tables);
+  const parameters = differing(before.parameters, after.parameters, hasSameValues);
+  const tables = differing(before.tables, after.tables, hasSameValues);
   const isReshaped = (names: readonly string[], [one, other]: readonly [Shapes, Shapes]): boolean =>
     names.some((name) => !isSame(one.get(name)?.dimensions, other.get(name)?.dimensions));
   const isWhole =
@@ -31,8 +31,8 @@ export function changesBetween(
     !FOUNDATIONS.every((part) => isSame(before[part], after[part])) ||
     isReshaped(parameters, [before.parameters, after.parameters]) ||
     isReshaped(tables, [before.tables, after.tables]);
-  const formulas = differing(old.plan.formulas, next.plan.formulas);
-  const facts = differing(old.facts, next.facts);
+  const formulas = differing(old.plan.formulas, next.plan.formulas, isSame);
+  const facts = differing(old.facts, next.facts, (left, right) => left === right);
   const isRevalued = (fact: string): boolean => {
     const [one, other] = [old.facts.get(fact), next.facts.get(fact)];
     return one !== undefined && other !== undefined && hasSameCells(one, other);
@@ -70,12 +70,27 @@ function hasSameCells(left: FactColumn, right: FactColumn): boolean {
 function differing<Value>(
   left: ReadonlyMap<string, Value>,
   right: ReadonlyMap<string, Value>,
+  isEqual: (left: Value, right: Value) => boolean,
 ): readonly string[] {
   if (left === right) return [];
   const names: string[] = [];
-  for (const [name, value] of left) if (!isSame(value, right.get(name))) names.push(name);
+  for (const [name, value] of left) {
+    const other = right.get(name);
+    if (other === undefined || (value !== other && !isEqual(value, other))) names.push(name);
+  }
   for (const name of right.keys()) if (!left.has(name)) names.push(name);
   return names;
+}
+
+/** Most values are the very same; those that are not are compared by what they say. */
+function hasSameValues<Value>(
+  left: { readonly values: readonly Value[] },
+  right: { readonly values: readonly Value[] },
+): boolean {
+  return (
+    left.values.length === right.values.length &&
+    left.values.every((value, place) => isSame(value, right.values[place]))
+  );
 }
 
 /** Whether two definitions say the same, wherever they were read from. */

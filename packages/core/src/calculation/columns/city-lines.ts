@@ -64,7 +64,7 @@ export function openCityLines(plan: CalculationPlan, columns: RegisterColumns): 
       register.replaceFacts(counts);
       for (const binder of distinctBinders()) {
         for (const figure of binder.figures) {
-          if (shares(changes.sources, figure.sources)) figure.forget();
+          if (shares(changes.sources, figure.sources)) figure.doubt();
         }
       }
       const gone = [...lines.keys()].filter((id) => next.lines.every((line) => line.id !== id));

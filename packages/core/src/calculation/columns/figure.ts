@@ -3,19 +3,13 @@
  * they stand on changes.
  */
 import type { UsedParameter, UsedTable } from "../run-state.ts";
+import { type CountedRows, nobody, once } from "./counted.ts";
 import type { Domain } from "./domain.ts";
 import { gatherNumbers, type Numbers } from "./numbers.ts";
-
-/** Which rows read a counted cell on the way to their value: all, none, or those marked. */
-export type Counted = boolean | Uint8Array;
-
-/** Worked out when asked for: where everybody is counted already, nobody else asks. */
-export type CountedRows = () => Counted;
 
 export type NumberValues = { readonly numbers: Numbers; readonly counted: CountedRows };
 /** For each row 0 (false), 1 (true) or 2 (no value). */
 export type TruthValues = { readonly truths: Uint8Array; readonly counted: CountedRows };
-export type TextValues = { readonly texts: readonly (string | undefined)[] };
 
 /** How names of facts begin among the names of what figures stand on. */
 export const FACT_PREFIX = "fact|";
@@ -35,6 +29,8 @@ export type Figure<Values> = {
   readonly current: () => Values;
   /** Forgets the values. */
   readonly forget: () => void;
+  /** Doubts the values: they still stand where none of what they were made of has others. */
+  readonly doubt: () => void;
   /**
    * Rows of one class stand on the same values of the law and so have the same value, whatever
    * digits those have; the same array as before where nothing but digits is different. Absent where
@@ -47,7 +43,6 @@ export type FindClasses = () => Int32Array | undefined;
 
 export type NumberFigure = Figure<NumberValues>;
 export type TruthFigure = Figure<TruthValues>;
-export type TextFigure = Figure<TextValues>;
 
 /** A figure as another one's rows see it: `index` gives the row of the figure for each row. */
 export type Input<Values> = {
@@ -67,7 +62,7 @@ export type Reach = {
 };
 
 /** Any figure, as far as its values do not matter. */
-export type AnyFigure = Omit<Figure<unknown>, "current" | "classes"> & {
+export type AnyFigure = Omit<Figure<unknown>, "classes"> & {
   readonly note?: Note;
 };
 
@@ -91,21 +86,41 @@ export function createFigure<Values>(
     readonly compute: () => Values;
     readonly note?: Note;
     readonly classes?: FindClasses;
+    /** What it is made of beside what it asks for. */
+    readonly inputs?: readonly AnyFigure[];
+    /** It reads the law itself: its values do not stand only because those of its inputs do. */
+    readonly isReader?: true;
   },
   list: FigureList,
 ): Figure<Values> {
-  let known: { readonly values: Values } | undefined;
+  const inputs = [...parts.reaches.map(({ figure: input }) => input), ...(parts.inputs ?? [])];
+  let known: { readonly values: Values; readonly of: readonly unknown[] } | undefined;
+  let isDoubted = false;
+  const stands = (): boolean => {
+    if (known === undefined || !isDoubted) return known !== undefined;
+    // Without inputs it is what it reads that became other.
+    const { of } = known;
+    if (inputs.length === 0 || parts.isReader === true) return false;
+    return inputs.every((input, place) => input.current() === of[place]);
+  };
   const figure = {
     ...{ domain, sources: parts.sources, reaches: parts.reaches },
     standsOnLaw: [...parts.sources].some((source) => !source.startsWith(FACT_PREFIX)),
     ...(parts.note === undefined ? {} : { note: parts.note }),
     ...(parts.classes === undefined ? {} : { classes: parts.classes }),
     current: () => {
-      known ??= { values: parts.compute() };
+      if (known === undefined || !stands()) {
+        const values = parts.compute();
+        known = { values, of: inputs.map((input) => input.current()) };
+      }
+      isDoubted = false;
       return known.values;
     },
     forget: () => {
       known = undefined;
+    },
+    doubt: () => {
+      isDoubted = true;
     },
   };
   list.push(figure);
@@ -197,82 +212,10 @@ const marksByIndex = new WeakMap<
   { readonly of: Uint8Array; readonly gathered: Uint8Array }
 >();
 
-/** The bytes that were there before, where the new ones are the same. */
-export function keepBytes(before: Uint8Array | undefined, now: Uint8Array): Uint8Array {
-  if (before === undefined || before.length !== now.length) return now;
-  for (let row = 0; row < now.length; row += 1) if (before[row] !== now[row]) return now;
-  return before;
-}
-
-/** What was found before, while it is asked of the same. */
-export function keepLast<Found>(): (of: readonly unknown[], find: () => Found) => Found {
-  let known: { readonly of: readonly unknown[]; readonly found: Found } | undefined;
-  return (of, find) => {
-    if (known === undefined || known.of.some((each, place) => each !== of[place])) {
-      known = { of, found: find() };
-    }
-    return known.found;
-  };
-}
-
-export function textsAt({ figure, index }: Input<TextValues>): readonly (string | undefined)[] {
-  const { texts } = figure.current();
-  return index === undefined ? texts : Array.from(index, (row) => texts[row]);
-}
-
 function gatherBytes(bytes: Uint8Array, index: Int32Array): Uint8Array {
   const gathered = new Uint8Array(index.length);
   for (let place = 0; place < index.length; place += 1) {
     gathered[place] = bytes[index[place] as number] as number;
   }
   return gathered;
-}
-
-/** No row is counted. */
-export const nobody: CountedRows = () => false;
-
-/** Finds an answer once. */
-export function once(find: CountedRows): CountedRows {
-  let known: Counted | undefined;
-  return () => {
-    known ??= find();
-    return known;
-  };
-}
-
-/** The same rows, said shortly where all or none are marked. */
-export function shorten(rows: Uint8Array): Counted {
-  if (!rows.includes(0)) return true;
-  return rows.includes(1) ? rows : false;
-}
-
-/** Rows that one of them counted. */
-export function anyCounted(all: readonly CountedRows[]): CountedRows {
-  const asked = all.filter((each) => each !== nobody);
-  const [only] = asked;
-  if (only === undefined) return nobody;
-  return asked.length === 1 ? only : once(() => asked.reduce(eitherCounted, false as Counted));
-}
-
-function eitherCounted(left: Counted, right: CountedRows): Counted {
-  if (left === true) return true;
-  const other = right();
-  if (left === false || other === true) return other;
-  if (other === false) return left;
-  return shorten(left.map((each, row) => each | (other[row] as number)));
-}
-
-/** Of the rows that are counted, those where the byte is this. */
-export function countedWhere(counted: CountedRows, bytes: Uint8Array, byte: number): CountedRows {
-  if (counted === nobody) return nobody;
-  return once(() => {
-    const rows = counted();
-    if (rows === false) return false;
-    const found = new Uint8Array(bytes.length);
-    for (let row = 0; row < found.length; row += 1) {
-      const isCounted = rows === true || rows[row] === 1;
-      found[row] = bytes[row] === byte && isCounted ? 1 : 0;
-    }
-    return shorten(found);
-  });
 }

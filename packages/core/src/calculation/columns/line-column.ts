@@ -3,9 +3,9 @@ import { present } from "../../kernel/index.ts";
 import type { LineDefinition } from "../../methodology/index.ts";
 import { type Tiyn, tiyn } from "../../money/index.ts";
 import type { Binder } from "./binder.ts";
+import type { Counted } from "./counted.ts";
 import { type Domain, selectRows } from "./domain.ts";
 import {
-  type Counted,
   countedAt,
   NO_TRUTH,
   type NumberInput,

@@ -2,8 +2,8 @@
 import { invariant } from "../../kernel/index.ts";
 import { type Tiyn, tiyn } from "../../money/index.ts";
 import { type AllocationLine, type AllocationTotals, CITYWIDE } from "../allocation.ts";
+import type { Counted } from "./counted.ts";
 import { pick } from "./domain.ts";
-import type { Counted } from "./figure.ts";
 import { existsAt, type LineColumn, type LineValues, type TiynColumn } from "./line-column.ts";
 import { WHOLE_LIMIT } from "./numbers.ts";
 import type { TextColumn } from "./register-columns.ts";

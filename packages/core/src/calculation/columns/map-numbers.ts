@@ -1,9 +1,9 @@
 /** Figures made of others row by row. */
 import type { Binder } from "./binder.ts";
 import { classesOf } from "./classes.ts";
+import { anyCounted, type Counted, keepLast } from "./counted.ts";
 import type { Domain } from "./domain.ts";
 import {
-  anyCounted,
   countedAt,
   createFigure,
   type NumberFigure,
@@ -21,9 +21,10 @@ export function mapNumbers(
   binder: Pick<Binder, "figures">,
   combine: (values: readonly Numbers[]) => Numbers,
 ): NumberFigure {
+  const last = keepLast<Counted>();
   const compute = () => ({
     numbers: combine(inputs.map(numbersAt)),
-    counted: anyCounted(inputs.map(countedAt)),
+    counted: anyCounted(inputs.map(countedAt), last),
   });
   const classes = classesOf(inputs, domain.size);
   const parts = {

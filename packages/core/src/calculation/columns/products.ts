@@ -3,8 +3,9 @@ import { ONE, ZERO } from "../../money/index.ts";
 import { chooseByRow } from "./bind-branches.ts";
 import { everywhere } from "./bind-name.ts";
 import type { Binder } from "./binder.ts";
+import { keepLast } from "./counted.ts";
 import type { Domain } from "./domain.ts";
-import { FALSE, keepLast, type NumberInput, TRUE, truthsAt } from "./figure.ts";
+import { type AnyFigure, FALSE, type NumberInput, TRUE, truthsAt } from "./figure.ts";
 import { joinGrains } from "./grain.ts";
 import { mapNumbers } from "./map-numbers.ts";
 import { combineNumbers } from "./number-operations.ts";
@@ -57,12 +58,12 @@ export function openRows(
   gates: readonly Part[],
   domain: Domain,
   binder: Binder,
-): (() => Uint8Array) | undefined {
+): OpenRows | undefined {
   if (gates.length === 0) return undefined;
   const conditions = gates.map(({ node, scope }) => binder.truth(node, scope, domain));
   const last = keepLast<Uint8Array>();
   // Truths that did not change are the same bytes as before.
-  return () =>
+  const find = () =>
     last(
       conditions.map(({ figure }) => figure.current().truths),
       () => {
@@ -76,4 +77,11 @@ export function openRows(
         return open;
       },
     );
+  return { find, figures: conditions.map(({ figure }) => figure) };
 }
+
+/** Rows in which conditions hold, and the conditions. */
+export type OpenRows = {
+  readonly find: () => Uint8Array;
+  readonly figures: readonly AnyFigure[];
+};

@@ -45,25 +45,34 @@ function roundWhole(
   mode: RoundingMode,
   room: Room,
 ): Numbers | undefined {
-  const scale = 10 ** (places < 0 ? -places : places);
-  const wide = places < 0 ? denominator * scale : denominator;
-  const shared = commonDivisor(places > 0 ? scale : 1, wide);
-  const factor = (places > 0 ? scale : 1) / shared;
+  const [scale, step] = places < 0 ? [1, 10 ** -places] : [10 ** places, 1];
+  const wide = denominator * step;
+  const shared = commonDivisor(scale, wide);
+  const factor = scale / shared;
   const divisor = wide / shared;
-  const step = places < 0 ? scale : 1;
   const limit = (bound * factor) / divisor + 1;
   // Twice a remainder is compared with the divisor, so twice the divisor must be whole too.
-  const isFit = scale <= WHOLE_LIMIT && bound * factor <= WHOLE_LIMIT && wide <= WHOLE_LIMIT;
+  const isFit = scale * step <= WHOLE_LIMIT && bound * factor <= WHOLE_LIMIT && wide <= WHOLE_LIMIT;
   if (!isFit || limit * step > WHOLE_LIMIT) return undefined;
+  const isHalfUpFit = bound * factor <= WHOLE_LIMIT / 2 && divisor <= WHOLE_LIMIT / 2;
   const rounded = room(values.length);
-  if (divisor === 1) scaleAll(values, factor * step, rounded);
-  else if (mode === "half-up" && step === 1) roundHalfUp(values, factor, divisor, rounded);
-  else {
-    for (let row = 0; row < rounded.length; row += 1) {
-      rounded[row] = divideRoundedWhole((values[row] as number) * factor, divisor, mode) * step;
-    }
+  if (divisor === 1) scaleAll(values, factor, rounded);
+  else if (mode === "half-up" && isHalfUpFit) roundHalfUp(values, factor, divisor, rounded);
+  else roundAll(values, factor, divisor, mode, rounded);
+  if (step !== 1) scaleAll(rounded, step, rounded);
+  return whole(rounded, scale, limit * step);
+}
+
+function roundAll(
+  values: Float64Array,
+  factor: number,
+  divisor: number,
+  mode: RoundingMode,
+  rounded: Float64Array,
+): void {
+  for (let row = 0; row < rounded.length; row += 1) {
+    rounded[row] = divideRoundedWhole((values[row] as number) * factor, divisor, mode);
   }
-  return whole(rounded, places > 0 ? scale : 1, limit * step);
 }
 
 /** Where there is nothing to round. */
@@ -71,21 +80,25 @@ function scaleAll(values: Float64Array, factor: number, scaled: Float64Array): v
   for (let row = 0; row < scaled.length; row += 1) scaled[row] = (values[row] as number) * factor;
 }
 
-/** The rounding of nearly every line, without a call for each. */
+/**
+ * The rounding of nearly every line: half up is the whole part of (2 x + d) / (2 d), found by the
+ * reciprocal, which may be one off, and put right by the exact remainder. Operands are within 2^51.
+ */
 function roundHalfUp(
   values: Float64Array,
   factor: number,
   divisor: number,
   rounded: Float64Array,
 ): void {
+  const whole = divisor * 2;
+  const reciprocal = 1 / whole;
   for (let row = 0; row < rounded.length; row += 1) {
     const value = (values[row] as number) * factor;
-    const size = value < 0 ? -value : value;
-    let quotient = Math.floor(size / divisor);
-    const rest = size - quotient * divisor;
-    // A quotient just below a whole number may have come out as that: its remainder is negative.
-    if (rest < 0) quotient -= (rest + divisor) * 2 >= divisor ? 0 : 1;
-    else if (rest * 2 >= divisor) quotient += 1;
+    const dividend = (value < 0 ? -value : value) * 2 + divisor;
+    let quotient = Math.floor(dividend * reciprocal);
+    const rest = dividend - quotient * whole;
+    if (rest < 0) quotient -= 1;
+    else if (rest >= whole) quotient += 1;
     rounded[row] = value < 0 ? 0 - quotient : quotient;
   }
 }
