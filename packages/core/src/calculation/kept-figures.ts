@@ -7,7 +7,6 @@ import {
   type Expression,
   expressionsOfStage,
   LINE_AMOUNT,
-  type LineDefinition,
   linesOfStage,
   namesIn,
   reachableNames,
@@ -55,15 +54,12 @@ export function keptFigures(
   difference: Difference,
 ): KeptFigures {
   const { plan, states } = earlier;
-  const graph = dependencies(next);
+  // What stood on something before may owe it what it is, even if it no longer does.
+  const graph = joinDependencies(dependencies(plan), dependencies(next));
   const changed = new Set([
     ...difference.law,
-    ...next.lines
-      .filter((line) => !isSame(lineOf(plan, line.id), line))
-      .map(({ id }) => lineNode(id)),
-    ...next.stages
-      .filter((stage) => !isSame(stageOf(plan, stage.id), stage))
-      .map(({ id }) => stageNode(id)),
+    ...namesOfOthers(plan.lines, next.lines).map(lineNode),
+    ...namesOfOthers(plan.stages, next.stages).map(stageNode),
   ]);
   const stands = (node: string, isOwn: boolean): boolean => {
     const reached = reachableNames([node], graph.edges);
@@ -104,12 +100,14 @@ export function keptFigures(
   };
 }
 
-function lineOf({ lines }: CalculationPlan, id: string): LineDefinition | undefined {
-  return lines.find((line) => line.id === id);
-}
-
-function stageOf({ stages }: CalculationPlan, id: string): Stage | undefined {
-  return stages.find((stage) => stage.id === id);
+/** The definitions that differ, or that only one side has. */
+function namesOfOthers<Definition extends { readonly id: string }>(
+  before: readonly Definition[],
+  after: readonly Definition[],
+): readonly string[] {
+  const [old, now] = [before, after].map((each) => new Map(each.map((one) => [one.id, one])));
+  const names = new Set([...before, ...after].map(({ id }) => id));
+  return [...names].filter((id) => !isSame(old?.get(id), now?.get(id)));
 }
 
 function lineNode(line: string): string {
@@ -132,6 +130,19 @@ type Dependencies = {
   /** Whatever looks at other organisations: stages, totals, and facts that are inherited. */
   readonly across: ReadonlySet<string>;
 };
+
+function joinDependencies(left: Dependencies, right: Dependencies): Dependencies {
+  const nodes = new Set([...left.edges.keys(), ...right.edges.keys()]);
+  return {
+    edges: new Map(
+      [...nodes].map((node) => [
+        node,
+        [...(left.edges.get(node) ?? []), ...(right.edges.get(node) ?? [])],
+      ]),
+    ),
+    across: new Set([...left.across, ...right.across]),
+  };
+}
 
 function dependencies(plan: CalculationPlan): Dependencies {
   const edges = new Map<string, readonly string[]>();
