@@ -139,7 +139,7 @@ export function faultsInColumns(
 }
 
 /** The figures of the one line of the plan, held in columns. */
-export function valuesOfPlan(plan: CalculationPlan, register: RegisterSnapshot): readonly string[] {
+function valuesOfPlan(plan: CalculationPlan, register: RegisterSnapshot): readonly string[] {
   const told = inColumns(plan, register);
   expect(told).toEqual(oneByOne(plan, register));
   expect(told.issues).toEqual([]);

@@ -28,11 +28,12 @@ import { THREE_SCHOOLS } from "../../support/three-schools.ts";
 type Document = Readonly<Record<string, unknown>>;
 
 const EVERYWHERE = { exists: "when" };
+const CONTRACTED = "sum(over level: places['january', level])";
 const LINES: Readonly<Record<string, Document>> = {
   own: line("own", "worth"),
   lump: line("lump", "5 KZT", {
     ...{ ...EVERYWHERE, tier: "preschool" },
-    headcount: "sum(over level: places['january', level])",
+    headcount: CONTRACTED,
   }),
   city: line("city", "total(worth) / 10", { ...EVERYWHERE, tier: "overhead" }),
   past: line("past", "before", { ...EVERYWHERE, when: "on > 0", budgetCode: KINDERGARTEN_CODE }),
@@ -51,7 +52,10 @@ const STAGES: Readonly<Record<string, Document>> = {
   top: stage("top", 3, { kind: "cap", lines: ["own"], bound: "share * 60000 KZT" }),
   solver: stage("solver", 4, {
     ...{ kind: "solve", rates: [{ rate: "r", label: label("r"), unit: "1", places: 2 }] },
-    ...{ total: "total(r * 1 KZT)", target: "share * 60 KZT" },
+    ...{
+      total: "total(r * 1 KZT)",
+      target: `share * 60 KZT + 0 KZT / 1 pupil * total(${CONTRACTED})`,
+    },
     ...{ least: "0", greatest: "100", places: 2 },
   }),
 };
@@ -134,7 +138,9 @@ describe("all stands", () => {
     expect(kept.figureOf("own", 0)).toBe(present(state, "a").lines.get("own"));
     const [floors] = next.stages;
     const [outcome] = EARLIER.outcomes;
-    expect(kept.outcomeOf(present(floors, "floors"))).toEqual({ ...outcome, stage: floors });
+    const found = kept.outcomeOf(present(floors, "floors"));
+    expect(found?.stage).toBe(floors);
+    expect(found?.items).toBe(outcome?.items);
     expect(kept.solutionOf(solver(next))?.rates).toBe(EARLIER.solutionOf(solver(PLAN)));
   });
 
@@ -175,9 +181,9 @@ describe("what reaches another fact", () => {
     expect(standing(change)[0]).toBe("own b");
   });
 
-  it("through the people of a line, with the stages on it", () => {
+  it("through the people of a line, with the stages on it, and a rate that is solved by it", () => {
     const change = { facts: new Set(["places"]), rows: new Set([0]) };
-    const gone = without("lump", "raised", "floors", "caps");
+    const gone = without("lump", "raised", "paid", "floors", "caps", "solver");
     expect(standing(change).toSorted()).toEqual(["lump bc", ...gone].toSorted());
   });
 
@@ -186,9 +192,26 @@ describe("what reaches another fact", () => {
     expect(standing(change)).toEqual(without("past", "raised"));
   });
 
+  it.each(["total(worth) / 10", "count(worth > 0 KZT) * 10 KZT"])(
+    "is asked anew of everybody under %s",
+    (amount) => {
+      const city = line("city", amount, { ...EVERYWHERE, tier: "overhead" });
+      const law = lawOf({ own: LINES["own"] ?? {}, city }, {});
+      const change = { ...NOTHING, facts: new Set(["pupils"]), rows: new Set([1]) };
+      expect(told(keptFigures(calculated(law), law, change), law)).toEqual(["own ac"]);
+    },
+  );
+
+  it("is asked anew of everybody under a stage", () => {
+    const { lump, raised } = LINES;
+    const law = lawOf({ lump: lump ?? {}, raised: raised ?? {} }, { floors: FLOORS });
+    const change = { ...NOTHING, facts: new Set(["places"]), rows: new Set([0]) };
+    expect(told(keptFigures(calculated(law), law, change), law)).toEqual(["lump bc"]);
+  });
+
   it("is asked anew of everybody under another law", () => {
     const change = { law: new Set(["rate"]), facts: new Set(["pupils"]), rows: new Set([1]) };
-    expect(standing(change)).not.toContain("own ac");
+    expect(standing(change)).toEqual(without("own", "city", "past", "raised", "top"));
   });
 });
 

@@ -16,8 +16,9 @@ import type { CalculationPlan } from "./plan.ts";
 import { createRunState, type RunState, reportOnce } from "./run-state.ts";
 
 /**
- * The table that formulas read, from the table of what was reported. What is missing where an organisation was split, and the values its
- * parts rest on, are noted in `state` when a formula first asks for them.
+ * The table that formulas read, from the table of what was reported. What is missing where an
+ * organisation was split, and the values its parts rest on, are noted in `state` when a formula
+ * first asks for them.
  */
 export function inheritedTable(
   plan: CalculationPlan,

@@ -77,4 +77,13 @@ describe("a cell of a fact", () => {
       ...["0.3", "13510798882111491", "0.000000000000000003"],
     ]);
   });
+
+  it("is zero where the school has none, however exact the cells of others are", () => {
+    const facts = [factRow("a", "grant", "0.000000000000000001", { key: "district=north" })];
+    const more = factRow("b", "grant", "4503599627370497", { key: "district=north" });
+    const register = { ...THREE_SCHOOLS, facts: [...facts, more] };
+    expect(valuesInColumns("grant['north'] * 3", GRANT, register)).toEqual([
+      ...["0.000000000000000003", "13510798882111491", "0"],
+    ]);
+  });
 });

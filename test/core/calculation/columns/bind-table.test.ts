@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { columnsOfRegister } from "../../../../packages/core/src/calculation/columns/columns-of-register.ts";
+import { openModel } from "../../../../packages/core/src/index.ts";
+import { getValue } from "../../../support/get-value.ts";
 import { formula, label } from "../../../support/school-methodology.ts";
 import {
   countedInColumns,
   faultsInColumns,
+  planOfNumber,
+  THREE_SCHOOLS,
   usedInColumns,
   valuesInColumns,
 } from "../../../support/three-schools.ts";
@@ -44,6 +49,7 @@ describe("a table is looked up for each school", () => {
     ["beyond the corners", "interpolate(all_pupils * 9 - 20, scale)", PLAIN, ["2", "2", "1"]],
     ["without end", "interpolate(all_pupils + 10 + 1 / 3, scale)", PLAIN, ["2", "121/60", "61/60"]],
     ["by its key", "band(all_pupils + 10, scale[ownership])", KEYED, ["2", "7", "1"]],
+    ["by its key alone", "band(10, scale[ownership])", KEYED, ["1", "7", "1"]],
   ])("%s", (_name, text, change, expected) => {
     const guarded = expected.includes(undefined) ? `if(all_pupils > 0, ${text}, 9)` : text;
     const known = expected.map((each) => each ?? "9");
@@ -75,4 +81,15 @@ it("a table is used by the points that were read, and counted as its operand is"
   ]);
   expect(countedInColumns("band(all_pupils + 10, scale)", PLAIN)).toBe("ab");
   expect(countedInColumns("band(10, scale)", PLAIN)).toBe("");
+});
+
+it("a table of other points gives other values", () => {
+  const planOf = (...values: readonly string[]) => {
+    const tables = [scale([{ points: steps(...values), ...KNOWN }])];
+    return planOfNumber("band(all_pupils + 10, scale)", { more: [{ tables }] });
+  };
+  const first = planOf("1", "3", "2");
+  const model = getValue(openModel(first, columnsOfRegister(first, THREE_SCHOOLS)));
+  expect(model.totals.total).toBe(400n);
+  expect(getValue(model.change({ plan: planOf("1", "3", "5") })).totals.total).toBe(700n);
 });

@@ -35,6 +35,8 @@ describe("a condition holds for the schools it says", () => {
     ["not open['03']", "b"],
     ["has(pupils['january', 'basic'])", "a"],
     ["not has(pupils['january', 'primary'])", "c"],
+    ["ownership = ownership", "abc"],
+    ["count_if(over level: level = level) = 0", ""],
     ["is_state", "ac"],
     ["not is_large", "bc"],
     ["true", "abc"],

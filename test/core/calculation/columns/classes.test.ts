@@ -47,6 +47,15 @@ describe("rows of equal classes in every input are of one class", () => {
     classes = Int32Array.of(0, 1, 1);
     expect(find?.()).toEqual(Int32Array.of(0, 1, 1));
   });
+
+  it("is another where one of two inputs has another", () => {
+    let classes = Int32Array.of(0, 0, 0);
+    const same = Int32Array.of(0, 0, 1);
+    const find = classesOf([inputOf(() => same), inputOf(() => classes)], 3);
+    expect(find?.()).toEqual(Int32Array.of(0, 0, 1));
+    classes = Int32Array.of(0, 1, 1);
+    expect(find?.()).toEqual(Int32Array.of(0, 1, 2));
+  });
 });
 
 it("rates that were one value of the law and then are two are told apart", () => {

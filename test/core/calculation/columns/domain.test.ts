@@ -120,7 +120,7 @@ it("the city is one row without keys", () => {
 });
 
 it("rows of the same keys and codes are those that were met first", () => {
-  const share = createRowSharing();
+  const { share } = createRowSharing();
   const first = domainOf({ level: [0, 1], month: [2, 3] });
   expect(share(first)).toBe(first);
   expect(share(domainOf({ month: [2, 3], level: [0, 1] }))).toBe(first);

@@ -122,7 +122,7 @@ describe("to whom a line applies", () => {
 it("organisations that are the same have the same rows", () => {
   const codes = Int32Array.of(0, 1, 2);
   const everybody = createDomain(3, new Map([["organisation", { codes, count: 3 }]]));
-  const share = createDomainSharing(everybody);
+  const { share } = createDomainSharing(everybody);
   expect(share(Int32Array.of(0, 1, 2))).toBe(everybody);
   const some = share(Int32Array.of(0, 2));
   expect(some.keys.get("organisation")?.codes).toEqual(Int32Array.of(0, 2));

@@ -72,6 +72,8 @@ describe("a line is added up by district", () => {
     expect(sums(most - 1, 1, 0, 0)).toEqual([BigInt(most), 0n, 0n]);
     expect(sums(most, most, 1, most)).toEqual([2n * BigInt(most), 1n, BigInt(most)]);
     expect(sums(most, -most, 1, 0)).toEqual([0n, 1n, 0n]);
+    const three = add([0, 1, 2, 3], valuesOf(Float64Array.of(most - 1, most, most, 0)));
+    expect(three.total).toBe(3n * BigInt(most) - 1n);
     const big = [2n ** 70n, 1n, -(2n ** 70n), 3n];
     expect(add([0, 1, 2, 3], valuesOf(big))).toMatchObject({
       ...{ total: 4n, byDistrict: [2n ** 70n + 1n, -(2n ** 70n), 3n] },

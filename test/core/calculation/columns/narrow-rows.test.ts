@@ -56,6 +56,13 @@ describe("products of rows around are added", () => {
     expect(sumsOf(rows, Float64Array.of(10, 20, 30))).toEqual([50, 0, 90, 30, 0]);
   });
 
+  it("those with the fewest inner rows first, those without any not at all", () => {
+    const starts = startsOf([2, 0, 1, 2, 0]);
+    const { narrow } = narrowRows(starts, Int32Array.of(0, 1, 2, 1, 0), weighted([1, 2, 3, 4, -5]));
+    expect(narrow?.order).toEqual(Int32Array.of(2, 0, 3));
+    expect(narrow?.weights).toEqual(Int32Array.of(3, 1, 2, 4, -5));
+  });
+
   it("where there are no rows around, and where none has inner rows", () => {
     expect(sumsOf({ lengths: [], index: [], weights: [] }, Float64Array.of(1))).toEqual([]);
     expect(sumsOf({ lengths: [0, 0], index: [], weights: [] }, Float64Array.of(1))).toEqual([0, 0]);

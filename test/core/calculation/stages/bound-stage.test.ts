@@ -37,6 +37,17 @@ describe("a floor", () => {
     expect(amounts(stagedRun([whole], CITY))[0]).toBe("a secondary 121.00");
   });
 
+  it("may be another for lines of another tier", () => {
+    const tiers = stage("floors", 1, {
+      ...{ kind: "floor", lines: ["base", "extra"] },
+      bound: "if(tier = 'preschool', 50 KZT, 120 KZT)",
+    });
+    expect(amounts(stagedRun([tiers], { a: { base: "100", extra: "10" } }))).toEqual([
+      "a preschool 50.00",
+      "a secondary 120.00",
+    ]);
+  });
+
   it("holds only for organisations of its condition", () => {
     const some = { ...floor, when: "district = 'south'" };
     const city = { a: CITY.a, b: { ...CITY.b, floor: "250", district: "south" } };
@@ -148,6 +159,17 @@ describe("caps that pay for floors", () => {
       facts: { stage: "protect", envelope: "60.00", bound: "10.00", limit: "cap" },
     });
     expect(issue?.place.path?.at(-1)).toBe("cap");
+  });
+
+  it("stand beside what they decided", () => {
+    const { outcomes } = stagedRun([protect("envelope")], {
+      a: { base: "100", floor: "110", cap: "150" },
+    });
+    const [held] = outcomes[0]?.items.values() ?? [];
+    expect(held?.figures).toMatchObject({
+      floor: { numerator: 11_000n, denominator: 100n },
+      cap: { numerator: 15_000n, denominator: 100n },
+    });
   });
 
   it("pay within their group only", () => {

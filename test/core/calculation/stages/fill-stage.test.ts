@@ -62,6 +62,14 @@ describe("a rise is spread in a fixed order", () => {
     expect(amounts(run)).toEqual(["a overhead 30.00", "a preschool 40.00", "a secondary 120.00"]);
   });
 
+  it("those without an end sharing by what each has, to the last tiyn", () => {
+    const city = { a: { extra: "100" }, b: { extra: "300" } };
+    const order = { by: [], categories: [{ line: "extra" }] };
+    const of = (change: string) => amounts(stagedRun([fill(change, order)], city));
+    expect(of("40 KZT")).toEqual(["a preschool 110.00", "b preschool 330.00"]);
+    expect(of("0.01 KZT")).toEqual(["a preschool 100.00", "b preschool 300.01"]);
+  });
+
   it("the last category taking a rest against its bounds, where the law says so", () => {
     const order = {
       ...{ leftOver: "last" },
@@ -72,6 +80,9 @@ describe("a rise is spread in a fixed order", () => {
     };
     const run = stagedRun([fill("last", order)], { a: { ...SCHOOL, last: "150" } });
     expect(amounts(run)).toEqual(["a preschool 170.00", "a secondary 120.00"]);
+    const full = { ...order, categories: [{ line: "base", ceiling: "cap" }] };
+    const raised = stagedRun([fill("last", full)], { a: { base: "100", cap: "90", last: "5" } });
+    expect(amounts(raised)).toEqual(["a secondary 105.00"]);
   });
 });
 

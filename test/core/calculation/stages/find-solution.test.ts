@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { CalculationRun } from "../../../../packages/core/src/index.ts";
 import { label } from "../../../support/school-methodology.ts";
-import { stage, stagedIssues, stagedRun } from "../../../support/staged-city.ts";
+import { amounts, stage, stagedIssues, stagedRun } from "../../../support/staged-city.ts";
 
 const solve = (id: string, order: number, fields: Readonly<Record<string, unknown>>) =>
   stage(id, order, {
@@ -68,6 +68,24 @@ it("a fault that only a far-off rate meets is none of the solution", () => {
   const total = "total(base * first_rate) + 0 KZT * (1 / (first_rate - 10))";
   const stages = [solve("first", 1, { total, target: "300 KZT", greatest: "10" })];
   expect(ratesOf(stagedRun(stages, CITY))).toEqual([20_000n]);
+});
+
+it.each(["1 / first_rate", "if(first_rate < 1.5, 1 / (first_rate - first_rate), 0)"])(
+  "nor is one that low rates meet: %s",
+  (text) => {
+    const total = `total(base * first_rate) + 0 KZT * (${text})`;
+    const stages = [solve("first", 1, { total, target: "300 KZT" })];
+    expect(ratesOf(stagedRun(stages, CITY))).toEqual([20_000n]);
+  },
+);
+
+it("a rate is found behind stages of other kinds", () => {
+  const stages = [
+    stage("limit", 1, { kind: "limit", lines: ["base"], envelope: "250 KZT" }),
+    solve("first", 2, { total: "total(base * first_rate)", target: "300 KZT" }),
+    stage("fit", 3, { kind: "fit", lines: ["base"], envelope: "total(base * first_rate)" }),
+  ];
+  expect(amounts(stagedRun(stages, CITY))).toContain("a secondary 200.00");
 });
 
 it("what is missing at every rate is told instead of a target that cannot be met", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calculate, tiyn } from "../../../../packages/core/src/index.ts";
+import { ratioOf } from "../../../../packages/core/src/money/index.ts";
 import { buildPlanOf } from "../../../support/build-plan-of.ts";
 import { getValue } from "../../../support/get-value.ts";
 import { SCHOOL_CODE } from "../../../support/school-methodology.ts";
@@ -30,6 +31,19 @@ describe("lines are scaled to an envelope", () => {
     expect(stagedRun([fitted("200 KZT", { direction: "up" })], CITY).ledger).toEqual([]);
   });
 
+  it("up only, where the law says so", () => {
+    const up = stagedRun([fitted("400 KZT", { direction: "up" })], CITY);
+    expect(amounts(up)).toEqual(["a secondary 133.34", "b secondary 133.33", "c secondary 133.33"]);
+  });
+
+  it("to nothing, where the envelope is nothing", () => {
+    expect(amounts(stagedRun([fitted("0 KZT")], CITY))).toEqual([
+      "a secondary 0.00",
+      "b secondary 0.00",
+      "c secondary 0.00",
+    ]);
+  });
+
   it("by district", () => {
     const city = { ...CITY, c: { base: "100", district: "south" } };
     const envelope = "if(district = 'north', 100 KZT, 150 KZT)";
@@ -58,6 +72,8 @@ describe("lines are scaled to an envelope", () => {
       c: { base: "200", cap: "200" },
     };
     const run = stagedRun([fitted("300 KZT", { floor: "floor", ceiling: "cap" })], city);
+    const [first] = run.outcomes[0]?.items.values() ?? [];
+    expect(first?.figures).toEqual({ floor: ratioOf(9_000n, 100n), cap: ratioOf(10_000n, 100n) });
     expect(amounts(run)).toEqual(["a secondary 90.00", "b secondary 70.00", "c secondary 140.00"]);
   });
 
@@ -121,6 +137,19 @@ describe("lines are scaled to an envelope", () => {
     expect(run.totals.byTier.get("secondary")).toBe(tiyn(20_000n));
     expect(run.totals.byBudgetCode.get(SCHOOL_CODE)).toBe(tiyn(20_700n));
   });
+
+  it("in the district of the organisation that an estimate names, others in none", () => {
+    const city = { a: { base: "100" }, b: { base: "100", district: "south" } };
+    const stages = [fitted("60 KZT", { countsEstimates: true, by: ["district"] })];
+    const plan = buildPlanOf(getValue(stagedMethodology(stages)), 2026, "2026-12-31");
+    const estimates = [
+      estimate({ tenge: "15", tier: "secondary", organisationId: "b" }),
+      estimate({ tenge: "7", lineId: "E-2" }),
+    ];
+    const run = getValue(calculate(plan, { ...stagedRegister(city), estimates }));
+    const after = [...(run.outcomes[0]?.items.values() ?? [])].map((item) => item.after);
+    expect(after).toEqual([tiyn(6_000n), tiyn(4_500n)]);
+  });
 });
 
 describe("a fit is refused", () => {
@@ -131,6 +160,12 @@ describe("a fit is refused", () => {
       code: "fit-infeasible",
       facts: { stage: "fit", envelope: "160.00", bound: "170.00", limit: "floor" },
     });
+  });
+
+  it("in whole tenge, the bound being told in tenge", () => {
+    const city = { a: { base: "100", floor: "90" }, b: { base: "100", floor: "80" } };
+    const [issue] = stagedIssues([fitted("160 KZT", { floor: "floor", places: 0 })], city);
+    expect(issue).toMatchObject({ facts: { envelope: "160.00", bound: "170.00" } });
   });
 
   it("where a ceiling lies below zero", () => {
@@ -154,8 +189,10 @@ describe("a fit is refused", () => {
 
   it("where there is nothing to scale", () => {
     const zero = stage("zero", 0, { kind: "cap", lines: ["base"], bound: "0 KZT" });
-    const [issue] = stagedIssues([zero, fitted("5 KZT")], CITY);
-    expect(issue).toMatchObject({ code: "pool-without-weights", facts: { amount: "5.00" } });
+    for (const amount of ["5.00", "0.01"]) {
+      const [issue] = stagedIssues([zero, fitted(`${amount} KZT`)], CITY);
+      expect(issue).toMatchObject({ code: "pool-without-weights", facts: { amount } });
+    }
   });
 });
 

@@ -1,7 +1,13 @@
 /** Laws that the ledger of every city keeps, whatever its stages do. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CalculationRun, calculate, findTiyn } from "../../../../packages/core/src/index.ts";
+import { ledgerOf } from "../../../../packages/core/src/calculation/stages/ledger.ts";
+import {
+  type CalculationRun,
+  calculate,
+  findTiyn,
+  tiyn,
+} from "../../../../packages/core/src/index.ts";
 import { buildPlanOf } from "../../../support/build-plan-of.ts";
 import { getValue } from "../../../support/get-value.ts";
 import {
@@ -189,6 +195,21 @@ describe("over random cities and stages", () => {
       { numRuns: 150 },
     );
   });
+});
+
+it("a ledger that does not add up is a bug of ours", () => {
+  const documents = [stage("floors", 1, { kind: "floor", lines: ["base"], bound: "floor" })];
+  const { outcomes } = runOf(documents, { a: { base: "100", floor: "120" } });
+  const [outcome] = outcomes;
+  const [name, group] = [...(outcome?.groups ?? [])][0] ?? [];
+  if (outcome === undefined || group === undefined) throw new Error("the stage has a group");
+  expect(ledgerOf([outcome]).at(-1)).toMatchObject({
+    organisationId: "",
+    line: "",
+    change: -2_000n,
+  });
+  const wrong = new Map([[name ?? "", { ...group, given: tiyn(1_999n) }]]);
+  expect(() => ledgerOf([{ ...outcome, groups: wrong }])).toThrow("adds up");
 });
 
 function outcomeItems({ outcomes }: CalculationRun) {

@@ -18,6 +18,17 @@ describe("a pool", () => {
     expect(ledgerTexts(run).at(-1)).toBe("pool: -100.00 (envelope)");
   });
 
+  it("takes from each line by what it has, and nothing from one that is nothing", () => {
+    const zero = stage("zero", 0, { kind: "cap", lines: ["extra"], bound: "0 KZT" });
+    const taken = pool({ lines: ["base", "extra"], collect: "given" });
+    const city = { a: { base: "0.03", extra: "40", given: "0.02", weight: "1" } };
+    expect(amounts(stagedRun([zero, taken], city))).toEqual([
+      "a overhead 0.02",
+      "a preschool 0.00",
+      "a secondary 0.01",
+    ]);
+  });
+
   it("takes from the lines of those who give", () => {
     const city = {
       a: { base: "100", given: "30", weight: "0" },

@@ -76,7 +76,11 @@ export function joinRows(
   const joined = sums.slice(0, length);
   const weights = whole(joined, denominator, boundOf(joined));
   const joinedRows = { starts: joinedStarts, index: joinedIndex.slice(0, length), weights };
-  return { ...joinedRows, ...narrowRows(joinedRows.starts, joinedRows.index, weights) };
+  const found = narrowRows(joinedRows.starts, joinedRows.index, weights);
+  if (found.narrow === undefined) return joinedRows;
+  // The narrow rows say it all; the wide ones would be as much memory again and more.
+  const said = whole(new Float64Array(0), denominator, weights.bound);
+  return { starts: joinedStarts, index: undefined, weights: said, ...found };
 }
 
 /**

@@ -89,15 +89,16 @@ function partRows(
     return [{ rows, input: binder.number(value, scope, own) }];
   });
   const inputs = parts.map(({ input }) => input);
+  const { size } = domain;
   const last = keepLast<Counted>();
   const compute = () => ({
     numbers: scatterNumbers(
       parts.map(({ rows, input }) => ({ rows, numbers: numbersAt(input) })),
-      domain.size,
+      size,
     ),
     counted: scatterCounted(
       parts.map(({ rows, input }) => ({ rows, counted: countedAt(input) })),
-      domain.size,
+      size,
       last,
     ),
   });
@@ -146,7 +147,8 @@ export function chooseByRow(
   domain: Domain,
   binder: Binder,
 ): NumberFigure {
-  const turns = () => turnsOf(conditions, domain.size);
+  const { size } = domain;
+  const turns = () => turnsOf(conditions, size);
   const last = keepLast<Counted>();
   const compute = () => {
     const taken = turns();

@@ -46,7 +46,7 @@ export function bindFormula<Values>(
       ownKeys.has(binding.key) || (binding.key.startsWith("@") && ownKeys.has(ORGANISATION_KEY));
     if (isRead) keys.set(key, keyOf(own.domain, binding.key, binder.register.derive));
   });
-  const rows = binder.shareRows(createDomain(own.domain.size, keys));
+  const rows = binder.rows.share(createDomain(own.domain.size, keys));
   const inner = createScope(bindings, formula.valuesOn, 0);
   const { figure, index } = bind(formula.expression, inner, rows);
   if (own.index === undefined) return { figure, index };

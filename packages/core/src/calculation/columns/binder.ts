@@ -5,7 +5,7 @@
 import type { Expression } from "../../methodology/index.ts";
 import type { CalculationPlan } from "../plan.ts";
 import type { BoundRegister } from "./bound-register.ts";
-import type { Domain, Projection } from "./domain.ts";
+import type { Domain, Projection, RowSharing } from "./domain.ts";
 import type { FigureList, NumberInput, TruthInput } from "./figure.ts";
 import type { Grain, GrainFinder } from "./grain.ts";
 import type { Scope } from "./scope.ts";
@@ -23,7 +23,7 @@ export type Binder = {
   readonly number: (node: Expression, scope: Scope, domain: Domain) => NumberInput;
   readonly truth: (node: Expression, scope: Scope, domain: Domain) => TruthInput;
   /** Rows with the same keys are one, whoever asked for them first. */
-  readonly shareRows: (domain: Domain) => Domain;
+  readonly rows: RowSharing;
   /** The rows of a grain, and the way to them. */
   readonly project: (domain: Domain, grain: Grain) => Projection;
 };

@@ -8,7 +8,7 @@
 import { type LineDefinition, namesIn, reachableNames } from "../../methodology/index.ts";
 import type { CalculationPlan } from "../plan.ts";
 import type { Binder, Law } from "./binder.ts";
-import { type BoundRegister, bindRegister } from "./bound-register.ts";
+import { bindRegister } from "./bound-register.ts";
 import { type Changes, changesBetween, isSame } from "./changes.ts";
 import { createBinder } from "./create-binder.ts";
 import type { Readings } from "./figure.ts";
@@ -19,7 +19,6 @@ import type { RegisterColumns } from "./register-columns.ts";
 
 export type CityLines = {
   readonly law: Readonly<Law>;
-  readonly register: BoundRegister;
   /** By definition; nothing where a line asks what columns do not hold. */
   readonly lines: ReadonlyMap<string, LineColumn | undefined>;
   /** Values of the law that these lines read. */
@@ -32,8 +31,8 @@ export type CityLines = {
 
 export function openCityLines(plan: CalculationPlan, columns: RegisterColumns): CityLines {
   const law: Law = { plan };
-  const register = bindRegister(plan, columns);
-  const shareDomain = createDomainSharing(register.everybody);
+  let register = bindRegister(plan, columns);
+  let domains = createDomainSharing(register.everybody);
   const lines = new Map<string, LineColumn | undefined>();
   const binders = new Map<string, Binder>();
   /** Lines that other values of the law may let in. */
@@ -44,24 +43,31 @@ export function openCityLines(plan: CalculationPlan, columns: RegisterColumns): 
     const binder = createBinder(law, register);
     for (const definition of definitions) {
       const { id } = definition;
-      const bound = tryToBind(() => bindLine(definition, binder, shareDomain));
+      const bound = tryToBind(() => bindLine(definition, binder, domains.share));
       if (bound instanceof NotInColumns && bound.isPassing) passing.add(id);
       else passing.delete(id);
       lines.set(id, bound instanceof NotInColumns ? undefined : bound);
       binders.set(id, binder);
     }
+    // Figures keep what they need; the names of a million rows are not among it.
+    domains.forget();
+    binder.rows.forget();
   };
   const distinctBinders = () => new Set(binders.values());
   bindAll(plan.lines);
   return {
-    ...{ law, register, lines },
+    ...{ law, lines },
     readingsOf: (asked) => readingsOf(asked, lines, binders),
     change: (next, counts) => {
       const changes = changesBetween({ plan: law.plan, facts }, { plan: next, facts: counts });
       const stale = staleLines(law.plan, next, changes);
       law.plan = next;
       facts = counts;
-      register.replaceFacts(counts);
+      if (changes.isWhole) {
+        // Codes, months and attributes may mean something else.
+        register = bindRegister(next, { ...columns, facts: counts });
+        domains = createDomainSharing(register.everybody);
+      } else register.replaceFacts(counts);
       for (const binder of distinctBinders()) {
         for (const figure of binder.figures) {
           if (shares(changes.sources, figure.sources)) figure.doubt();

@@ -38,7 +38,7 @@ export function createBinder(law: Law, register: BoundRegister): Binder {
     figures: [],
     number: bindNumbers,
     truth: bindTruths,
-    shareRows: createRowSharing(),
+    rows: createRowSharing(),
     project: (domain, grain) => project(domain, grain, { derive: register.derive, city }),
   };
   return binder;

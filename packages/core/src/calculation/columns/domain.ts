@@ -155,10 +155,17 @@ export function selectRows(domain: Domain, rows: Int32Array): Domain {
   return createDomain(rows.length, new Map(keys));
 }
 
+/** Lets go of what was found on the way from these rows; it is found again when it is asked. */
+export function forgetWays({ derived, projections, sums }: Domain): void {
+  derived.clear();
+  projections.clear();
+  sums.clear();
+}
+
 /** Gives, for rows with the same keys and codes, the rows that were met first. */
-export function createRowSharing(): (domain: Domain) => Domain {
+export function createRowSharing(): RowSharing {
   const known = new Map<string, Domain[]>();
-  return (domain) => {
+  const share = (domain: Domain): Domain => {
     const name = `${domain.size}|${[...domain.keys.keys()].toSorted().join("|")}`;
     const alike = known.get(name) ?? [];
     known.set(name, alike);
@@ -166,7 +173,14 @@ export function createRowSharing(): (domain: Domain) => Domain {
     if (found === undefined) alike.push(domain);
     return found ?? domain;
   };
+  return { share, forget: () => known.clear() };
 }
+
+/** Rows that are shared while something is bound. */
+export type RowSharing = {
+  readonly share: (domain: Domain) => Domain;
+  readonly forget: () => void;
+};
 
 function hasSameCodes(left: Domain, right: Domain): boolean {
   return [...left.keys].every(([name, { codes }]) => {

@@ -19,7 +19,8 @@ export const TRUE = 1;
 export const NO_TRUTH = 2;
 
 export type Figure<Values> = {
-  readonly domain: Domain;
+  /** Its rows; what they are called is forgotten once everything is bound. */
+  readonly domain: Pick<Domain, "size">;
   /** Names of what it stands on, itself or through other figures: `parameter|secondary.L`. */
   readonly sources: ReadonlySet<string>;
   /** Whether one of them is a value of the law. */
@@ -79,7 +80,7 @@ export type Readings = {
 export type FigureList = AnyFigure[];
 
 export function createFigure<Values>(
-  domain: Domain,
+  domain: Pick<Domain, "size">,
   parts: {
     readonly sources: ReadonlySet<string>;
     readonly reaches: readonly Reach[];
@@ -104,7 +105,7 @@ export function createFigure<Values>(
     return inputs.every((input, place) => input.current() === of[place]);
   };
   const figure = {
-    ...{ domain, sources: parts.sources, reaches: parts.reaches },
+    ...{ domain: { size: domain.size }, sources: parts.sources, reaches: parts.reaches },
     standsOnLaw: [...parts.sources].some((source) => !source.startsWith(FACT_PREFIX)),
     ...(parts.note === undefined ? {} : { note: parts.note }),
     ...(parts.classes === undefined ? {} : { classes: parts.classes }),

@@ -4,7 +4,7 @@ import type { LineDefinition } from "../../methodology/index.ts";
 import { type Tiyn, tiyn } from "../../money/index.ts";
 import type { Binder } from "./binder.ts";
 import type { Counted } from "./counted.ts";
-import { type Domain, selectRows } from "./domain.ts";
+import { type Domain, forgetWays, selectRows } from "./domain.ts";
 import {
   countedAt,
   NO_TRUTH,
@@ -29,7 +29,7 @@ export type LineValues = {
   readonly amounts: TiynColumn;
   /** The people it pays for, where it counts any. */
   readonly headcounts: Numbers | undefined;
-  /** The organisations that have the line: a count reached it, or it is there whenever it applies. */
+  /** Who has the line: a count reached it, or it is there whenever it applies. */
   readonly exists: Counted;
 };
 
@@ -171,9 +171,9 @@ function questionsOf(
 }
 
 /** Domains of the same organisations are one, so that lines share what they have in common. */
-export function createDomainSharing(everybody: Domain): (organisations: Int32Array) => Domain {
+export function createDomainSharing(everybody: Domain): DomainSharing {
   const known: { readonly organisations: Int32Array; readonly domain: Domain }[] = [];
-  return (organisations) => {
+  const share = (organisations: Int32Array): Domain => {
     if (organisations.length === everybody.size) return everybody;
     const found = known.find(
       (each) =>
@@ -185,4 +185,14 @@ export function createDomainSharing(everybody: Domain): (organisations: Int32Arr
     known.push({ organisations, domain });
     return domain;
   };
+  const forget = (): void => {
+    for (const domain of [everybody, ...known.map((each) => each.domain)]) forgetWays(domain);
+  };
+  return { share, forget };
 }
+
+/** Rows of lines, and how to let go of what was found from them. */
+export type DomainSharing = {
+  readonly share: (organisations: Int32Array) => Domain;
+  readonly forget: () => void;
+};

@@ -3,7 +3,7 @@
  *
  * The result after any number of changes is that of a calculation from nothing, to the tiyn.
  */
-import { type Issue, ok, type Result, unlessIssues } from "../../kernel/index.ts";
+import { type Issue, invariant, ok, type Result, unlessIssues } from "../../kernel/index.ts";
 import { type AllocationTotals, lineName, totalsOf } from "../allocation.ts";
 import { type CalculatedCity, calculateCity, districtsOf } from "../calculate-city.ts";
 import { createCompiler } from "../compile.ts";
@@ -40,8 +40,8 @@ export type Model = {
   /** In whole tiyn, as `calculate` gives them. */
   readonly totals: AllocationTotals;
   /**
-   * Makes the change and calculates what depends on it. Refused, and nothing is changed, with every
-   * fault of the calculation that the change would give.
+   * In the budget year of its columns, makes the change and calculates what depends on it. Refused,
+   * and nothing is changed, with every fault of the calculation that the change would give.
    */
   readonly change: (change: ModelChange) => Result<Model>;
   /** Calculates again everything that stands on values of the law. */
@@ -75,7 +75,9 @@ export function openModel(plan: CalculationPlan, register: RegisterColumns): Res
       return state.answer.totals;
     },
     change: ({ plan: next = state.held.plan, facts = [] }) => {
-      const { register: now, lines } = state.held;
+      const { plan, register: now, lines } = state.held;
+      const isOfYear = next.asOf.budgetYear === plan.asOf.budgetYear;
+      invariant(isOfYear, "a model stays in the budget year of its columns");
       const counts = facts.length === 0 ? now : changeFacts(next, now, facts);
       const changes = lines.change(next, counts.facts);
       const touched = new Set(facts.map(({ organisationId }) => organisationId));

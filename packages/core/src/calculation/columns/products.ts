@@ -1,4 +1,4 @@
-/** Products of the parts of a term, each at the grain of its keys, and the conditions around them. */
+/** Products of the parts of a term, each at the grain of its keys, and conditions around them. */
 import { ONE, ZERO } from "../../money/index.ts";
 import { chooseByRow } from "./bind-branches.ts";
 import { everywhere } from "./bind-name.ts";
@@ -62,12 +62,13 @@ export function openRows(
   if (gates.length === 0) return undefined;
   const conditions = gates.map(({ node, scope }) => binder.truth(node, scope, domain));
   const last = keepLast<Uint8Array>();
+  const { size } = domain;
   // Truths that did not change are the same bytes as before.
   const find = () =>
     last(
       conditions.map(({ figure }) => figure.current().truths),
       () => {
-        const open = new Uint8Array(domain.size).fill(TRUE);
+        const open = new Uint8Array(size).fill(TRUE);
         for (const condition of conditions) {
           const truths = truthsAt(condition);
           for (let row = 0; row < open.length; row += 1) {

@@ -51,8 +51,9 @@ function findRows(
   const members = node.over.map((dimension) =>
     binder.law.plan.membersOf(dimension).map(binder.register.numbering(dimension).numberOf),
   );
-  const filler = createFiller(node.over.length, domain.size);
   const readers = following.map((use) => cellReader(use, node, scope, domain, binder));
+  const most = following.reduce((sum, use) => sum + cellCount(use, domain, binder), 0);
+  const filler = createFiller(node.over.length, domain.size, most);
   const isDistinct = readers.length === 1 && fixesEveryPlace(following[0], node.over.length);
   for (let row = 0; row < domain.size; row += 1) {
     filler.begin(row);
@@ -116,9 +117,9 @@ export function keepRows({ domain, starts, structure }: SumRows, marks: Uint8Arr
 }
 
 /** Columns that grow as rows are added. */
-function createFiller(width: number, size: number) {
+function createFiller(width: number, size: number, expected: number) {
   const starts = new Int32Array(size + 1);
-  let capacity = 1_024;
+  let capacity = expected > 0 ? expected : 1_024;
   let length = 0;
   let parents = new Int32Array(capacity);
   let columns = Array.from({ length: width }, () => new Int32Array(capacity));
@@ -145,11 +146,15 @@ function createFiller(width: number, size: number) {
       starts[size] = length;
       return {
         starts,
-        parents: parents.slice(0, length),
-        codes: columns.map((column) => column.slice(0, length)),
+        parents: shortened(parents, length),
+        codes: columns.map((column) => shortened(column, length)),
       };
     },
   };
+}
+
+function shortened(column: Int32Array, length: number): Int32Array {
+  return column.length === length ? column : column.slice(0, length);
 }
 
 function grown(column: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
@@ -176,6 +181,19 @@ function expand(
   }
 }
 
+/** The cells of the fact that rows may run over. */
+function cellCount({ fact: id }: FactUse, domain: Domain, { law, register }: Binder): number {
+  const fact = present(law.plan.methodology.facts.get(id), id);
+  const starts = register.factCells(fact)?.column.starts;
+  if (starts === undefined) return 0;
+  const { codes } = keyOf(domain, ORGANISATION_KEY, register.derive);
+  let count = 0;
+  for (const organisation of codes) {
+    count += (starts[organisation + 1] as number) - (starts[organisation] as number);
+  }
+  return count;
+}
+
 /** Whether each cell of the fact that fits is one tuple, and no two are the same. */
 function fixesEveryPlace(use: FactUse | undefined, width: number): boolean {
   const items = use?.items ?? [];
@@ -186,7 +204,7 @@ function fixesEveryPlace(use: FactUse | undefined, width: number): boolean {
 
 type CellReader = (row: number, found: (partial: Tuple) => void) => void;
 
-/** Goes through the cells of one fact that fit a row. */
+/** Goes through the cells of one fact that fit a row; the tuple is the same for each of them. */
 function cellReader(
   use: FactUse,
   node: SumNode,
@@ -211,35 +229,34 @@ function cellReader(
   }
   const { codes: organisations } = keyOf(domain, ORGANISATION_KEY, register.derive);
   const positions = use.items.map((item) => (item.kind === "over" ? item.position : -1));
-  const width = node.over.length;
+  const tuple = Array.from<number | undefined>({ length: node.over.length });
   return (row, found) => {
     if (isTaken[row] === FALSE) return;
     const organisation = organisations[row] as number;
     const end = columns.column.starts[organisation + 1] as number;
     for (let cell = columns.column.starts[organisation] as number; cell < end; cell += 1) {
-      const partial = readCell(columns, cell, fixed, positions, width, row);
-      if (partial !== undefined) found(partial);
+      if (readCell(columns, cell, fixed, positions, row, tuple)) found(tuple);
     }
   };
 }
 
+/** Whether the cell fits the row; what it fixes is written into the tuple. */
 function readCell(
   { codes }: FactCellColumns,
   cell: number,
   fixed: readonly (Int32Array | undefined)[],
   positions: readonly number[],
-  width: number,
   row: number,
-): Tuple | undefined {
-  const tuple = Array.from<number | undefined>({ length: width });
+  tuple: (number | undefined)[],
+): boolean {
   for (let place = 0; place < fixed.length; place += 1) {
     const code = codes[place]?.[cell];
     const wanted = fixed[place]?.[row];
-    if (wanted !== undefined && wanted !== code) return undefined;
+    if (wanted !== undefined && wanted !== code) return false;
     const position = positions[place] as number;
     if (position >= 0) tuple[position] = code;
   }
-  return tuple;
+  return true;
 }
 
 function bindUse(item: UseItem, scope: Scope, binder: Binder): Binding | undefined {

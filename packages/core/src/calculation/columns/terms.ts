@@ -1,5 +1,5 @@
 /**
- * The term of a sum taken apart: the conditions outside of which it is zero, and the factors inside.
+ * The term of a sum taken apart: conditions outside of which it is zero, and the factors inside.
  */
 import type { Expression, Methodology } from "../../methodology/index.ts";
 import { bindText } from "./bind-text.ts";
