@@ -29,6 +29,13 @@ describe("a bound", () => {
   });
 });
 
+it("a bound of lines of which one is a debt divides its change evenly", () => {
+  const stages = bound("floor", { lines: ["base", "extra"], per: "organisation" });
+  const city = { a: { base: "-10", extra: "50", floor: "100" } };
+  const { told } = explainedStage(stages, city, "a", EXTRA);
+  expect(told).toMatchObject({ before: { exact: "50.00" }, value: { exact: "80.00" } });
+});
+
 describe("floors that caps pay for", () => {
   const paid = (fields: object = {}) => [
     stage("balance", 1, {

@@ -17,6 +17,16 @@ describe("a fit says", () => {
     expect(explainedStage(fitted("100 KZT"), THREE, "b").said).not.toContain("last-unit");
   });
 
+  it("what holds within its district alone", () => {
+    const city = {
+      ...{ a: { base: "100" }, b: { base: "300" } },
+      c: { base: "500", district: "south" },
+    };
+    const { told } = explainedStage(fitted("100 KZT", { by: ["district"] }), city);
+    expect(told?.value).toMatchObject({ exact: "25.00" });
+    expect(factsOf(told, "fit-envelope")).toEqual({ envelope: "100", sum: "400" });
+  });
+
   it("that nothing was to be done", () => {
     const { said } = explainedStage(fitted("400 KZT", { direction: "down" }), THREE);
     expect(said).toEqual(["fit-envelope", "fit-kept"]);

@@ -19,6 +19,10 @@ const CHANGE: SchoolChange = {
       grain: ["organisation", "count", "level"],
     }),
     formula("unread", "1", "none + 3", { grain: ["level"] }),
+    formula("owned", "1", "share[ownership] * all_pupils", {
+      grain: ["organisation", "ownership"],
+    }),
+    formula("own_unread", "1", "all_pupils", { grain: ["organisation", "level"] }),
     formula("own_sum", "1", "sum(over count: cell[count, level])", {
       grain: ["organisation", "level"],
     }),
@@ -41,6 +45,12 @@ describe("a formula has the value of what it is named with", () => {
     ["an attribute", "share_of[ownership]", ["10", "2.5", "10"]],
     ["a mapping", "share_of[owner_of[district]]", ["2.5", "2.5", "10"]],
     ["what a sum binds", "sum(over level: rate_of[level])", ["20", "20", "20"]],
+    ["an attribute of whoever has the counts", "owned[ownership]", ["100", "5", "0"]],
+    [
+      "an argument that it does not read, of whoever has the counts",
+      "sum(over level: own_unread[level])",
+      ["200", "40", "0"],
+    ],
     ["two of them", "cell['january', 'basic']", ["300", "0", "0"]],
     ["sums of sums", "sum(over level: own_sum[level])", ["1100", "100", "0"]],
     ["an argument that it does not read", "sum(over level: unread[level])", ["6", "6", "6"]],

@@ -161,6 +161,14 @@ describe("caps that pay for floors", () => {
     expect(issue?.place.path?.at(-1)).toBe("cap");
   });
 
+  it("are paid by both where one tiyn comes from a cap", () => {
+    const { ledger } = stagedRun([protect("envelope")], {
+      a: { base: "10", floor: "10.02", cap: "100" },
+      b: { base: "50.01", floor: "0", cap: "50" },
+    });
+    expect(ledger[0]).toMatchObject({ organisationId: "a", change: 2n, paidBy: "cap+envelope" });
+  });
+
   it("stand beside what they decided", () => {
     const { outcomes } = stagedRun([protect("envelope")], {
       a: { base: "100", floor: "110", cap: "150" },

@@ -112,6 +112,15 @@ describe("lines are scaled to an envelope", () => {
     ]);
   });
 
+  it("so that bounds of a debt may cross", () => {
+    const city = {
+      a: { base: "100", cap: "200" },
+      b: { base: "-10", floor: "5", cap: "1" },
+    };
+    const stages = [fitted("50 KZT", { floor: "floor", ceiling: "cap" })];
+    expect(amounts(stagedRun(stages, city))).toEqual(["a secondary 60.00", "b secondary -10.00"]);
+  });
+
   it("in whole tenge, what that leaves being told", () => {
     const run = stagedRun([fitted("200.50 KZT", { places: 0 })], CITY);
     expect(amounts(run)).toEqual(["a secondary 67.00", "b secondary 67.00", "c secondary 66.00"]);

@@ -21,11 +21,15 @@ describe("a pool", () => {
   it("takes from each line by what it has, and nothing from one that is nothing", () => {
     const zero = stage("zero", 0, { kind: "cap", lines: ["extra"], bound: "0 KZT" });
     const taken = pool({ lines: ["base", "extra"], collect: "given" });
-    const city = { a: { base: "0.03", extra: "40", given: "0.02", weight: "1" } };
+    const city = {
+      a: { base: "0.02", extra: "40", given: "0.02", weight: "1" },
+      b: { base: "0.01", given: "0.01" },
+    };
     expect(amounts(stagedRun([zero, taken], city))).toEqual([
-      "a overhead 0.02",
+      "a overhead 0.03",
       "a preschool 0.00",
-      "a secondary 0.01",
+      "a secondary 0.00",
+      "b secondary 0.00",
     ]);
   });
 
@@ -161,5 +165,6 @@ describe("a pool is refused", () => {
       ["collect-negative", { stage: "pool", organisation: "a", value: "-1.00" }],
       ["weight-negative", { stage: "pool", organisation: "b", value: "-1.5" }],
     ]);
+    expect(issues.map(({ place }) => place.path?.at(-1))).toEqual(["collect", "weight"]);
   });
 });

@@ -140,3 +140,12 @@ it("a solved rate is no circle, a target that stands on it is one", () => {
 function city(name: string, expression: string) {
   return formula(name, "KZT", expression, { grain: [] });
 }
+
+it("a falling total that meets no target says between what it lies, the least first", () => {
+  const total = "500 KZT - total(weight * r)";
+  const [issue] = stagedIssues([solve({ total, target: "501 KZT", greatest: "10" })], CITY);
+  expect(issue).toMatchObject({
+    code: "solve-infeasible",
+    facts: { least: "430", greatest: "500" },
+  });
+});

@@ -75,12 +75,17 @@ export function joinRows(
   joinedStarts[starts.length - 1] = length;
   const joined = sums.slice(0, length);
   const weights = whole(joined, denominator, boundOf(joined));
-  const joinedRows = { starts: joinedStarts, index: joinedIndex.slice(0, length), weights };
-  const found = narrowRows(joinedRows.starts, joinedRows.index, weights);
-  if (found.narrow === undefined) return joinedRows;
-  // The narrow rows say it all; the wide ones would be as much memory again and more.
-  const said = whole(new Float64Array(0), denominator, weights.bound);
-  return { starts: joinedStarts, index: undefined, weights: said, ...found };
+  return { starts: joinedStarts, index: joinedIndex.slice(0, length), weights };
+}
+
+/** The rows in the layout that is added fastest; the wide one, as much memory again, is let go. */
+export function layOut(rows: ProductRows): ProductRows {
+  const { starts, index, weights } = rows;
+  if (index === undefined || weights?.kind !== "whole") return rows;
+  const { narrow } = narrowRows(starts, index, weights);
+  if (narrow === undefined) return rows;
+  const said = whole(new Float64Array(0), weights.denominator, weights.bound);
+  return { starts, index: undefined, weights: said, narrow };
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   addWholeProducts,
   heaviestRow,
   joinRows,
+  layOut,
   longestRow,
   type ProductRows,
 } from "./add-products.ts";
@@ -182,7 +183,7 @@ function createJoiner(starts: Int32Array, { index }: NumberInput) {
     const rows = { starts, index, weights };
     if (classes === undefined) return rows;
     if (known === undefined || known.of[0] !== weights || known.of[1] !== classes) {
-      known = { of: [weights, classes], rows: joinRows(rows, weights, classes) };
+      known = { of: [weights, classes], rows: layOut(joinRows(rows, weights, classes)) };
     }
     return known.rows;
   };
