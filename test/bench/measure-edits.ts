@@ -19,7 +19,7 @@ export type EditTimes = {
   readonly median: { readonly milliseconds: number; readonly plain: number };
 };
 
-const WARM_UP = 2;
+const WARM_UP = 4;
 /** The slowest of many are partly those that were disturbed: so many of them are timed again. */
 const AGAIN = 10;
 const ROUNDS_AGAIN = 4;

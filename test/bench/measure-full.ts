@@ -6,8 +6,8 @@ import { median, timeOf } from "./statistics.ts";
 
 export type FullTimes = { readonly core: number; readonly plain: number };
 
-/** Rounds that only warm up. */
-const WARM_UP = 8;
+/** Rounds that only warm up: the machine compiles what it has seen often enough. */
+const WARM_UP = 120;
 
 /** Milliseconds of a full calculation, the middle of so many rounds. */
 export function measureFull({ model, peer }: BenchCity, rounds: number): FullTimes {
