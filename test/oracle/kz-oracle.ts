@@ -2,9 +2,9 @@
  * Kazakhstan's allocation once more, straight from section 3 of the demonstration's README, in exact
  * fractions and without a line of core.
  *
- * What the README leaves open is taken from the way lines come to be: a line stands when a paid count reached it.
- * For schools every count of the year does, for monthly tiers those of months the organisation is
- * open; a count of zero is a count.
+ * What the README leaves open: a line stands when a paid count reached it. For schools every count
+ * of the year does, for monthly tiers those of months the organisation is open; a count of zero is
+ * a count.
  */
 import type { Row } from "./csv-rows.ts";
 import {
