@@ -3,7 +3,6 @@
  * reach nothing that is different.
  */
 import {
-  childrenOf,
   type Expression,
   expressionsOfStage,
   LINE_AMOUNT,
@@ -15,8 +14,8 @@ import {
   signaturesOf,
   stageResultOf,
 } from "../methodology/index.ts";
-import { isSame } from "./columns/changes.ts";
-import type { CalculationPlan } from "./plan.ts";
+import { isSame, meets } from "./columns/changes.ts";
+import { type CalculationPlan, looksAcross } from "./plan.ts";
 import type { LineFigure, RunState } from "./run-state.ts";
 import type { StageOutcome } from "./stages/outcome.ts";
 import type { SolvedRates } from "./stages/solve-stage.ts";
@@ -118,12 +117,6 @@ function stageNode(stage: string): string {
   return `stage|${stage}`;
 }
 
-function meets(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  const [few, many] = left.size < right.size ? [left, right] : [right, left];
-  for (const name of few) if (many.has(name)) return true;
-  return false;
-}
-
 type Dependencies = {
   /** By formula, line or stage, what it names. */
   readonly edges: ReadonlyMap<string, readonly string[]>;
@@ -197,8 +190,4 @@ function nodesIn(expression: Expression, plan: CalculationPlan): readonly string
     );
     return solver === undefined ? [name] : [stageNode(solver.id)];
   });
-}
-
-function looksAcross(node: Expression): boolean {
-  return node.kind === "total" || node.kind === "count" || childrenOf(node).some(looksAcross);
 }

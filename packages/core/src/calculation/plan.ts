@@ -90,7 +90,8 @@ function lineHasTotal({ when, amount, headcount }: LineDefinition): boolean {
   return [when, amount, ...(headcount === undefined ? [] : [headcount])].some(looksAcross);
 }
 
-function looksAcross(node: Expression): boolean {
+/** Whether an expression adds up or counts over organisations. */
+export function looksAcross(node: Expression): boolean {
   return node.kind === "total" || node.kind === "count" || childrenOf(node).some(looksAcross);
 }
 

@@ -6,7 +6,6 @@
  * organisation (counts) once for each row. What is left for every row is one product of two whole
  * numbers, added up: the speed of inexact arithmetic without its errors.
  */
-import { present } from "../../kernel/index.ts";
 import type { SumNode } from "../../methodology/index.ts";
 import {
   addExactProducts,
@@ -125,13 +124,13 @@ function createAdder(
   weight: NumberInput | undefined,
   open: (() => Uint8Array) | undefined,
 ): () => NumberValues {
-  const weigh = remember((_: NumberValues) => {
-    const input = present(weight, "there are weights");
+  const weigh = (input: NumberInput) => {
     const numbers = numbersAt(input);
     const heaviest = numbers.kind === "whole" ? heaviestRow(starts, numbers.values) : 0;
     const own = countedAt(input);
     return { numbers, heaviest, own, counted: countedAround(starts, own) };
-  });
+  };
+  const lastWeights = keepLast<ReturnType<typeof weigh>>();
   const join = createJoiner(starts, rate);
   // Weights that follow the law are other weights at every turn: joining them saves nothing.
   const isJoined = weight?.figure.standsOnLaw === false && rate.index !== undefined;
@@ -140,7 +139,7 @@ function createAdder(
   const last = keepLast<Counted>();
   return () => {
     const rates = rate.figure.current().numbers;
-    const weights = weight && weigh(weight.figure.current());
+    const weights = weight && lastWeights([weight.figure.current()], () => weigh(weight));
     const plain = { starts, index: rate.index, weights: weights?.numbers };
     const rows =
       isJoined && weights?.numbers.kind === "whole" && weights.heaviest <= WHOLE_LIMIT
@@ -178,23 +177,11 @@ function countedOpen(
 
 /** Joins rows whose rates cannot differ; found anew where weights or classes are others. */
 function createJoiner(starts: Int32Array, { index }: NumberInput) {
-  let known: { readonly of: readonly unknown[]; readonly rows: ProductRows } | undefined;
+  const last = keepLast<ProductRows>();
   return (weights: WholeNumbers, classes: Int32Array | undefined): ProductRows => {
     const rows = { starts, index, weights };
     if (classes === undefined) return rows;
-    if (known === undefined || known.of[0] !== weights || known.of[1] !== classes) {
-      known = { of: [weights, classes], rows: layOut(joinRows(rows, weights, classes)) };
-    }
-    return known.rows;
-  };
-}
-
-/** What was found for the same column before. */
-function remember<Column extends object, Found>(find: (column: Column) => Found) {
-  let last: { readonly column: Column; readonly found: Found } | undefined;
-  return (column: Column): Found => {
-    if (last?.column !== column) last = { column, found: find(column) };
-    return last.found;
+    return last([weights, classes], () => layOut(joinRows(rows, weights, classes)));
   };
 }
 

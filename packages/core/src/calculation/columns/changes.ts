@@ -106,3 +106,10 @@ function textOf(value: unknown): string {
     return each;
   });
 }
+
+/** Whether two sets of names have one in common. */
+export function meets(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  const [few, many] = left.size < right.size ? [left, right] : [right, left];
+  for (const name of few) if (many.has(name)) return true;
+  return false;
+}

@@ -9,7 +9,7 @@ import { type LineDefinition, namesIn, reachableNames } from "../../methodology/
 import type { CalculationPlan } from "../plan.ts";
 import type { Binder, Law } from "./binder.ts";
 import { bindRegister } from "./bound-register.ts";
-import { type Changes, changesBetween, isSame } from "./changes.ts";
+import { type Changes, changesBetween, isSame, meets } from "./changes.ts";
 import { createBinder } from "./create-binder.ts";
 import type { Readings } from "./figure.ts";
 import { bindLine, createDomainSharing, type LineColumn } from "./line-column.ts";
@@ -70,7 +70,7 @@ export function openCityLines(plan: CalculationPlan, columns: RegisterColumns): 
       } else register.replaceFacts(counts);
       for (const binder of distinctBinders()) {
         for (const figure of binder.figures) {
-          if (shares(changes.sources, figure.sources)) figure.doubt();
+          if (meets(changes.sources, figure.sources)) figure.doubt();
         }
       }
       const gone = [...lines.keys()].filter((id) => next.lines.every((line) => line.id !== id));
@@ -118,14 +118,9 @@ function staleLines(
     const direct = [when, amount, ...(headcount === undefined ? [] : [headcount])].flatMap(
       (expression) => [...namesIn(expression)],
     );
-    return shares(names, reachableNames(new Set(direct), edges));
+    return meets(names, reachableNames(new Set(direct), edges));
   });
   return new Set(stale.map(({ id }) => id));
-}
-
-function shares(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
-  for (const name of few) if (many.has(name)) return true;
-  return false;
 }
 
 /** What the lines read, each binder's figures gone through once. */
