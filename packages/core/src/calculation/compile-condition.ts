@@ -4,6 +4,7 @@ import { type BinaryOperator, type Expression, OPEN } from "../methodology/index
 import { compareRatios } from "../money/index.ts";
 import type { Compiler, Layout, TruthCode } from "./code.ts";
 import { compileHas, compileTruthName, readAttribute } from "./compile-name.ts";
+import type { CalculationPlan } from "./plan.ts";
 
 export function compileTruth(node: Expression, layout: Layout, compiler: Compiler): TruthCode {
   switch (node.kind) {
@@ -59,7 +60,8 @@ function compileCondition(
     if (operator === "and") return (slots, state) => left(slots, state) && right(slots, state);
     return (slots, state) => left(slots, state) || right(slots, state);
   }
-  if (yieldsText(node.left, layout, compiler) || yieldsText(node.right, layout, compiler)) {
+  const isInScope = (dimension: string) => layout.slots.has(dimension);
+  if ([node.left, node.right].some((side) => yieldsText(side, isInScope, compiler.plan))) {
     const left = compiler.text(node.left, layout);
     const right = compiler.text(node.right, layout);
     return (slots, state) => {
@@ -99,11 +101,15 @@ export function orderHolds(operator: BinaryOperator, order: number): boolean {
 }
 
 /** Codes and dates are compared as texts; everything else that is compared is a number. */
-function yieldsText(node: Expression, layout: Layout, { plan }: Compiler): boolean {
+export function yieldsText(
+  node: Expression,
+  isInScope: (dimension: string) => boolean,
+  { methodology }: CalculationPlan,
+): boolean {
   if (node.kind === "text") return true;
   if (node.kind !== "name" || node.name === OPEN) return false;
-  if (node.index.length === 0 && layout.slots.has(node.name)) return true;
-  if (plan.methodology.mappings.has(node.name)) return true;
-  const attribute = plan.methodology.attributes.get(node.name);
+  if (node.index.length === 0 && isInScope(node.name)) return true;
+  if (methodology.mappings.has(node.name)) return true;
+  const attribute = methodology.attributes.get(node.name);
   return attribute !== undefined && attribute.type.kind !== "number";
 }

@@ -6,7 +6,7 @@ import {
   type NameNode,
   OPEN,
 } from "../../methodology/index.ts";
-import { orderHolds } from "../compile-condition.ts";
+import { orderHolds, yieldsText } from "../compile-condition.ts";
 import { factRows, NO_CELL, NO_KEY } from "./bind-fact.ts";
 import { bindText, textsOfBinding } from "./bind-text.ts";
 import type { Binder } from "./binder.ts";
@@ -185,7 +185,8 @@ function bindCondition(
   if (operator === "and" || operator === "or") {
     return bindJunction(node, operator === "and" ? TRUE : FALSE, scope, domain, binder);
   }
-  if (yieldsText(node.left, scope, binder) || yieldsText(node.right, scope, binder)) {
+  const isInScope = (dimension: string) => scope.bindings.has(dimension);
+  if ([node.left, node.right].some((side) => yieldsText(side, isInScope, binder.law.plan))) {
     return compareTexts(node, operator, scope, domain, binder);
   }
   const left = binder.number(node.left, scope, domain);
@@ -260,15 +261,4 @@ function compareTexts(
     return orderHolds(operator, one === other ? 0 : one < other ? -1 : 1) ? TRUE : FALSE;
   });
   return fixed(truths, domain, binder);
-}
-
-/** Codes and dates are compared as texts; everything else that is compared is a number. */
-function yieldsText(node: Expression, { bindings }: Scope, { law }: Binder): boolean {
-  const { methodology } = law.plan;
-  if (node.kind === "text") return true;
-  if (node.kind !== "name" || node.name === OPEN) return false;
-  if (node.index.length === 0 && bindings.has(node.name)) return true;
-  if (methodology.mappings.has(node.name)) return true;
-  const attribute = methodology.attributes.get(node.name);
-  return attribute !== undefined && attribute.type.kind !== "number";
 }
