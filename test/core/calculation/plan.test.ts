@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { buildPlan, planWithValue } from "../../../packages/core/src/calculation/plan.ts";
+import {
+  buildPlan,
+  planWithLaw,
+  planWithValue,
+} from "../../../packages/core/src/calculation/plan.ts";
 import { InvariantViolation } from "../../../packages/core/src/kernel/index.ts";
 import { printExpression } from "../../../packages/core/src/methodology/index.ts";
 import { asOf, calendarDate } from "../../../packages/core/src/time/index.ts";
@@ -123,5 +127,52 @@ describe("a plan with another value", () => {
     ["rate", 0, "one"],
   ])("of %s at %i as %s is a bug of the caller", (id, place, digits) => {
     expect(() => planWithValue(plan, id, place, digits)).toThrow(InvariantViolation);
+  });
+});
+
+describe("a plan with other parts of the law", () => {
+  const plan = schoolPlan({
+    parameters: [
+      parameter("rate", "1", [valued("1"), valued("2", { key: { level: "basic" } })], "level"),
+      parameter("other", "1", [valued("7")]),
+    ],
+    formulas: [formula("one", "1", "other")],
+    lines: [line("l", "one * 1 KZT")],
+  });
+  const digitsOf = (from: typeof plan, id: string, ...key: readonly string[]) => {
+    const found = from.lookUp(id, key, calendarDate("2026-01-01"));
+    return found.kind === "found" ? found.value.digits : found.kind;
+  };
+
+  it("has these, and all else as it was", () => {
+    const parameters = new Map(plan.methodology.parameters);
+    const rate = parameters.get("rate");
+    if (rate === undefined) throw new Error("the rate is there");
+    parameters.set("rate", { ...rate, values: rate.values.slice(1) });
+    const changed = planWithLaw(plan, { parameters });
+    expect([digitsOf(plan, "rate", "primary"), digitsOf(plan, "rate", "basic")]).toEqual([
+      "1",
+      "2",
+    ]);
+    expect(digitsOf(changed, "rate", "primary")).toBe("missing");
+    expect(digitsOf(changed, "rate", "basic")).toBe("2");
+    expect(digitsOf(changed, "other")).toBe("7");
+    expect(changed.parameterFinders.get("other")).toBe(plan.parameterFinders.get("other"));
+    expect(changed.methodology.parameters).toBe(parameters);
+    expect(changed.formulas).toBe(plan.formulas);
+    expect(changed.knownUses).toBe(plan.knownUses);
+  });
+
+  it("forgets what stood on texts that are others now", () => {
+    const lines = schoolPlan({
+      parameters: [parameter("other", "1", [valued("7")])],
+      lines: [line("m", "total(other) * 1 KZT")],
+    }).lines;
+    const changed = planWithLaw(plan, { lines });
+    expect([plan.looksAcross, changed.looksAcross]).toEqual([false, true]);
+    expect(changed.knownUses).not.toBe(plan.knownUses);
+    expect(changed.methodology.lines).toBe(lines);
+    expect(changed.lookUp).not.toBe(plan.lookUp);
+    expect(digitsOf(changed, "other")).toBe("7");
   });
 });

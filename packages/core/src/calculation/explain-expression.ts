@@ -16,6 +16,7 @@ import {
   ZERO,
 } from "../money/index.ts";
 import { calendarDate, monthsBetween } from "../time/index.ts";
+import { argumentsEqual, boundsMet, noteChoice, signsOf } from "./choices.ts";
 import { orderHolds } from "./compile-condition.ts";
 import { explainIncludes, explainName, explainPresence } from "./explain-name.ts";
 import {
@@ -31,7 +32,7 @@ import { explainTable } from "./explain-table.ts";
 import { explainTotal } from "./explain-total.ts";
 import type { Value } from "./run-state.ts";
 import { substitute } from "./substitute.ts";
-import { numberValue, traceNode } from "./trace.ts";
+import { exactText, numberValue, traceNode } from "./trace.ts";
 
 /** Walks an expression and notes every value it reads. */
 export const explainer: Explainer = { value: evaluate };
@@ -91,7 +92,9 @@ function evaluateIf(
   scope: ExplainScope,
 ): Value | string {
   const deciding = { ...withNotes(scope), inputs: scope.inputs };
-  const taken = truthOf(node.condition, deciding) ? node.then : node.otherwise;
+  const holds = truthOf(node.condition, deciding);
+  const taken = holds ? node.then : node.otherwise;
+  noteChoice(node, scope, [holds ? "then" : "otherwise"]);
   scope.shown.set(node, taken);
   return evaluate(taken, scope);
 }
@@ -134,22 +137,30 @@ function evaluateCall(node: Extract<Expression, { kind: "call" }>, scope: Explai
     scope.shown.set(node, numberValue(months, unitOfPart(node, scope)));
     return months;
   }
-  const numbers = values.map(asRatio).toSorted(compareRatios);
-  const first = asRatio(present(values[0], `${node.name} has an argument`));
+  const numbers = values.map(asRatio);
+  const first = present(numbers[0], `${node.name} has an argument`);
   switch (node.name) {
     case "min":
-      return present(numbers[0], "min has arguments");
-    case "max":
-      return present(numbers.at(-1), "max has arguments");
+    case "max": {
+      const place = node.name === "min" ? 0 : -1;
+      const best = numbers.toSorted(compareRatios).at(place) ?? first;
+      noteChoice(node, scope, argumentsEqual(numbers, best));
+      return best;
+    }
     case "clamp": {
-      const [, low = ZERO, high = ZERO] = values.map(asRatio);
+      const [, low = ZERO, high = ZERO] = numbers;
+      noteChoice(node, scope, boundsMet(numbers));
       if (compareRatios(first, low) < 0) return low;
       return compareRatios(first, high) > 0 ? high : first;
     }
     case "floor":
-    case "ceil":
-      return roundRatio(first, 0, node.name);
+    case "ceil": {
+      const whole = roundRatio(first, 0, node.name);
+      noteChoice(node, scope, [exactText(whole)]);
+      return whole;
+    }
     case "abs":
+      noteChoice(node, scope, signsOf(first));
       return first.numerator < 0n ? negateRatio(first) : first;
   }
 }
@@ -188,6 +199,7 @@ function evaluateCases(
 ): Value | string {
   const deciding = { ...withNotes(scope), inputs: scope.inputs };
   const chosen = node.cases.find(({ when }) => truthOf(when, deciding)) ?? node.otherwise;
+  noteChoice(node, scope, [chosen.label]);
   const inner = withNotes(scope);
   const value = evaluate(chosen.then, inner);
   const traced = traceNode({

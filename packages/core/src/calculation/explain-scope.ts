@@ -11,9 +11,10 @@ import {
   signaturesOf,
 } from "../methodology/index.ts";
 import type { Ratio, Tiyn } from "../money/index.ts";
-import type { Organisation } from "../register/index.ts";
+import type { Organisation, RegisterSnapshot } from "../register/index.ts";
 import type { CalendarDate } from "../time/index.ts";
 import type { CalculationRun } from "./calculate.ts";
+import type { Choice } from "./choices.ts";
 import type { FactUse } from "./fact-use.ts";
 import type { RunState, Value } from "./run-state.ts";
 import type { TraceNode, TraceValue } from "./trace.ts";
@@ -21,8 +22,13 @@ import type { TraceNode, TraceValue } from "./trace.ts";
 /** A dimension in scope with its code. */
 export type BoundCode = { readonly dimension: string; readonly code: string };
 
+/** Of a calculation, what explanations read. */
+export type ExplainedRun = Pick<CalculationRun, "plan" | "facts" | "figures"> & {
+  readonly snapshot: Pick<RegisterSnapshot, "organisations">;
+};
+
 export type ExplainScope = {
-  readonly run: CalculationRun;
+  readonly run: ExplainedRun;
   /** Absent where a figure of the whole city is explained. */
   readonly organisation: Organisation | undefined;
   /** What the run remembers of the organisation. */
@@ -68,6 +74,8 @@ export type KnownOfRun = {
   readonly rates: Map<string, TraceNode | undefined>;
   /** Nodes that stand on a counted cell by themselves. */
   readonly counted: Set<TraceNode>;
+  /** Which rules applied, in the order in which they were met. */
+  readonly choices: Choice[];
 };
 
 /** Evaluates one expression and notes what it read. */
@@ -76,10 +84,7 @@ export type Explainer = {
 };
 
 /** The place of a whole organisation, or of the city. */
-export function rootScope(
-  run: CalculationRun,
-  organisation: Organisation | undefined,
-): ExplainScope {
+export function rootScope(run: ExplainedRun, organisation: Organisation | undefined): ExplainScope {
   const own =
     organisation && run.figures.states.find((state) => state.organisation?.id === organisation.id);
   return {
@@ -89,7 +94,7 @@ export function rootScope(
     ...{ bound: [], codes: new Map(), valuesOn: "year" },
     known: {
       ...{ uses: new Map(), units: new Map(), formulas: new Map(), amounts: new Map() },
-      ...{ steps: new Map(), rates: new Map(), counted: new Set() },
+      ...{ steps: new Map(), rates: new Map(), counted: new Set(), choices: [] },
     },
     inputs: [],
     shown: new Map(),

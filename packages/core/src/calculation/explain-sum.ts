@@ -1,6 +1,7 @@
 /** Sums over an organisation's cells, cell by cell in the order in which people list the codes. */
 import { printExpression, type SumNode } from "../methodology/index.ts";
 import { addRatios, ONE, type Ratio, ZERO } from "../money/index.ts";
+import { noteChoice } from "./choices.ts";
 import { codeOf } from "./explain-code.ts";
 import {
   asRatio,
@@ -52,6 +53,7 @@ function explainCell(
   const key = node.over.map((dimension, place) => ({ dimension, code: tuple[place] ?? "" }));
   const inner = withNotes(scope, [...scope.bound, ...key]);
   const body = explainer.value(node.body, inner);
+  if (typeof body === "boolean") noteChoice(node, inner, [`${body}`]);
   const value = typeof body === "boolean" ? (body ? ONE : ZERO) : asRatio(body);
   const traced = traceNode({
     kind: "cell",

@@ -10,6 +10,7 @@ import {
   type Ratio,
   subtractRatios,
 } from "../money/index.ts";
+import { noteChoice } from "./choices.ts";
 import { codeOfItem } from "./explain-code.ts";
 import {
   asRatio,
@@ -43,6 +44,7 @@ export function explainTable(node: TableNode, scope: ExplainScope, explainer: Ex
     `${node.table} on ${day}`,
   );
   const { value, said } = node.name === "band" ? stepOf(operand, chosen) : lineOf(operand, chosen);
+  noteChoice(node, scope, piecesOf(said, chosen));
   const traced = traceNode({
     kind: "table",
     id: table.id,
@@ -60,7 +62,7 @@ export function explainTable(node: TableNode, scope: ExplainScope, explainer: Ex
 
 /** What was found, and the points that are named in the sentence about it. */
 type Said = {
-  readonly code: TraceSentence["code"];
+  readonly code: Extract<TraceSentence["code"], `table-${string}`>;
   readonly point: TablePoint;
   readonly next?: TablePoint;
 };
@@ -98,6 +100,27 @@ function lineOf(operand: Ratio, { points }: TableValue): Found {
   const way = subtractRatios(operand, point.from);
   const value = addRatios(point.value, multiplyRatios(way, rise));
   return { value, said: { code: "table-between", point, next } };
+}
+
+/** The step, or the piece of the line; a corner belongs to the pieces on both sides of it. */
+function piecesOf({ code, point, next }: Said, { points }: TableValue): readonly string[] {
+  const { from } = point.digits;
+  const upTo = (other: TablePoint | undefined) => `${other?.digits.from ?? ""}…${from}`;
+  const on = (other: TablePoint | undefined) => `${from}…${other?.digits.from ?? ""}`;
+  const place = points.indexOf(point);
+  switch (code) {
+    case "table-point":
+      return [upTo(points[place - 1]), on(points[place + 1])];
+    case "table-between":
+      return [on(next)];
+    case "table-before":
+      return [upTo(undefined)];
+    case "table-after":
+      return [on(undefined)];
+    case "table-step":
+    case "table-last-step":
+      return [from];
+  }
 }
 
 function inWords({ code, point, next }: Said, operand: Ratio, table: Table): TraceSentence {

@@ -10,6 +10,7 @@ import { invariant, present } from "../kernel/index.ts";
 import { groupDimension, printExpression, type TotalNode } from "../methodology/index.ts";
 import { addRatios, compareRatios, ONE, type Ratio, ZERO } from "../money/index.ts";
 import type { Organisation } from "../register/index.ts";
+import { noteChoice } from "./choices.ts";
 import { figureName } from "./compile-total.ts";
 import {
   asRatio,
@@ -71,6 +72,7 @@ function ownPart(
 ): TraceNode {
   const inner = withNotes(scope);
   const body = explainer.value(node.body, inner);
+  if (typeof body === "boolean") noteChoice(node, inner, [`${body}`]);
   const value = typeof body === "boolean" ? (body ? ONE : ZERO) : asRatio(body);
   return traceNode({
     kind: "part",

@@ -89,6 +89,15 @@ export function keptFigures(
       return [[stage.id, { rates: earlier.solutionOf(stage) }] as const];
     }),
   );
+  return keep(figures, outcomes, solutions);
+}
+
+/** Apart, so that what is kept holds on to nothing else of the calculation it comes from. */
+function keep(
+  figures: ReadonlyMap<string, readonly (LineFigure | undefined)[]>,
+  outcomes: ReadonlyMap<string, StageOutcome>,
+  solutions: ReadonlyMap<string, { readonly rates: SolvedRates | undefined }>,
+): KeptFigures {
   return {
     figureOf: (line, row) => figures.get(line)?.[row],
     outcomeOf: (stage) => {

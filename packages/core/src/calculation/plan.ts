@@ -74,12 +74,17 @@ export function buildPlan(methodology: Methodology, asOf: AsOf): Result<Calculat
     lookUp: findIn("parameter", parameterFinders),
     lookUpTable: findIn("table", finders(methodology.tables, asOf.knownOn)),
     knownUses: new Map(),
-    looksAcross:
-      stages.length > 0 ||
-      [...formulas.values()].some(hasTotal) ||
-      methodology.lines.some(lineHasTotal),
+    looksAcross: standsOnOthers(formulas, methodology.lines, stages),
     membersOf: (dimension) => [...(methodology.codeLists.get(dimension)?.codes.keys() ?? [])],
   }));
+}
+
+function standsOnOthers(
+  formulas: CalculationPlan["formulas"],
+  lines: CalculationPlan["lines"],
+  stages: CalculationPlan["stages"],
+): boolean {
+  return stages.length > 0 || [...formulas.values()].some(hasTotal) || lines.some(lineHasTotal);
 }
 
 function hasTotal({ expression }: { readonly expression: Expression }): boolean {
@@ -119,19 +124,96 @@ function createFinder<Value extends Dated>(
   knownOn: CalendarDate,
 ): Finder<Value> {
   const remembered = new Map<string, Lookup<Value>>();
+  const candidatesOf = byFullKey(values);
   return (key, day) => {
-    const name = `${key.join("|")}|${day}`;
+    const own = key.join("|");
+    const name = `${own}|${day}`;
     const known = remembered.get(name);
     if (known !== undefined) return known;
-    const found = lookUp({ values }, key, day, knownOn);
+    const found = lookUp({ values: candidatesOf(own) }, key, day, knownOn);
     remembered.set(name, found);
     return found;
+  };
+}
+
+/** The values that may hold for a full key: those of that very key, and those of several keys. */
+function byFullKey<Value extends Dated>(
+  values: readonly Value[],
+): (key: string) => readonly Value[] {
+  const ofKey = new Map<string, Value[]>();
+  const ofSeveral: Value[] = [];
+  for (const value of values) {
+    if (value.key.includes(undefined)) {
+      ofSeveral.push(value);
+      continue;
+    }
+    const key = value.key.join("|");
+    const same = ofKey.get(key);
+    if (same === undefined) ofKey.set(key, [value]);
+    else same.push(value);
+  }
+  return (key) => {
+    const own = ofKey.get(key) ?? [];
+    return ofSeveral.length === 0 ? own : [...own, ...ofSeveral];
   };
 }
 
 function findIn<Value extends Dated>(kind: string, known: ReadonlyMap<string, Finder<Value>>) {
   return (id: string, key: readonly string[], day: CalendarDate): Lookup<Value> =>
     present(known.get(id), `${kind} ${id}`)(key, day);
+}
+
+/** What of the law may be others in a plan that is otherwise the same. */
+export type LawParts = Partial<
+  Pick<Methodology, "parameters" | "tables"> &
+    Pick<CalculationPlan, "formulas" | "lines" | "stages">
+>;
+
+/**
+ * The plan with other parts of the law, of the same year and state of knowledge; what is the very
+ * same as before keeps what was found of it.
+ */
+export function planWithLaw(plan: CalculationPlan, law: LawParts): CalculationPlan {
+  const { methodology, asOf } = plan;
+  const { formulas = plan.formulas, lines = plan.lines, stages = plan.stages } = law;
+  const { parameters = methodology.parameters, tables = methodology.tables } = law;
+  const hasTexts = [law.formulas, law.lines, law.stages].some((part) => part !== undefined);
+  const parameterFinders = renewFinders(
+    plan.parameterFinders,
+    methodology.parameters,
+    parameters,
+    asOf.knownOn,
+  );
+  return {
+    ...plan,
+    methodology: {
+      ...{ ...methodology, parameters, tables, lines },
+      // Stages of other years stay: their results may be named in this one.
+      stages: law.stages ?? methodology.stages,
+    },
+    ...{ formulas, lines, stages, parameterFinders },
+    lookUp: findIn("parameter", parameterFinders),
+    ...(law.tables === undefined
+      ? {}
+      : { lookUpTable: findIn("table", finders(tables, asOf.knownOn)) }),
+    ...(hasTexts
+      ? { knownUses: new Map(), looksAcross: standsOnOthers(formulas, lines, stages) }
+      : {}),
+  };
+}
+
+function renewFinders<Definition extends { readonly values: readonly Dated[] }>(
+  known: ReadonlyMap<string, Finder<Definition["values"][number]>>,
+  before: ReadonlyMap<string, Definition>,
+  now: ReadonlyMap<string, Definition>,
+  knownOn: CalendarDate,
+): Map<string, Finder<Definition["values"][number]>> {
+  return new Map(
+    [...now].map(([id, each]) => {
+      const found = before.get(id) === each ? known.get(id) : undefined;
+      return [id, found ?? createFinder(each.values, knownOn)];
+    }),
+  );
 }
 
 /**
@@ -144,23 +226,12 @@ export function planWithValue(
   place: number,
   digits: string,
 ): CalculationPlan {
-  const { methodology, asOf } = plan;
-  const definition = present(methodology.parameters.get(parameter), `parameter ${parameter}`);
+  const { parameters } = plan.methodology;
+  const definition = present(parameters.get(parameter), `parameter ${parameter}`);
   const value = ratioOfDecimal(present(findDecimal(digits), `${digits} is a decimal`));
   const old = present(definition.values[place], `value ${place} of ${parameter}`);
-  const changed = {
-    ...definition,
-    values: definition.values.with(place, { ...old, digits, value }),
-  };
-  const parameters = new Map(methodology.parameters).set(parameter, changed);
-  const parameterFinders = new Map(plan.parameterFinders).set(
-    parameter,
-    createFinder(changed.values, asOf.knownOn),
-  );
-  return {
-    ...plan,
-    methodology: { ...methodology, parameters },
-    parameterFinders,
-    lookUp: findIn("parameter", parameterFinders),
-  };
+  const values = definition.values.with(place, { ...old, digits, value });
+  return planWithLaw(plan, {
+    parameters: new Map(parameters).set(parameter, { ...definition, values }),
+  });
 }

@@ -1,9 +1,15 @@
 /** Counts that are changed: other columns of facts, those that do not change shared. */
 import { present } from "../../kernel/index.ts";
 import type { Fact } from "../../methodology/index.ts";
-import { findDecimal, type Ratio, ratioOf, ratioOfDecimal } from "../../money/index.ts";
+import {
+  compareRatios,
+  findDecimal,
+  type Ratio,
+  ratioOf,
+  ratioOfDecimal,
+} from "../../money/index.ts";
 import { factIndex } from "../../register/index.ts";
-import type { FactTable } from "../fact-table.ts";
+import type { FactCells, FactTable } from "../fact-table.ts";
 import type { CalculationPlan } from "../plan.ts";
 import { fromRatios, WHOLE_LIMIT } from "./numbers.ts";
 import type { FactColumn, RegisterColumns, TextColumn } from "./register-columns.ts";
@@ -44,10 +50,12 @@ export function changeFacts(
     ...changes.map(({ organisationId, fact }) => `${organisationId}|${fact}`),
   ]);
   const now = tableOfColumns(plan, { ...register, facts });
-  // Cells that were changed are no more what a row of the register said.
   const reported: FactTable = {
-    cellsOf: (organisationId, fact) =>
-      (touched.has(`${organisationId}|${fact}`) ? now : before).cellsOf(organisationId, fact),
+    cellsOf: (organisationId, fact) => {
+      const read = before.cellsOf(organisationId, fact);
+      if (!touched.has(`${organisationId}|${fact}`)) return read;
+      return withSources(now.cellsOf(organisationId, fact), read);
+    },
     periodsOf: now.periodsOf,
   };
   return {
@@ -55,6 +63,17 @@ export function changeFacts(
     facts,
     rows: { ...register.rows, reported, changed: { before, cells: touched } },
   };
+}
+
+/** A cell with another value is no more what a row of the register said. */
+function withSources(cells: FactCells, read: FactCells): FactCells {
+  return new Map(
+    [...cells].map(([name, cell]) => {
+      const row = read.get(name);
+      const isAsRead = row !== undefined && compareRatios(row.value, cell.value) === 0;
+      return [name, isAsRead ? row : cell];
+    }),
+  );
 }
 
 function emptyColumn(fact: Fact, size: number): FactColumn {

@@ -29,7 +29,9 @@ export function columnFigures(city: CityLines, size: number): ColumnFigures {
   return {
     figureOf: (line, row) => {
       const found = held.get(line);
-      return found && figureAt(found, row);
+      const place = found?.places[row] ?? -1;
+      if (found === undefined) return undefined;
+      return place < 0 ? NO_LINE : figureAt(found.values, place);
     },
     readings: () => city.readingsOf(new Set(held.keys())),
   };
@@ -52,9 +54,8 @@ function holdLine(column: LineColumn, size: number): HeldLine | undefined {
   return { values, places };
 }
 
-function figureAt({ values, places }: HeldLine, row: number): LineFigure {
-  const place = places[row] ?? -1;
-  if (place < 0) return NO_LINE;
+/** The figure of one of the organisations to which the line applies, by its place among them. */
+export function figureAt(values: LineValues, place: number): LineFigure {
   const { headcounts } = values;
   const isCounted = existsAt(values.exists, place);
   const people = isCounted && headcounts !== undefined ? ratioAt(headcounts, place) : undefined;

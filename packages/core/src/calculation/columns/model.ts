@@ -8,13 +8,17 @@ import { type AllocationTotals, lineName, totalsOf } from "../allocation.ts";
 import { type CalculatedCity, calculateCity, districtsOf } from "../calculate-city.ts";
 import { createCompiler } from "../compile.ts";
 import { estimateLines } from "../estimate-lines.ts";
+import type { ExplainedRun } from "../explain-scope.ts";
 import { type KeptFigures, keptFigures } from "../kept-figures.ts";
 import { createNeededFacts } from "../needed-facts.ts";
 import type { CalculationPlan } from "../plan.ts";
-import { createRunState, type RunState } from "../run-state.ts";
+import { createRunState, type LineFigure, type RunState } from "../run-state.ts";
+import type { StageOutcome } from "../stages/outcome.ts";
 import { changeFacts, type FactChange } from "./change-facts.ts";
 import type { Changes } from "./changes.ts";
 import { type CityLines, openCityLines } from "./city-lines.ts";
+import { explainedRun } from "./explained-run.ts";
+import { amountsOf, type LineAmounts } from "./line-amounts.ts";
 import { existsAt, type LineColumn, type LineValues } from "./line-column.ts";
 import {
   createLineAdder,
@@ -25,6 +29,7 @@ import {
   type Ways,
   waysOfEstimates,
 } from "./line-sums.ts";
+import { figureOf } from "./model-figures.ts";
 import type { RegisterColumns } from "./register-columns.ts";
 import { organisationAt, tableOfColumns } from "./rows-of-register.ts";
 
@@ -39,6 +44,16 @@ export type Model = {
   readonly register: RegisterColumns;
   /** In whole tiyn, as `calculate` gives them. */
   readonly totals: AllocationTotals;
+  /** Who gets how much after all stages; estimates are not among these lines. */
+  readonly lineAmounts: () => readonly LineAmounts[];
+  /** The same before any stage, as the formulas give it. */
+  readonly formulaAmounts: () => readonly LineAmounts[];
+  /** A line of an organisation by its formula, exact; its place is that in the register. */
+  readonly figureOf: (line: string, organisation: number) => LineFigure;
+  /** What the stages did, by order; nothing where there are none. */
+  readonly outcomes: () => readonly StageOutcome[];
+  /** What explanations of the figures read, until the next change. */
+  readonly explained: () => ExplainedRun;
   /**
    * In the budget year of its columns, makes the change and calculates what depends on it. Refused,
    * and nothing is changed, with every fault of the calculation that the change would give.
@@ -74,6 +89,12 @@ export function openModel(plan: CalculationPlan, register: RegisterColumns): Res
     get totals() {
       return state.answer.totals;
     },
+    lineAmounts: () => amountsOf(state.held.lines, state.answer.city, "after-stages"),
+    formulaAmounts: () => amountsOf(state.held.lines, state.answer.city, "before-stages"),
+    figureOf: (line, organisation) =>
+      figureOf(state.held.lines, state.answer.city, line, organisation),
+    outcomes: () => state.answer.city?.outcomes ?? [],
+    explained: () => explainedRun(state.held.register, state.held.lines, state.answer.city),
     change: ({ plan: next = state.held.plan, facts = [] }) => {
       const { plan, register: now, lines } = state.held;
       const isOfYear = next.asOf.budgetYear === plan.asOf.budgetYear;
