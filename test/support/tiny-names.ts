@@ -92,7 +92,7 @@ function fact(id: string, period: string, dimensions: readonly string[]): readon
   const reportedBy = { kind: "truth", value: true, span: { start: 0, end: 4 } } as const;
   const source = "headcounts" as const;
   const counted = { unit: "pupil", measure: "enrolled", period, dimensions: placed, where: {} };
-  const origin = { source, yearOffset: 0, reportedBy, inherited: undefined };
+  const origin = { source, yearOffset: 0, cause: undefined, reportedBy, inherited: undefined };
   return [id, { id, label: labelOf(id), ...counted, ...origin, place: {} }];
 }
 
@@ -101,8 +101,9 @@ function parameter(
   unit: string,
   dimensions: readonly string[],
 ): readonly [string, Parameter] {
-  const common = { label: labelOf(id), dimensions, minimum: undefined, values: [], place: {} };
-  return [id, { id, unit: unitFrom(unit), ...common }];
+  const common = { label: labelOf(id), dimensions, values: [], place: {} };
+  const unsaid = { minimum: undefined, cause: undefined };
+  return [id, { id, unit: unitFrom(unit), ...unsaid, ...common }];
 }
 
 function table(
@@ -111,7 +112,10 @@ function table(
   dimensions: readonly string[],
 ): readonly [string, Table] {
   const units = { operandUnit: unitFrom(operandUnit), unit: unitFrom(unit) };
-  return [id, { id, label: labelOf(id), ...units, dimensions, values: [], place: {} }];
+  return [
+    id,
+    { id, label: labelOf(id), ...units, cause: undefined, dimensions, values: [], place: {} },
+  ];
 }
 
 function mapping(

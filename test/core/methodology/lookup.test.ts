@@ -25,6 +25,7 @@ function parameterOf(...specs: readonly Spec[]): Parameter {
     label: labelOf("rate"),
     unit: new Map(),
     dimensions: ["age", "group"],
+    cause: undefined,
     minimum: undefined,
     values: specs.map(builtValue),
     place: {},

@@ -156,4 +156,6 @@ it("a row that a value was read from is told with its file and its sheet", () =>
   expect(describeSource({ file: "a.xlsx", sheet: "Школы", row: 7 }, en)).toBe(
     "file a.xlsx, sheet “Школы”, row 7",
   );
+  // What a scenario says of a cell stands in no row.
+  expect(describeSource({ file: "variant.json", row: 0 }, en)).toBe("file variant.json");
 });

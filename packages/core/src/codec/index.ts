@@ -1,2 +1,3 @@
 export { hashOf } from "./hash.ts";
+export { identifyScenario } from "./identify-scenario.ts";
 export { identifyRun, type RunIdentity } from "./run-identity.ts";

@@ -132,6 +132,24 @@ export const ISSUE_FACTS = {
   "formula-unknown": ["name", "suggestion"],
   "formula-expected": ["name", "kind"],
   "formula-grain": ["name", "grain"],
+  // Scenarios.
+  "override-ambiguous": ["parameter", "key", "days"],
+  "override-outside-year": ["from", "to", "year"],
+  "lever-idle": ["lever"],
+  "lever-turns": ["lever", "least", "greatest"],
+  "lever-infeasible": ["target", "bounds", "amount", "lacking"],
+  "last-year-missing": ["year"],
+  "parent-circle": ["path"],
+  "fact-imported": ["fact"],
+  "merge-conflict": ["target", "first", "firstReason", "second", "secondReason", "other"],
+  // Beside these it has the facts of the sentence of `why`.
+  "override-idle": ["target", "why"],
+  "override-moved": ["target", "before", "now"],
+  "override-settled": ["target", "value"],
+  // Differences between calculations.
+  "runs-unlike": ["kind", "from", "to"],
+  "causes-too-many": ["count", "limit", "causes"],
+  "attribution-infeasible": ["causes"],
   // What a result rests on.
   "demonstration-data": ["methodology"],
   "estimates-assumed": ["count", "amount"],

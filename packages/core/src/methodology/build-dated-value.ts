@@ -80,13 +80,20 @@ export function buildDated(
 
 /** The exact number, written as a decimal or as a fraction, within the digits it may have. */
 export function referFigure(text: string, place: Place, report: Reporter): Ratio | undefined {
-  const [above = "", below = "1"] = text.split("/");
-  const [numerator, denominator] = [findDecimal(above), findDecimal(below)];
-  if (numerator !== undefined && denominator !== undefined) {
-    return divideRatios(ratioOfDecimal(numerator), ratioOfDecimal(denominator));
+  const found = findFigure(text);
+  if (found === undefined) {
+    report(issue("document-malformed", place, { expected: DIGITS, found: text }));
   }
-  report(issue("document-malformed", place, { expected: DIGITS, found: text }));
-  return undefined;
+  return found;
+}
+
+/** A decimal `0.085` or a fraction of decimals `2/3`; nothing when it is neither. */
+export function findFigure(text: string): Ratio | undefined {
+  const [above = "", below = "1", ...rest] = text.split("/");
+  const [numerator, denominator] = [findDecimal(above), findDecimal(below)];
+  if (numerator === undefined || denominator === undefined || rest.length > 0) return undefined;
+  if (denominator.isZero()) return undefined;
+  return divideRatios(ratioOfDecimal(numerator), ratioOfDecimal(denominator));
 }
 
 /**

@@ -4,6 +4,7 @@ import { issue, type Place } from "../kernel/index.ts";
 import { baseUnit, formatUnit, multiplyUnits } from "../money/index.ts";
 import { type CalendarPeriod, HEADCOUNT_COLUMNS } from "../register/index.ts";
 import { buildExpression, type FormulaContext } from "./build-formulas.ts";
+import { referCause } from "./cause.ts";
 import { byName, type Definitions, type Entry, inside, type Reporter } from "./definitions.ts";
 import type { MethodologyDocument } from "./document-schema.ts";
 import type { Expression } from "./expression.ts";
@@ -37,6 +38,7 @@ export function gatherFacts(
         report(issue("definition-duplicate", where, { name, kind: "dimension" }));
       } else referCodeList(name, codeLists, where, report);
     });
+    referCause(value.cause, place, codeLists, report);
     referPeriod(periodOf(value), calendar, inside(place, "period"), report);
     if (isHeadcount(value)) reportUnplacedColumns(value, place, report);
     else reportRepeated(value.dimensions ?? [], inside(place, "dimensions"), report);
@@ -136,8 +138,8 @@ function checkUnit(fact: Fact, place: Place, { names, report }: FormulaContext):
 
 /** A fact without its expressions, as formulas see it. */
 export function factDefinition({ value, place }: FactEntry): Fact {
-  const { fact: id, label, unit } = value;
-  const common = { id, label, unit, reportedBy: EVERYBODY, inherited: undefined, place };
+  const { fact: id, label, unit, cause } = value;
+  const common = { id, label, unit, cause, reportedBy: EVERYBODY, inherited: undefined, place };
   if (value.source === "last-year") {
     const dimensions = (value.dimensions ?? []).map((dimension) => ({ dimension }));
     const { source, of, where } = value;

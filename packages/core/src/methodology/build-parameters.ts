@@ -8,6 +8,7 @@ import {
   referFigure,
   reportOverlaps,
 } from "./build-dated-value.ts";
+import { referCause } from "./cause.ts";
 import { byName, type Definitions, type Entry, inside, type Reporter } from "./definitions.ts";
 import type { MethodologyDocument } from "./document-schema.ts";
 import type { Parameter, ParameterValue } from "./methodology.ts";
@@ -68,14 +69,16 @@ function buildParameter(
   values: readonly Entry<ValueDocument>[],
   context: DatedContext,
 ): Parameter {
-  const { parameter: id, label, dimensions = [], minimum } = value;
+  const { parameter: id, label, dimensions = [], minimum, cause } = value;
   referDimensions(dimensions, inside(place, "dimensions"), context);
+  referCause(cause, place, context.codeLists, context.report);
   if (minimum !== undefined) referFigure(minimum, inside(place, "minimum"), context.report);
   const built = {
     id,
     label,
     unit: present(findUnit(value.unit), `${value.unit} is not a unit`),
     dimensions,
+    cause,
     minimum,
     values: values.flatMap((entry) => buildValue(entry, dimensions, context)),
     place,

@@ -5,6 +5,7 @@ import { FIRST_DAY } from "../time/index.ts";
 import { buildValidity, referDate, referFigure } from "./build-dated-value.ts";
 import { buildExpression, type ExpressionScope, proveExpression } from "./build-formulas.ts";
 import { buildProvenance } from "./build-provenance.ts";
+import { referCause } from "./cause.ts";
 import { type Entry, inside } from "./definitions.ts";
 import type { MethodologyDocument } from "./document-schema.ts";
 import type { Expression } from "./expression.ts";
@@ -210,10 +211,11 @@ function buildRate(value: StageOf<"solve">["rates"][number], steps: Steps, desk:
 }
 
 function common(value: StageDocument, { place, context, prove }: Desk) {
-  const { stage: id, label, order, validFrom = FIRST_DAY, validTo } = value;
+  const { stage: id, label, order, cause, validFrom = FIRST_DAY, validTo } = value;
   const { report, provisions } = context;
   const validity = buildValidity({ validFrom, validTo }, place, report);
   const known = value.knownFrom ?? FIRST_DAY;
+  referCause(cause, place, context.names.codeLists, report);
   return {
     ...buildProvenance(value, place, provisions, report),
     id,
@@ -221,6 +223,7 @@ function common(value: StageDocument, { place, context, prove }: Desk) {
     order,
     validity: validity ?? { from: FIRST_DAY, to: undefined },
     knownFrom: referDate(known, inside(place, "knownFrom"), report) ?? FIRST_DAY,
+    cause,
     switch:
       value.switch === undefined ? undefined : prove(value.switch, ["switch"], CITY_SCOPE, TRUTH),
     place,

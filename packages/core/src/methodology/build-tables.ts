@@ -8,6 +8,7 @@ import {
   referFigure,
   reportOverlaps,
 } from "./build-dated-value.ts";
+import { referCause } from "./cause.ts";
 import { byName, type Definitions, type Entry, inside, type Reporter } from "./definitions.ts";
 import type { MethodologyDocument } from "./document-schema.ts";
 import type { Table, TablePoint, TableValue } from "./methodology.ts";
@@ -29,13 +30,15 @@ export function buildTables(
 }
 
 function buildTable({ value, place, layer }: Entry<TableDocument>, context: DatedContext): Table {
-  const { table: id, label, operandUnit, unit, dimensions = [] } = value;
+  const { table: id, label, operandUnit, unit, cause, dimensions = [] } = value;
+  referCause(cause, place, context.codeLists, context.report);
   referDimensions(dimensions, inside(place, "dimensions"), context);
   const built = {
     id,
     label,
     operandUnit: present(findUnit(operandUnit), `${operandUnit} is not a unit`),
     unit: present(findUnit(unit), `${unit} is not a unit`),
+    cause,
     dimensions,
     values: value.values.flatMap((each, position) =>
       buildValue(

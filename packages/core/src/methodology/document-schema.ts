@@ -87,6 +87,7 @@ const headcountFact = z.strictObject({
   year: year.optional(),
   dimensions: z.record(id, headcountColumn),
   where: z.partialRecord(headcountColumn, code),
+  cause: code.optional(),
   reportedBy: expression,
   inherited: expression.optional(),
 });
@@ -101,6 +102,7 @@ const namedFact = z.strictObject({
   year: year.optional(),
   dimensions: z.array(id).optional(),
   wholeNumbers: z.boolean().optional(),
+  cause: code.optional(),
   reportedBy: expression.optional(),
   inherited: expression.optional(),
 });
@@ -113,6 +115,7 @@ const lastYearFact = z.strictObject({
   of: z.enum(["amount", "child-months"]),
   dimensions: z.array(z.enum(LAST_YEAR_DIMENSIONS)).optional(),
   where: z.strictObject({ method: z.enum(["formula", "estimate"]).optional() }).optional(),
+  cause: code.optional(),
   inherited: expression.optional(),
 });
 
@@ -136,6 +139,7 @@ const parameter = z.strictObject({
   unit,
   dimensions: z.array(id).optional(),
   minimum: decimal.optional(),
+  cause: code.optional(),
   values: z.array(parameterValue).optional(),
 });
 
@@ -146,6 +150,7 @@ const table = z.strictObject({
   label,
   operandUnit: unit,
   unit,
+  cause: code.optional(),
   dimensions: z.array(id).optional(),
   values: z.array(
     z.strictObject({

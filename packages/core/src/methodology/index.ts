@@ -1,8 +1,18 @@
+export { findFigure } from "./build-dated-value.ts";
+export { CAUSES, causesOf, type KnownCause, ROUNDING_CAUSE } from "./cause.ts";
 export { describeUnit } from "./check-expression.ts";
 export { checkCoverage } from "./coverage.ts";
-export type { MethodologyLayer, SourceDocument } from "./definitions.ts";
+export { inside, type MethodologyLayer, type SourceDocument } from "./definitions.ts";
+export {
+  code as codeField,
+  date as dateField,
+  expression as expressionField,
+  id as nameField,
+  text as textField,
+} from "./document-fields.ts";
 export {
   type BinaryOperator,
+  type CallNode,
   childrenOf,
   type Expression,
   type HasNode,
@@ -28,10 +38,12 @@ export type {
   TableValue,
 } from "./methodology.ts";
 export {
+  findNamedValue,
   groupDimension,
   LINE_AMOUNT,
   MONTH_DIMENSION,
   MONTH_NUMBER,
+  type Names,
   OPEN,
   signaturesOf,
   stageResultOf,
@@ -46,6 +58,7 @@ export {
   type ProvisionStatus,
   weakestStatus,
 } from "./provision.ts";
+export { findStandingFaults, replaceWording, switchStage } from "./replace-formula.ts";
 export { replaceParameters } from "./replace-parameters.ts";
 export {
   type BoundStage,

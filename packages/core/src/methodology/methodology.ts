@@ -45,6 +45,8 @@ export type Parameter = {
   readonly label: Label;
   readonly unit: Unit;
   readonly dimensions: readonly string[];
+  /** To what a difference of its values is put down, where a document says it; see cause.ts. */
+  readonly cause: string | undefined;
   /** The least value that makes sense, as written; a rate is never negative. */
   readonly minimum: string | undefined;
   readonly values: readonly ParameterValue[];
@@ -74,6 +76,7 @@ export type Table = {
   /** The unit of what is looked up, and of what is found. */
   readonly operandUnit: Unit;
   readonly unit: Unit;
+  readonly cause: string | undefined;
   readonly dimensions: readonly string[];
   readonly values: readonly TableValue[];
   readonly place: Place;
@@ -124,6 +127,7 @@ export type LineDefinition = Provenance & {
 };
 
 export type Fact = FactDefinition & {
+  readonly cause: string | undefined;
   readonly reportedBy: Expression;
   /**
    * Organisations that are gone leave the fact to their successors, each a part by this headcount

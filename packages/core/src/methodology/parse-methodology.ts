@@ -33,13 +33,12 @@ import {
 } from "./definitions.ts";
 import type { Manifest } from "./document-schema.ts";
 import { reportEarlyNames } from "./early-names.ts";
+import { knownUnits } from "./known-units.ts";
 import type { Formula, Methodology, Parameter } from "./methodology.ts";
-import { LINE_AMOUNT, MONTH_NUMBER, type Names, OPEN, unitFrom } from "./names.ts";
+import { LINE_AMOUNT, MONTH_NUMBER, type Names, OPEN } from "./names.ts";
 import { addOwnCodeLists, OWN_DIMENSIONS } from "./own-code-lists.ts";
 import type { Provision } from "./provision.ts";
 import { reportDependencies, reportIdleSolves } from "./stage-graph.ts";
-
-const EVERYDAY_UNITS = ["pupil", "child", "month", "year"];
 
 /**
  * Reads layers of documents, the base first; a methodology is returned only when nothing at all is
@@ -93,7 +92,7 @@ function buildMethodology(parts: Parts, report: Reporter): Methodology {
     stageSignatures: stageSignatures(stageDocuments, report),
     currency,
   };
-  const units = knownUnits(names, currency);
+  const units = knownUnits(names);
   reportSharedNames(definitions, units, report);
   reportGroupsWithCodes(names, definitions, report);
   const context: FormulaContext = { names, provisions, units, report };
@@ -201,23 +200,6 @@ function reportGroupsWithCodes(
     if (type !== "group" || !codeLists.has(name)) continue;
     report(issue("definition-duplicate", place, { name, kind: "codeList" }));
   }
-}
-
-/** Every base unit that a definition carries, so that numbers in formulas may carry it too. */
-function knownUnits(names: Names, currency: string): ReadonlySet<string> {
-  const units = new Set([...EVERYDAY_UNITS, currency]);
-  const add = (unit: ReadonlyMap<string, number>) => {
-    for (const name of unit.keys()) units.add(name);
-  };
-  for (const { unit } of names.parameters.values()) add(unit);
-  for (const { unit, operandUnit } of names.tables.values()) [unit, operandUnit].forEach(add);
-  for (const { unit } of names.formulas.values()) if (unit !== "boolean") add(unit);
-  for (const { unit } of names.facts.values()) add(unitFrom(unit));
-  for (const { rates } of names.stageSignatures.values()) for (const { unit } of rates) add(unit);
-  for (const { type } of names.attributes.values()) {
-    if (type.kind === "number") add(unitFrom(type.unit));
-  }
-  return units;
 }
 
 /** Two wordings known from the same day and valid on a common one cannot be told apart. */

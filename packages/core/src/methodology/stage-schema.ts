@@ -1,6 +1,6 @@
 /** The shape of stages in documents, format version 1. */
 import { z } from "zod";
-import { date, decimal, expression, id, label, provenance, unit } from "./document-fields.ts";
+import { code, date, decimal, expression, id, label, provenance, unit } from "./document-fields.ts";
 
 const rounding = z.enum(["half-up", "half-even", "down", "up"]);
 const lines = z.array(id).min(1);
@@ -16,6 +16,7 @@ const common = {
   validFrom: date.optional(),
   validTo: date.optional(),
   knownFrom: date.optional(),
+  cause: code.optional(),
   switch: expression.optional(),
   ...provenance,
 };

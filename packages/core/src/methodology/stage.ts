@@ -22,6 +22,8 @@ type Common = Provenance & {
   readonly order: number;
   readonly validity: Validity;
   readonly knownFrom: CalendarDate;
+  /** To what its effect is put down, where a document says it; see cause.ts. */
+  readonly cause: string | undefined;
   /** A condition of the whole city; a stage that is off changes nothing. */
   readonly switch: Expression | undefined;
   readonly place: Place;

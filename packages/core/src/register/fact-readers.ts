@@ -1,8 +1,8 @@
 /** How the cells of a fact's rows are read: its period, the codes of its dimensions, its number. */
 import { issue } from "../kernel/index.ts";
-import { type Decoded, type Decoder, decimalDecoder, decoded, memoize, undecoded } from "./cell.ts";
+import { type Decoded, type Decoder, decoded, memoize, undecoded } from "./cell.ts";
 import { factKey } from "./fact-key.ts";
-import { countsPeople } from "./organisation-attributes.ts";
+import { factValueDecoder } from "./fact-value.ts";
 import { expectedPeriods, findPeriod, fitsCalendar } from "./period.ts";
 import type { RawTable } from "./raw-table.ts";
 import type { FactDefinition, NamedFact, RegisterRules } from "./register-rules.ts";
@@ -48,9 +48,7 @@ function factReader(fact: NamedFact, rules: RegisterRules, table: RawTable): Fac
     period: memoize(periodDecoder(fact, rules)),
     key: memoize(keyDecoder(fact, rules, table)),
     hasKey: fact.dimensions.length > 0,
-    value: memoize(
-      decimalDecoder({ isWhole: fact.isWhole, isNotNegative: countsPeople(fact.unit) }),
-    ),
+    value: memoize(factValueDecoder(fact)),
   };
 }
 

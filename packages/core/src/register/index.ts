@@ -1,6 +1,8 @@
 export { DATE, DECIMAL, TEXT } from "./cell.ts";
-export { factIndex, findKeyCodes } from "./fact-key.ts";
+export { factIndex, factKey, findKeyCodes } from "./fact-key.ts";
+export { factValueDecoder } from "./fact-value.ts";
 export { type IdScheme, idColumnsOf, schemeOfIds } from "./id-scheme.ts";
+export { countsPeople } from "./organisation-attributes.ts";
 export {
   findRegisterFaults,
   type ParsedRegister,
@@ -27,7 +29,14 @@ export type {
   WorkbookLayout,
 } from "./register-rules.ts";
 export {
+  factRowName,
+  headcountName,
+  replaceFactRows,
+  replaceHeadcounts,
+} from "./replace-rows.ts";
+export {
   type Estimate,
+  type FactRow,
   HEADCOUNT_COLUMNS,
   type Headcount,
   LAST_YEAR_DIMENSIONS,

@@ -19,7 +19,13 @@ export function describeIssue(
 ): string {
   const variables = inWords(facts, translate, language);
   const labelled = names === undefined ? variables : withLabels(variables, names, language);
-  return translate(`issue.${code}`, labelled);
+  // Why an override is idle is a sentence of its own, about the other facts.
+  const { why } = facts;
+  const whole =
+    code === "override-idle" && why !== undefined
+      ? { ...labelled, why: translate(`idle.${why}`, labelled) }
+      : labelled;
+  return translate(`issue.${code}`, whole);
 }
 
 /** Which catalogue of words a fact may take its word from. */
@@ -56,22 +62,32 @@ function inWords(
 function wordOf(name: string, value: string, translate: Translate, language: Language): string {
   if (FIGURES.has(name) && FIGURE.test(value)) return formatExact(value, language);
   if (DAYS.has(name) && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+  if (name === "causes") return eachOf(value, (cause) => translate.find(`cause.${cause}`));
   const isToken = name in WORDS && /^[\w-]+$/.test(value);
   return (isToken ? translate.find(`${WORDS[name]}.${value}`) : undefined) ?? value;
 }
 
-/** Facts, tiers and measures by their names in the methodology. */
+/** A list with those of its items in words that have some. */
+function eachOf(list: string, wordOfItem: (item: string) => string | undefined): string {
+  return list
+    .split(", ")
+    .map((item) => wordOfItem(item) ?? item)
+    .join(", ");
+}
+
+/** Facts, tiers, measures and causes by their names in the methodology. */
 function withLabels(
   facts: Readonly<Record<string, string>>,
   { labelOfCode, labelOfFact }: Names,
   language: Language,
 ): Readonly<Record<string, string>> {
   const labelled: Record<string, string> = { ...facts };
-  const { fact, tier, measure } = facts;
+  const { fact, tier, measure, causes } = facts;
   const labelOf = (list: string, code: string): string =>
     labelOfCode(list, code)?.[language] ?? code;
   if (fact !== undefined) labelled["fact"] = labelOfFact(fact)?.[language] ?? fact;
   if (tier !== undefined) labelled["tier"] = labelOf("tier", tier);
   if (measure !== undefined) labelled["measure"] = labelOf("measure", measure);
+  if (causes !== undefined) labelled["causes"] = eachOf(causes, (each) => labelOf("cause", each));
   return labelled;
 }

@@ -74,7 +74,7 @@ export function describeSource(
   translate: Translate,
 ): string {
   const sheetText = sheet === undefined ? [] : [translate("place.sheet", { sheet })];
-  return [translate("place.file", { file }), ...sheetText, translate("place.row", { row })].join(
-    ", ",
-  );
+  // What a scenario says of a cell stands in no row.
+  const rowText = row === 0 ? [] : [translate("place.row", { row })];
+  return [translate("place.file", { file }), ...sheetText, ...rowText].join(", ");
 }

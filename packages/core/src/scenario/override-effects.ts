@@ -1,0 +1,47 @@
+/**
+ * What a scenario makes different, and nothing else: where two scenarios have the same effects over
+ * the same inputs, every figure is the same.
+ *
+ * Names, reasons and authors are no effects, neither is an override that says what stands there
+ * already, or one of which a later one leaves nothing.
+ */
+import { compareIds } from "../kernel/index.ts";
+import { applyOverrides } from "./apply-scenario.ts";
+import { nameOfRow } from "./override-facts.ts";
+import { type StandingValue, standingAt, yearOfInputs } from "./override-standing.ts";
+import { contentOf, targetOf } from "./override-target.ts";
+import { type CalculationInputs, overridesOf, type Scenario } from "./scenario.ts";
+
+/** One thing that is different, and what stands there now; nothing where it is gone. */
+export type Effect = { readonly target: string; readonly values: readonly StandingValue[] };
+
+export type ScenarioEffects = {
+  /** Sorted by what they are about. */
+  readonly effects: readonly Effect[];
+  /** What overrides say that do not fit the inputs; such a scenario has no figures. */
+  readonly unfit: readonly string[];
+};
+
+export function effectsOf(inputs: CalculationInputs, scenario: Scenario): ScenarioEffects {
+  const overrides = overridesOf(scenario);
+  const { applied, cells, faults } = applyOverrides(inputs, overrides);
+  const base = { inputs, envelopes: [] };
+  const year = yearOfInputs(inputs);
+  const effects = new Map<string, Effect>();
+  for (const override of overrides) {
+    if (faults.has(override)) continue;
+    const cell = override.kind === "fact" ? cells.get(override) : undefined;
+    const target = cell === undefined ? targetOf(override) : `row ${nameOfRow(cell)}`;
+    if (effects.has(target)) continue;
+    const values = standingAt(applied, override, cell, year);
+    const before = standingAt(base, override, cell, year);
+    if (JSON.stringify(values) !== JSON.stringify(before)) effects.set(target, { target, values });
+  }
+  return {
+    effects: [...effects.values()].sort((left, right) => compareIds(left.target, right.target)),
+    unfit: overrides
+      .filter((each) => faults.has(each))
+      .map(contentOf)
+      .sort(compareIds),
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * What inputs say where an override speaks: the value under it before it is applied, the value it
+ * gives afterwards. Equal values are equal text, however their digits were written.
+ */
+import { chooseStages, chooseWordings, exactText } from "../calculation/index.ts";
+import { present } from "../kernel/index.ts";
+import { printExpression } from "../methodology/index.ts";
+import { formatTenge } from "../money/index.ts";
+import type { RegisterSnapshot } from "../register/index.ts";
+import { type CalendarDate, dateOf } from "../time/index.ts";
+import type { AppliedScenario } from "./apply-scenario.ts";
+import { findOverridden, spansOfKey } from "./overridden-values.ts";
+import { type CellRow, nameOfRow, valueOfRow } from "./override-facts.ts";
+import { scopeOf } from "./override-target.ts";
+import type { CalculationInputs, Override, ParameterOverride } from "./scenario.ts";
+
+/**
+ * A value, and the day from which it stands; no day where it stands from the first one on. From a
+ * day on which nothing stands any more the value is empty text.
+ */
+export type StandingValue = {
+  readonly from: CalendarDate | undefined;
+  readonly value: string;
+};
+
+/** From one day up to, not including, another. */
+type Days = { readonly from: CalendarDate; readonly to: CalendarDate };
+
+/** All that a calculation looks at when it asks what stands. */
+export type StandingInputs = Pick<AppliedScenario, "inputs" | "envelopes">;
+
+/**
+ * The values in these inputs, one after another where they change within the days; none where
+ * nothing stands. `cell` is the row of an override of a fact.
+ */
+export function standingAt(
+  { inputs, envelopes }: StandingInputs,
+  override: Override,
+  cell: CellRow | undefined,
+  days: Days,
+): readonly StandingValue[] {
+  const { methodology, snapshot, asOf } = inputs;
+  switch (override.kind) {
+    case "parameter":
+      return parameterAt(inputs, override, days);
+    case "fact":
+      return cell === undefined ? [] : always(valueInRow(snapshot, cell));
+    case "formula": {
+      const wording = chooseWordings(methodology, asOf).formulas.get(override.formula);
+      return always(wording && printExpression(wording.expression));
+    }
+    case "switch": {
+      const stage = chooseStages(methodology, asOf).stages.find(({ id }) => id === override.stage);
+      if (stage === undefined) return [];
+      return always(stage.switch === undefined ? "true" : printExpression(stage.switch));
+    }
+    case "envelope": {
+      const scope = scopeOf(override);
+      const found = envelopes.find((each) => scopeOf(each) === scope);
+      return always(found && formatTenge(found.amount));
+    }
+  }
+}
+
+function always(value: string | undefined): readonly StandingValue[] {
+  return value === undefined ? [] : [{ from: undefined, value }];
+}
+
+function parameterAt(
+  { methodology, asOf }: CalculationInputs,
+  { parameter: id, key: codes }: ParameterOverride,
+  days: Days,
+): readonly StandingValue[] {
+  const parameter = methodology.parameters.get(id);
+  if (parameter === undefined) return [];
+  const key = parameter.dimensions.map((dimension) => codes.get(dimension));
+  const spans = spansOfKey(parameter, key, days, asOf.knownOn);
+  const first = spans.findIndex(({ value }) => value !== undefined);
+  return first < 0
+    ? []
+    : spans.slice(first).map(({ from, value }) => ({
+        from: from === days.from ? undefined : from,
+        value: value === undefined ? "" : exactText(value.value),
+      }));
+}
+
+function valueInRow({ headcounts, facts }: RegisterSnapshot, cell: CellRow): string | undefined {
+  const name = nameOfRow(cell);
+  const { organisationId } = cell.row;
+  const rows: readonly CellRow[] =
+    cell.source === "facts"
+      ? facts
+          .filter((row) => row.organisationId === organisationId)
+          .map((row) => ({ source: "facts", row, isGone: false }))
+      : headcounts
+          .filter((row) => row.organisationId === organisationId)
+          .map((row) => ({ source: "headcounts", row, isGone: false }));
+  const found = rows.find((row) => nameOfRow(row) === name);
+  return found && valueOfRow(found);
+}
+
+/** The budget year. */
+export function yearOfInputs({ asOf }: Pick<CalculationInputs, "asOf">): Days {
+  return { from: dateOf(asOf.budgetYear, 1, 1), to: dateOf(asOf.budgetYear + 1, 1, 1) };
+}
+
+/** The days of the year on which an override speaks; all of them, but for values of parameters. */
+export function daysOfOverride(inputs: CalculationInputs, override: Override): Days {
+  const year = yearOfInputs(inputs);
+  if (override.kind !== "parameter") return year;
+  const found = findOverridden(inputs, override, override.place);
+  if (!found.ok) return { from: override.validFrom ?? year.from, to: override.validTo ?? year.to };
+  const { from, to } = found.value.validity;
+  return { from, to: present(to, "a replaced value has an end") };
+}
