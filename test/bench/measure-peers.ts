@@ -9,6 +9,7 @@ import { type FullTimes, measureFull } from "./measure-full.ts";
 import { measureHyperformula } from "./measure-hyperformula.ts";
 import { measureLibreoffice } from "./measure-libreoffice.ts";
 import { measureMemory } from "./measure-memory.ts";
+import { measureSolve } from "./measure-solve.ts";
 import { calculateDecimal, readDecimalRates } from "./peers/decimal-calculation.ts";
 import { comparePeer, totalsOfPeer } from "./peers/peer-totals.ts";
 import { buildSheetModel } from "./peers/sheet-model.ts";
@@ -33,6 +34,7 @@ export function measurePeers(plan: CalculationPlan, telling: Telling): void {
   const large = openBenchCity(plan, LARGE);
   const largeTimes = tellFull(large, telling, telling.isQuick ? 40 : 120);
   tellEdits(large, telling, telling.isQuick ? 5 : 15);
+  tellSolve(large, telling, telling.isQuick ? 3 : 9);
   tellDecimal(large, largeTimes, telling, telling.isQuick ? 3 : 7);
   tellSheets(small, smallTimes, telling);
   if (!telling.isQuick) tellOffice(large, largeTimes, telling);
@@ -109,6 +111,26 @@ function tellEdits(city: BenchCity, { tell, say }: Telling, rounds: number): voi
     ...{ ...all, name: "edit-worst-ms", value: worst.milliseconds, unit: "ms" },
     ...(isLarge ? {} : { goal: "< 2" }),
     meaning: "the slowest in milliseconds",
+  });
+}
+
+function tellSolve(city: BenchCity, { tell, say }: Telling, rounds: number): void {
+  const { organisations } = city;
+  const { named, median: middle, worst, count } = measureSolve(city, rounds);
+  const all = { organisations, unit: "times" } as const;
+  say(`${count} values move the city's total; the slowest to seek is ${worst.name}`);
+  tell({
+    ...{ ...all, name: "solve-vs-full", value: named, goal: "≤ 3" },
+    meaning:
+      "the greatest rate of primary school that fits a sum, with slack, price and who gets more, beside a full calculation",
+  });
+  tell({
+    ...{ ...all, name: "solve-median-vs-full", value: middle },
+    meaning: `the same, the middle of ${count} values in force`,
+  });
+  tell({
+    ...{ ...all, name: "solve-worst-vs-full", value: worst.ratio },
+    meaning: `the same, the slowest: ${worst.name}`,
   });
 }
 

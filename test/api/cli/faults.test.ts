@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../../../packages/api/src/cli/run-cli.ts";
 import type { Place } from "../../../packages/core/src/index.ts";
@@ -9,13 +9,17 @@ import { temporaryFolder } from "../../support/register-folder.ts";
 /**
  * A command that is refused, or warns, for one reason. `{folder}` stands for a folder that holds
  * `register`, one state school in good order with `files` replaced, and `methodology`, which stands
- * on kz/almaty with `documents` added.
+ * on kz/almaty with `documents` added, and whatever is named `beside` them.
  */
 type CommandFault = {
   readonly code: string;
   readonly words: readonly string[];
   readonly files?: Readonly<Record<string, readonly string[]>>;
   readonly documents?: Readonly<Record<string, unknown>>;
+  /** Other documents in the folder, by path. */
+  readonly beside?: Readonly<Record<string, unknown>>;
+  /** What the fault comes from, told after it. */
+  readonly others?: readonly string[];
   readonly expect: Place;
   readonly isWarning?: boolean;
 };
@@ -46,13 +50,16 @@ const MANIFEST = {
 
 describe("a broken command is told its one fault", () => {
   it.each(commandFaults().map((fault) => [fault.code, fault] as const))("%s", async (_, fault) => {
-    const { exitCode, told } = await run(fault);
+    const { exitCode, told, folder } = await run(fault);
+    const { others = [], expect: place } = fault;
     const faults = told.filter(({ severity }) => severity === "fault");
     const found = told.filter(({ code }) => code === fault.code);
-    expect(faults.map(({ code }) => code)).toEqual(fault.isWarning ? [] : [fault.code]);
+    expect(faults.map(({ code }) => code)).toEqual(fault.isWarning ? [] : [fault.code, ...others]);
     expect(exitCode).toBe(fault.isWarning ? 0 : 2);
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatchObject(fault.expect);
+    const { file } = place;
+    const named = file === undefined ? {} : { file: file.replace("{folder}", folder) };
+    expect(found[0]).toMatchObject({ ...place, ...named });
     // Whoever mends a document is led to its line and column.
     if (fault.expect.path !== undefined) {
       expect(found[0]?.line).toBeGreaterThan(0);
@@ -62,7 +69,7 @@ describe("a broken command is told its one fault", () => {
   });
 });
 
-async function run({ words, files = {}, documents = {} }: CommandFault) {
+async function run({ words, files = {}, documents = {}, beside = {} }: CommandFault) {
   const folder = await temporaryFolder();
   const register = { ...SCHOOL, ...files };
   const methodology = { "manifest.json": MANIFEST, ...documents };
@@ -73,6 +80,10 @@ async function run({ words, files = {}, documents = {} }: CommandFault) {
   }
   for (const [name, content] of Object.entries(methodology)) {
     await writeFile(join(folder, "methodology", name), JSON.stringify(content, null, 2));
+  }
+  for (const [name, content] of Object.entries(beside)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), textOf(content));
   }
   let errors = "";
   const exitCode = await runCli(
@@ -85,7 +96,12 @@ async function run({ words, files = {}, documents = {} }: CommandFault) {
     },
   );
   const lines = errors.split("\n").filter((line) => line !== "");
-  return { exitCode, told: lines.map((line) => JSON.parse(line) as Told) };
+  return { exitCode, told: lines.map((line) => JSON.parse(line) as Told), folder };
+}
+
+/** A list is the lines of a table. */
+function textOf(content: unknown): string {
+  return Array.isArray(content) ? `${content.join("\n")}\n` : JSON.stringify(content, null, 2);
 }
 
 /** The fixtures that name the words of a command. */

@@ -21,7 +21,7 @@ describe("the options of a run", () => {
     expect(readRunOptions(WRITTEN)).toEqual({
       ok: true,
       value: {
-        ...{ register: "city", methodology: "kz/almaty", parameters: undefined },
+        ...{ register: "city", methodology: "kz/almaty", parameters: undefined, scenarios: [] },
         asOf: { budgetYear: 2026, knownOn: "2026-12-31" },
       },
     });
@@ -40,6 +40,7 @@ describe("the options of a run", () => {
     ["a year that is a number", { year: "2026.0" }, ["option-malformed --year"]],
     ["a day that exists", { knownOn: "2026-06-31" }, ["option-malformed --known-on"]],
     ["a day in ISO form", { knownOn: "30.06.2026" }, ["option-malformed --known-on"]],
+    ["one scenario", { scenario: ["a.json", "b.json"] }, ["option-malformed --scenario"]],
     ["one of three languages", { language: "kz" }, ["option-malformed --language"]],
     [
       "all of it at once",

@@ -9,7 +9,9 @@ import { parameter } from "../../support/school-methodology.ts";
 import { PRIVATE_AMOUNT, smallCity } from "../../support/small-city.ts";
 import { stagedFolders } from "../../support/staged-school.ts";
 
-const OPTIONS = { methodology: "kz/almaty", asOf: asOf(2026), parameters: undefined };
+const OPTIONS = {
+  ...{ methodology: "kz/almaty", asOf: asOf(2026), parameters: undefined, scenarios: [] },
+};
 
 describe("a run is read and calculated from what the options name", () => {
   it("a folder and a methodology", async () => {

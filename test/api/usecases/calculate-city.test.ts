@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readMethodology } from "../../../packages/api/src/files/read-methodology.ts";
 import { readRegisterFolder } from "../../../packages/api/src/files/read-register-folder.ts";
-import {
-  type CitySources,
-  calculateCity,
-} from "../../../packages/api/src/usecases/calculate-city.ts";
+import { calculateCity } from "../../../packages/api/src/usecases/calculate-city.ts";
+import type { CitySources } from "../../../packages/api/src/usecases/read-city.ts";
 import {
   asOf,
   type CalculationRun,

@@ -4,7 +4,6 @@
  */
 import {
   type CalculationRun,
-  describeIssue,
   type FormulaTable,
   fail,
   findFormulaFaults,
@@ -13,18 +12,26 @@ import {
   formatUnitText,
   formulaTable,
   type Issue,
-  type Methodology,
-  namesOf,
   ok,
   type Result,
 } from "@zhanbasy/core";
+import type { AppliedCity } from "../usecases/calculate-scenario.ts";
 import { readAsked } from "./calculate-options.ts";
-import { type CommandContext, DONE, type ExitCode, printIssues, refuse } from "./command.ts";
-import { issueRecord } from "./fault-lines.ts";
+import {
+  type CommandContext,
+  DONE,
+  type ExitCode,
+  printIssues,
+  refuse,
+  warningRecords,
+} from "./command.ts";
+import { idleWarnings } from "./idle-warnings.ts";
 import type { WrittenOptions } from "./options.ts";
+import { fileFaults } from "./output-paths.ts";
 import { locateFaults, type ReadRun, readRun } from "./read-run.ts";
 import { formulaRecords, type RunContent, type RunPaths, runCsv, writeRun } from "./run-output.ts";
-import { summarize } from "./summary.ts";
+import { cityEnvelope, type ScenarioSummary, summarizeScenario } from "./scenario-summary.ts";
+import { type Summary, summarize } from "./summary.ts";
 
 export async function calculateCommand(
   written: WrittenOptions,
@@ -34,11 +41,21 @@ export async function calculateCommand(
   if ("faults" in asked) return refuse(asked.faults, context);
   const { options, envelope, paths } = asked;
   const read = await readRun(options);
-  const { methodology } = read;
+  const { methodology, files } = read;
   const calculated = askFormulas(read, asked.formulas);
   if (!calculated.ok) return refuse(calculated.issues, context, methodology);
-  const { run, formulas, warnings } = calculated.value;
-  const summary = summarize(run, envelope, warningRecords(warnings, context, methodology));
+  const outputs = { "--out": paths.out, "--protections": paths.protections };
+  const overwritten = fileFaults(outputs, files);
+  if (overwritten.length > 0) return refuse(overwritten, context);
+  const { run, city, formulas, warnings } = calculated.value;
+  const summary = {
+    ...summarize(
+      run,
+      envelope ?? cityEnvelope(city),
+      warningRecords(warnings, context, methodology),
+    ),
+    ...scenarioPart(summarizeScenario(city, run)),
+  };
   const content = { run, summary, formulas };
   const saved = await writeRun(paths, content);
   if (!saved.ok) return refuse(saved.issues, context, methodology);
@@ -51,8 +68,13 @@ export async function calculateCommand(
   return DONE;
 }
 
+function scenarioPart(scenario: ScenarioSummary | undefined): Pick<Summary, "scenario"> {
+  return scenario === undefined ? {} : { scenario };
+}
+
 type Calculated = {
   readonly run: CalculationRun;
+  readonly city: AppliedCity;
   readonly formulas: FormulaTable | undefined;
   readonly warnings: readonly Issue[];
 };
@@ -70,23 +92,14 @@ function askFormulas(
     const [first, ...others] = result.issues;
     return fail(first, [...others, ...misnamed.map(locate)]);
   }
-  const { run, warnings } = result.value;
-  if (names.length === 0) return ok({ run, formulas: undefined, warnings });
+  const { run, city: base, scenario } = result.value;
+  const idle = idleWarnings(base.inputs, scenario).map(locate);
+  const found = { city: result.value, warnings: [...result.value.warnings, ...idle] };
+  if (names.length === 0) return ok({ ...found, run, formulas: undefined });
   const table = locateFaults(formulaTable(run, names), locate);
   if (!table.ok) return table;
   const { usedParameters, usedTables } = table.value;
-  return ok({ run: { ...run, usedParameters, usedTables }, formulas: table.value, warnings });
-}
-
-function warningRecords(
-  warnings: readonly Issue[],
-  { language, translate }: CommandContext,
-  methodology: Methodology | undefined,
-) {
-  const names = methodology && namesOf(methodology);
-  return warnings.map((found) =>
-    issueRecord(found, "warning", describeIssue(found, translate, language, names)),
-  );
+  return ok({ ...found, run: { ...run, usedParameters, usedTables }, formulas: table.value });
 }
 
 /** One JSON object; it has the formulas where no file has them. */
@@ -129,9 +142,15 @@ function doneText(
   };
   const { envelope } = summary;
   const headroom = envelope && `${formatDigits(envelope.headroom, language)}\u202F${unit}`;
+  const { scenario } = summary;
   return [
     translate("calculate.done", { ...facts, ...more }),
+    ...(scenario === undefined ? [] : [translate("calculate.scenario", scenarioFacts(scenario))]),
     ...(headroom === null ? [] : [translate("calculate.headroom", { headroom })]),
     "",
   ].join("\n");
+}
+
+function scenarioFacts({ name, identity }: ScenarioSummary): Readonly<Record<string, string>> {
+  return { name, identity };
 }

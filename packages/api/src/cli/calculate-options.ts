@@ -1,9 +1,6 @@
 /** Options of `zhanbasy calculate`, checked all at once; no output stands where an input stands. */
-import { basename, dirname, resolve, sep } from "node:path";
 import type { Issue, Tiyn } from "@zhanbasy/core";
-import { REGISTER_FILES } from "../files/read-register-folder.ts";
 import {
-  malformed,
   type RunOptions,
   readEnvelope,
   readFormulas,
@@ -12,6 +9,7 @@ import {
   readRunOptions,
   type WrittenOptions,
 } from "./options.ts";
+import { pathFaults } from "./output-paths.ts";
 import type { RunPaths } from "./run-output.ts";
 
 /** What the command is asked for. */
@@ -34,32 +32,11 @@ export function readAsked(written: WrittenOptions): Asked | { readonly faults: r
     return { faults: each.flatMap((one) => (one.ok ? [] : one.issues)) };
   }
   const paths = { out: out.value, protections: protections.value };
-  const faults = pathFaults(paths, options.value);
+  const outputs = { "--out": paths.out, "--protections": paths.protections };
+  const faults = pathFaults(outputs, options.value);
   if (faults.length > 0) return { faults };
   return {
     ...{ options: options.value, envelope: envelope.value, formulas: formulas.value },
     paths,
   };
-}
-
-/** Outputs that would stand where an input or the other output stands. */
-function pathFaults({ out, protections }: RunPaths, options: RunOptions): readonly Issue[] {
-  const outputs = { "--out": out, "--protections": protections };
-  const overInputs = Object.entries(outputs).flatMap(([option, path]) =>
-    path !== undefined && isInput(path, options) ? [malformed(option, path, NO_INPUT)] : [],
-  );
-  const isSame =
-    out !== undefined && protections !== undefined && resolve(out) === resolve(protections);
-  return isSame ? [...overInputs, malformed("--protections", out, OTHER_THAN_OUT)] : overInputs;
-}
-
-const NO_INPUT = "other-than-input";
-const OTHER_THAN_OUT = "other-than-out";
-
-/** Whether the output would stand where an input stands: a register is never written over. */
-function isInput(path: string, { register, parameters, methodology }: RunOptions): boolean {
-  const target = resolve(path);
-  if (target.startsWith(resolve(methodology) + sep) && target.endsWith(".json")) return true;
-  if (parameters !== undefined && target === resolve(parameters)) return true;
-  return dirname(target) === resolve(register) && REGISTER_FILES.includes(basename(target));
 }

@@ -4,16 +4,15 @@
  */
 import { checkMethodology } from "../files/read-methodology.ts";
 import { type CommandContext, DONE, type ExitCode, refuse } from "./command.ts";
-import { languageFaults, type WrittenOptions } from "./options.ts";
+import { languageFaults, textOf, type WrittenOptions } from "./options.ts";
 
 export async function checkMethodologyCommand(
-  nameOrFolder: string,
   written: WrittenOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const faults = languageFaults(written);
   if (faults.length > 0) return refuse(faults, context);
-  const checked = await checkMethodology(nameOrFolder);
+  const checked = await checkMethodology(textOf(written, "folder") ?? "");
   if (!checked.ok) return refuse(checked.issues, context);
   const { id, parameters, formulas, lines, years } = checked.value;
   const facts = {

@@ -7,7 +7,7 @@ import {
   namesOf,
   type Translate,
 } from "@zhanbasy/core";
-import { issueLine, type Severity } from "./fault-lines.ts";
+import { type IssueRecord, issueLine, issueRecord, type Severity } from "./fault-lines.ts";
 
 export const DONE = 0;
 export const REFUSED = 2;
@@ -32,6 +32,18 @@ export function printIssues(
   for (const found of issues) {
     printError(issueLine(found, severity, describeIssue(found, translate, language, names)));
   }
+}
+
+/** Warnings as records, each with its sentence. */
+export function warningRecords(
+  warnings: readonly Issue[],
+  { language, translate }: CommandContext,
+  methodology: Methodology | undefined,
+): readonly IssueRecord[] {
+  const names = methodology && namesOf(methodology);
+  return warnings.map((found) =>
+    issueRecord(found, "warning", describeIssue(found, translate, language, names)),
+  );
 }
 
 /** Prints the faults of a refused input. */

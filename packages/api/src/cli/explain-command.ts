@@ -34,8 +34,10 @@ import {
   textOf,
   type WrittenOptions,
 } from "./options.ts";
+import { readOrganisation } from "./organisation-option.ts";
 import { printTrace } from "./print-trace.ts";
 import { locateFaults, readRun } from "./read-run.ts";
+import { type ScenarioSummary, summarizeScenario } from "./scenario-summary.ts";
 
 type ExplainOptions = {
   readonly organisation: string;
@@ -60,13 +62,18 @@ export async function explainCommand(
   const { methodology, result, locate } = await readRun(options.value);
   if (!result.ok) return refuse(result.issues, context, methodology);
   const { run } = result.value;
+  const under = summarizeScenario(result.value, run);
   const { organisation, format } = figure.value;
   const traced = locateFaults(explainFigure(run, figure.value), locate);
   if (!traced.ok) return refuse(traced.issues, context, methodology);
   context.print(
     format === "json"
-      ? traceJson(run, organisation, traced.value)
-      : `${traceText(run, figure.value, traced.value, context).join("\n")}\n`,
+      ? traceJson(run, organisation, under, traced.value)
+      : [
+          ...scenarioLines(under, context),
+          ...traceText(run, figure.value, traced.value, context),
+          "",
+        ].join("\n"),
   );
   return DONE;
 }
@@ -99,16 +106,12 @@ function readExplainOptions(written: WrittenOptions): Result<ExplainOptions> {
   return unlessIssues(issues, () => ({ organisation, of, name, format }));
 }
 
-/** By either name; empty text is citywide. */
-function readOrganisation(written: WrittenOptions, issues: Issue[]): string {
-  const [organisation, bin] = [textOf(written, "organisation"), textOf(written, "bin")];
-  if (organisation !== undefined && bin !== undefined && organisation !== bin) {
-    issues.push(malformed("--organisation", organisation, bin));
-  }
-  return organisation ?? bin ?? "";
-}
-
-function traceJson(run: CalculationRun, id: string, trace: TraceNode): string {
+function traceJson(
+  run: CalculationRun,
+  id: string,
+  scenario: ScenarioSummary | undefined,
+  trace: TraceNode,
+): string {
   const { asOf, methodology } = run.plan;
   const head = {
     [idColumnsOf(methodology.idScheme).own]: id,
@@ -116,8 +119,19 @@ function traceJson(run: CalculationRun, id: string, trace: TraceNode): string {
     knownOn: asOf.knownOn,
     methodology: methodology.id,
     demonstration: methodology.isDemonstration,
+    ...(scenario === undefined ? {} : { scenario }),
   };
   return `${JSON.stringify({ ...head, trace }, null, 2)}\n`;
+}
+
+/** Under which scenario the figure is what it is. */
+function scenarioLines(
+  scenario: ScenarioSummary | undefined,
+  { translate }: CommandContext,
+): readonly string[] {
+  if (scenario === undefined) return [];
+  const { name, identity } = scenario;
+  return [translate("calculate.scenario", { name, identity })];
 }
 
 function traceText(

@@ -18,7 +18,9 @@ import {
 import { LANGUAGES } from "../create-translate.ts";
 
 /** The options as commander hands them over. */
-export type WrittenOptions = Readonly<Record<string, string | boolean | undefined>>;
+export type WrittenOptions = Readonly<
+  Record<string, string | boolean | readonly string[] | undefined>
+>;
 
 /** What a calculation is asked for. */
 export type RunOptions = {
@@ -26,6 +28,8 @@ export type RunOptions = {
   readonly methodology: string;
   readonly asOf: AsOf;
   readonly parameters: string | undefined;
+  /** Files, in the order in which they were written. */
+  readonly scenarios: readonly string[];
 };
 
 /** What each option that must be there looks like. */
@@ -47,12 +51,20 @@ export function languageFaults(written: WrittenOptions): readonly Issue[] {
   return [malformed("--language", language, LANGUAGES.join(" | "))];
 }
 
-export function readRunOptions(written: WrittenOptions): Result<RunOptions> {
+/** Under one scenario at most, unless several are asked for. */
+export function readRunOptions(
+  written: WrittenOptions,
+  scenarios: "one-scenario" | "several-scenarios" = "one-scenario",
+): Result<RunOptions> {
   const issues: Issue[] = [];
   const register = needed(written, "register", issues);
   const methodology = needed(written, "methodology", issues);
   const year = needed(written, "year", issues);
   issues.push(...languageFaults(written));
+  const [, second] = textsOf(written, "scenario");
+  if (scenarios === "one-scenario" && second !== undefined) {
+    issues.push(malformed("--scenario", second, scenarios));
+  }
   if (year !== "" && !/^(19|20|21)\d{2}$/.test(year))
     issues.push(malformed("--year", year, "2026"));
   const known = textOf(written, "knownOn");
@@ -65,6 +77,7 @@ export function readRunOptions(written: WrittenOptions): Result<RunOptions> {
     methodology,
     asOf: asOf(Number(year), knownOn),
     parameters: textOf(written, "parameters"),
+    scenarios: textsOf(written, "scenario"),
   }));
 }
 
@@ -72,10 +85,16 @@ export function readRunOptions(written: WrittenOptions): Result<RunOptions> {
 export function readEnvelope(written: WrittenOptions): Result<Tiyn | undefined> {
   const text = textOf(written, "envelope");
   if (text === undefined) return { ok: true, value: undefined };
+  const amount = findAmount(text);
+  if (amount !== undefined) return { ok: true, value: amount };
+  return fail(malformed("--envelope", text, "432000000000.00"));
+}
+
+/** Tenge as people write them, with at most two decimals and not negative; else nothing. */
+export function findAmount(text: string): Tiyn | undefined {
   const plain = text.replace(/[\s\u00A0\u202F\u2009]/g, "").replace(",", ".");
   const amount = findTiyn(plain);
-  if (amount !== undefined && amount >= 0n) return { ok: true, value: amount };
-  return fail(malformed("--envelope", text, "432000000000.00"));
+  return amount !== undefined && amount >= 0n ? amount : undefined;
 }
 
 /** Names of formulas in the order of their columns, each once; none when nothing is asked. */
@@ -95,7 +114,7 @@ export function readProtections(written: WrittenOptions): Result<string | undefi
   return fail(malformed("--protections", path, "*.csv"));
 }
 
-/** A file that ends in one of these; none when the option is not given. */
+/** A file for a table or a whole result; none when the option is not given. */
 export function readOutput(written: WrittenOptions): Result<string | undefined> {
   const out = textOf(written, "out");
   if (out === undefined || /\.(csv|json)$/i.test(out)) return { ok: true, value: out };
@@ -118,6 +137,13 @@ export function missing(option: string, expected: string): Issue {
 
 export function malformed(option: string, value: string, expected: string): Issue {
   return issue("option-malformed", {}, { option, value, expected });
+}
+
+/** All that was written for an option that may be repeated, in order. */
+export function textsOf(written: WrittenOptions, name: string): readonly string[] {
+  const value = written[name];
+  if (typeof value === "string") return [value];
+  return typeof value === "object" ? value : [];
 }
 
 /** What was written for an option; nothing when it was left out. */

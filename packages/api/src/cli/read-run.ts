@@ -1,34 +1,60 @@
 /**
- * A calculation from what the command line names: a methodology, a folder and perhaps a table of
- * parameters.
+ * A city or a calculation from what the command line names: a methodology, a folder, perhaps a
+ * table of parameters, and scenarios.
  */
 import { readFile } from "node:fs/promises";
-import { type Issue, issue, ok, type Result } from "@zhanbasy/core";
+import { findRunWarnings, type Issue, issue, ok, type Result } from "@zhanbasy/core";
 import { FILE_SIZE_LIMIT } from "../files/decode-text.ts";
 import { scanCsv } from "../files/read-csv.ts";
-import { type LocatedMethodology, readLocatedMethodology } from "../files/read-methodology.ts";
+import { readLocatedMethodology } from "../files/read-methodology.ts";
 import { readRegisterFolder } from "../files/read-register-folder.ts";
-import { type CityRun, calculateCity, type ParameterTable } from "../usecases/calculate-city.ts";
+import { readScenarios } from "../files/read-scenarios.ts";
+import { calculateScenario, type ScenarioRun } from "../usecases/calculate-scenario.ts";
+import { type City, type ParameterTable, type ReadCity, readCity } from "../usecases/read-city.ts";
 import type { RunOptions } from "./options.ts";
 
-/** A run, and where in the documents a fault of asking it stands. */
-export type ReadRun = CityRun & Pick<LocatedMethodology, "locate">;
+/** Something read, and where in the documents a fault of asking it stands. */
+export type Located<Value> = ReadCity<Value> & {
+  readonly locate: (found: Issue) => Issue;
+  /** Documents of scenarios that were read, parents among them. */
+  readonly files: readonly string[];
+};
 
-/** The run or every fault; one of the methodology with its document, line and column. */
-export async function readRun(options: RunOptions): Promise<ReadRun> {
+/** What is calculated, and what its reader must be told. */
+export type ReadRun = Located<
+  ScenarioRun & { readonly city: City; readonly warnings: readonly Issue[] }
+>;
+
+/** The city or every fault; one in a document comes with line and column. */
+export async function readCityFiles(options: RunOptions): Promise<Located<City>> {
   const { register, parameters, asOf } = options;
-  const { methodology, locate } = await readLocatedMethodology(options.methodology);
-  const sources = {
-    readMethodology: () => Promise.resolve(methodology),
-    readParameters: () => readParameterTable(parameters),
-    readRegister: (rules: Parameters<typeof readRegisterFolder>[1]) =>
-      readRegisterFolder({ folder: register }, rules),
-  };
-  const city = await calculateCity(sources, asOf);
-  const { result } = city;
-  if (!result.ok) return { ...city, result: locateFaults(result, locate), locate };
+  const { methodology, locate: locateInLaw } = await readLocatedMethodology(options.methodology);
+  const read = await readScenarios(options.scenarios);
+  const locate = (found: Issue): Issue => read.locate(locateInLaw(found));
+  const city = await readCity(
+    {
+      readMethodology: () => Promise.resolve(methodology),
+      readParameters: () => readParameterTable(parameters),
+      readRegister: (rules) => readRegisterFolder({ folder: register }, rules),
+      readScenarios: () => Promise.resolve(read.scenarios),
+    },
+    asOf,
+  );
+  const result = locateFaults(city.result, locate);
+  if (!result.ok) return { ...city, result, locate, files: read.files };
   const warnings = result.value.warnings.map(locate);
-  return { ...city, result: ok({ ...result.value, warnings }), locate };
+  return { ...city, result: ok({ ...result.value, warnings }), locate, files: read.files };
+}
+
+/** The run under the scenario, where one is named, or every fault. */
+export async function readRun(options: RunOptions): Promise<ReadRun> {
+  const read = await readCityFiles(options);
+  const { result: city, locate } = read;
+  if (!city.ok) return { ...read, result: city };
+  const run = locateFaults(calculateScenario(city.value, city.value.scenarios[0]), locate);
+  if (!run.ok) return { ...read, result: run };
+  const warnings = [...findRunWarnings(run.value.run).map(locate), ...city.value.warnings];
+  return { ...read, result: ok({ ...run.value, city: city.value, warnings }) };
 }
 
 /** The result, its faults with their places in the documents. */

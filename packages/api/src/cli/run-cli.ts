@@ -1,14 +1,11 @@
 /** The command line as a function: arguments in, text out, an exit code back. */
 import { ENGINE_VERSION, type Issue, issue } from "@zhanbasy/core";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { createTranslate } from "../create-translate.ts";
-import { calculateCommand } from "./calculate-command.ts";
-import { checkMethodologyCommand } from "./check-methodology-command.ts";
 import { type CommandContext, DONE, type ExitCode, refuse } from "./command.ts";
-import { explainCommand } from "./explain-command.ts";
+import { COMMANDS, type CommandWords } from "./command-table.ts";
+import type { OptionWords } from "./option-words.ts";
 import { missing, readLanguage, type WrittenOptions } from "./options.ts";
-
-const COMMANDS = ["calculate", "explain", "check-methodology"];
 
 export type CliOutput = Pick<CommandContext, "print" | "printError">;
 
@@ -45,18 +42,17 @@ function faultOf({ code, message }: CommanderError, words: readonly string[]): I
     case "commander.missingArgument":
       return missing(quoted, quoted);
     default:
-      return issue("command-unknown", {}, { value: quoted, expected: COMMANDS.join(", ") });
+      return issue("command-unknown", {}, { value: quoted, expected: commandNames() });
   }
+}
+
+function commandNames(): string {
+  return COMMANDS.map(({ name }) => name).join(", ");
 }
 
 function createProgram(context: CommandContext, finish: (code: ExitCode) => void): Command {
   const { print, translate } = context;
   const help = (name: string): string => translate(`help.${name}`);
-  const act =
-    (run: (options: WrittenOptions, inLanguage: CommandContext) => Promise<ExitCode>) =>
-    async (options: WrittenOptions): Promise<void> => {
-      finish(await run(options, await contextOf(options, context)));
-    };
   const program = new Command("zhanbasy")
     .description(help("description"))
     .exitOverride()
@@ -71,34 +67,52 @@ function createProgram(context: CommandContext, finish: (code: ExitCode) => void
     .version(ENGINE_VERSION, "-V, --version", help("version"))
     .allowExcessArguments(true)
     .hook("preAction", (_program, command) => refuseExcess(command));
-  const command = (name: string, text: string): Command =>
-    program
-      .command(name)
-      .description(help(text))
-      .usage(help("usageCommand"))
-      .helpOption("-h, --help", help("help"));
-  withRunOptions(command("calculate", "calculate"), help)
-    .option("--envelope <amount>", help("envelope"))
-    .option("--out <file>", help("out"))
-    .option("--formulas <names>", help("formulas"))
-    .option("--protections <file>", help("protections"))
-    .option("--summary", help("summary"))
-    .action(act(calculateCommand));
-  withRunOptions(command("explain", "explain"), help)
-    .option("--bin <bin>", help("bin"))
-    .option("--organisation <id>", help("organisation"))
-    .option("--line <line>", help("line"))
-    .option("--formula <name>", help("formula"))
-    .option("--format <format>", help("format"), "text")
-    .action(act(explainCommand));
-  command("check-methodology", "check")
-    .usage(help("usageCheck"))
-    .argument("<folder>", help("folder"))
-    .option("--language <language>", help("language"), "ru")
-    .action(async (folder: string, options: WrittenOptions) => {
-      finish(await checkMethodologyCommand(folder, options, await contextOf(options, context)));
+  for (const words of COMMANDS) {
+    addCommand(program, words, help, async (written) => {
+      finish(await words.run(written, await contextOf(written, context)));
     });
+  }
   return program;
+}
+
+function addCommand(
+  program: Command,
+  { name, help: text, options, argument }: CommandWords,
+  help: (name: string) => string,
+  act: (written: WrittenOptions) => Promise<void>,
+): void {
+  const command = program
+    .command(name)
+    .description(help(text))
+    .usage(help(argument === undefined ? "usageCommand" : "usageCheck"))
+    .helpOption("-h, --help", help("help"));
+  if (argument !== undefined) command.argument(`<${argument}>`, help(argument));
+  const inOrder: string[] = [];
+  for (const words of options) command.addOption(optionOf(words, help, inOrder));
+  command.action(async (...given: readonly unknown[]) => {
+    const named = argument === undefined ? {} : { [argument]: String(given[0]) };
+    await act({ ...command.opts<WrittenOptions>(), ...named, inOrder });
+  });
+}
+
+/** The option as commander takes it; an ordered one leaves its name and value in `inOrder`. */
+function optionOf(
+  { flags, help: text, otherwise, isList, isOrdered }: OptionWords,
+  help: (name: string) => string,
+  inOrder: string[],
+): Option {
+  const option = new Option(flags, help(text));
+  if (otherwise !== undefined) option.default(otherwise);
+  if (isList) {
+    option.argParser((value, before: readonly string[] | undefined) => [...(before ?? []), value]);
+  }
+  if (isOrdered) {
+    option.argParser((value) => {
+      inOrder.push(`${option.name()}=${value}`);
+      return value;
+    });
+  }
+  return option;
 }
 
 /** The titles of a help text are commander's own; ours stand in their place. */
@@ -110,16 +124,6 @@ function titleIn(title: string, help: (name: string) => string): string {
 function refuseExcess(command: Command): void {
   const [excess] = command.args.slice(command.registeredArguments.length);
   if (excess !== undefined) command.error(`'${excess}'`, { code: "commander.unknownOption" });
-}
-
-function withRunOptions(command: Command, help: (name: string) => string): Command {
-  return command
-    .option("--register <folder>", help("register"))
-    .option("--methodology <name>", help("methodology"))
-    .option("--year <year>", help("year"))
-    .option("--known-on <date>", help("knownOn"))
-    .option("--parameters <file>", help("parameters"))
-    .option("--language <language>", help("language"), "ru");
 }
 
 async function contextOf(options: WrittenOptions, output: CliOutput): Promise<CommandContext> {

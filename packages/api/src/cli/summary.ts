@@ -1,6 +1,7 @@
 /** The summary of a run: one JSON object, amounts as text in tenge with two decimals. */
 import { type CalculationRun, formatTenge, identifyRun, type Tiyn, tiyn } from "@zhanbasy/core";
 import type { IssueRecord } from "./fault-lines.ts";
+import type { ScenarioSummary } from "./scenario-summary.ts";
 import { type StageSummaries, summarizeStages } from "./stage-summaries.ts";
 
 export type Summary = StageSummaries & {
@@ -18,6 +19,8 @@ export type Summary = StageSummaries & {
   readonly warnings: readonly IssueRecord[];
   readonly inputHashes: { readonly register: string; readonly methodology: string };
   readonly resultHash: string;
+  /** Only where there is one. */
+  readonly scenario?: ScenarioSummary;
 };
 
 /** Which value of a parameter or table is assumed. */

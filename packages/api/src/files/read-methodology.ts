@@ -4,7 +4,7 @@
  */
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import {
   checkCoverage,
   fail,
@@ -17,12 +17,18 @@ import {
   type Result,
   unlessIssues,
 } from "@zhanbasy/core";
-import { type JsonDocument, locateInDocument, parseJsonDocument } from "./json-document.ts";
+import { type JsonDocument, parseJsonDocument } from "./json-document.ts";
 import { nameLayers } from "./name-layers.ts";
+import {
+  decodeUtf8,
+  isFile,
+  locateIssue,
+  readJsonDocument,
+  shownPath,
+} from "./read-json-document.ts";
 
 const MANIFEST = "manifest.json";
 const BUILT_IN_NAME = /^[a-z0-9]+(?:[/-][a-z0-9]+)*$/;
-const DOCUMENT_BYTES_LIMIT = 16 * 1024 * 1024;
 
 /** The methodology, or every fault with document, line and column. */
 export async function readMethodology(nameOrFolder: string): Promise<Result<Methodology>> {
@@ -84,12 +90,6 @@ async function readDocuments(nameOrFolder: string): Promise<ReadDocuments> {
   if (parsed.ok) return { methodology: parsed, layers, locate };
   const [fault, ...faults] = parsed.issues.map(locate);
   return { methodology: fault === undefined ? parsed : fail(fault, faults), layers, locate };
-}
-
-function locateIssue(found: Issue, documents: ReadonlyMap<string, JsonDocument>): Issue {
-  const document = documents.get(found.place.file ?? "");
-  if (document === undefined || found.place.line !== undefined) return found;
-  return { ...found, place: locateInDocument(found.place, document) };
 }
 
 type ReadLayers = {
@@ -226,46 +226,7 @@ async function readDocument(
   path: string,
   documents: Map<string, JsonDocument>,
 ): Promise<JsonDocument> {
-  const file = shownPath(path);
-  const text = await readDocumentText(path, file);
-  const document = text.ok
-    ? parseJsonDocument(file, text.value)
-    : { file, text: "", content: undefined, tree: undefined, issues: text.issues };
-  documents.set(file, document);
+  const document = await readJsonDocument(path);
+  documents.set(document.file, document);
   return document;
-}
-
-async function readDocumentText(path: string, file: string): Promise<Result<string>> {
-  if (!(await isFile(path))) {
-    return fail(issue("file-missing", { file }, { expected: basename(path) }));
-  }
-  if ((await stat(path)).size > DOCUMENT_BYTES_LIMIT) {
-    return fail(issue("file-too-large", { file }, { limit: `${DOCUMENT_BYTES_LIMIT}` }));
-  }
-  const text = decodeUtf8(await readFile(path));
-  if (text !== undefined) return ok(text);
-  return fail(issue("file-unreadable", { file }, { reason: "not-utf-8" }));
-}
-
-/** JSON is UTF-8; letters of another encoding would come out as other letters. */
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
-  }
-}
-
-/** As the user would write it: from where they stand when it lies below, otherwise whole. */
-function shownPath(path: string): string {
-  const fromHere = relative(process.cwd(), path);
-  return fromHere.startsWith("..") ? path : fromHere;
 }

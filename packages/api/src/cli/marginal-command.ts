@@ -1,0 +1,93 @@
+/** `zhanbasy marginal`: what one pupil more or fewer is worth, and where the thresholds are. */
+
+import {
+  findCliffs,
+  formatDigits,
+  type Issue,
+  marginalPupils,
+  type Result,
+  unlessIssues,
+} from "@zhanbasy/core";
+import { type CsvOutput, formatCsv } from "../files/write-csv.ts";
+import type { WholeFile } from "../files/write-whole-file.ts";
+import { openScenario } from "../usecases/calculate-scenario.ts";
+import { readAnswerOptions } from "./answer-options.ts";
+import { type CommandContext, type ExitCode, refuse } from "./command.ts";
+import { modelWarnings } from "./idle-warnings.ts";
+import { cliffsCsv, marginalCsv } from "./marginal-tables.ts";
+import { malformed, missing, textOf, type WrittenOptions } from "./options.ts";
+import { readOrganisation } from "./organisation-option.ts";
+import { fileFaults } from "./output-paths.ts";
+import { locateFaults, readCityFiles } from "./read-run.ts";
+import { giveAnswer, recordsOf } from "./result-output.ts";
+import { cityRecord, citySentence } from "./run-record.ts";
+
+type MarginalOptions = {
+  readonly organisation: string;
+  readonly reach: number;
+  /** Where thresholds go; none when nobody asks. */
+  readonly cliffs: string | undefined;
+};
+
+const REACH = 10;
+const REACH_LIMIT = 1000;
+
+export async function marginalCommand(
+  written: WrittenOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const outputs = { "--cliffs": textOf(written, "cliffs") };
+  const asked = readAnswerOptions(written, readMarginalOptions(written), { outputs });
+  if (!asked.ok) return refuse(asked.issues, context);
+  const { run: options, own, out, isSummary } = asked.value;
+  const { methodology, result: city, locate, files } = await readCityFiles(options);
+  if (!city.ok) return refuse(city.issues, context, methodology);
+  const overwritten = fileFaults({ "--out": out, ...outputs }, files);
+  if (overwritten.length > 0) return refuse(overwritten, context);
+  const opened = locateFaults(openScenario(city.value, city.value.scenarios[0]), locate);
+  if (!opened.ok) return refuse(opened.issues, context, methodology);
+  const { model } = opened.value;
+  const table = marginalPupils(model, own.organisation);
+  if (!table.ok) return refuse(table.issues, context, methodology);
+  const found = findCliffs(model, own.organisation, own.reach);
+  if (!found.ok) return refuse(found.issues, context, methodology);
+  const warnings = modelWarnings(city.value, opened.value.scenario).map(locate);
+  const cliffs = cliffsCsv(found.value.cliffs);
+  const record = {
+    ...{ ...cityRecord(opened.value), organisation: own.organisation, reach: own.reach },
+    cliffs: recordsOf(cliffs),
+  };
+  const count = formatDigits(`${found.value.cliffs.length}`, context.language);
+  const sentences = [
+    citySentence(opened.value, model.totals.total, context),
+    context.translate("answer.cliffs", { count, reach: own.reach }),
+  ];
+  return giveAnswer(
+    {
+      ...{ record, rowsName: "rows", main: "table", table: marginalCsv(table.value), methodology },
+      ...{ sentences, warnings },
+    },
+    { out, isSummary, others: cliffFiles(own, cliffs) },
+    context,
+  );
+}
+
+function readMarginalOptions(written: WrittenOptions): Result<MarginalOptions> {
+  const issues: Issue[] = [];
+  const organisation = readOrganisation(written, issues);
+  if (organisation === "" && issues.length === 0) {
+    issues.push(missing("--organisation", "--organisation ID"));
+  }
+  const text = textOf(written, "reach") ?? `${REACH}`;
+  const reach = /^\d{1,4}$/.test(text) ? Number(text) : REACH_LIMIT + 1;
+  if (reach > REACH_LIMIT) issues.push(malformed("--reach", text, `0…${REACH_LIMIT}`));
+  const cliffs = textOf(written, "cliffs");
+  if (cliffs !== undefined && !/\.csv$/i.test(cliffs)) {
+    issues.push(malformed("--cliffs", cliffs, "*.csv"));
+  }
+  return unlessIssues(issues, () => ({ organisation, reach, cliffs }));
+}
+
+function cliffFiles({ cliffs: path }: MarginalOptions, table: CsvOutput): readonly WholeFile[] {
+  return path === undefined ? [] : [{ path, content: formatCsv(table) }];
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import {
+  findScope,
+  SCOPE_FORM,
+  scopeName,
+  scopeText,
+} from "../../../packages/api/src/cli/scope-words.ts";
+import { createTranslate } from "../../../packages/api/src/create-translate.ts";
+
+describe("whose money is meant", () => {
+  it.each([
+    ["city", { by: "city" }],
+    ["tier=secondary", { by: "tier", member: "secondary" }],
+    ["programme=04.2.360.040", { by: "budgetCode", member: "04.2.360.040" }],
+    ["organisation=a=b", { by: "organisation", member: "a=b" }],
+  ] as const)("is written as %s and said so again", (text, scope) => {
+    expect(findScope(text)).toEqual(scope);
+    expect(scopeText(scope)).toBe(text);
+  });
+
+  it.each(["", "tier", "tier=", "school=1", "City"])("is not written as «%s»", (text) => {
+    expect(findScope(text)).toBeUndefined();
+  });
+
+  it("is told by name where it is the whole city", async () => {
+    const translate = await createTranslate("en");
+    expect(scopeName({ by: "city" }, translate)).toBe("the city");
+    expect(scopeName({ by: "tier", member: "x" }, translate)).toBe("tier=x");
+  });
+});
+
+it("what is expected names every way", () => {
+  for (const word of ["city", "tier", "district", "programme", "organisation"]) {
+    expect(SCOPE_FORM).toContain(word);
+  }
+});
