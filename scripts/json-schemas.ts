@@ -1,5 +1,6 @@
 /**
- * The shape of methodology documents as JSON Schema, so that an editor completes and checks them.
+ * The shape of methodology documents and of scenarios as JSON Schema, so that an editor completes
+ * and checks them.
  *
  * The shape is that of the decoder, and each field says what it is.
  */
@@ -8,6 +9,7 @@ import {
   FORMAT_VERSION,
   manifestSchema,
 } from "../packages/core/src/methodology/document-schema.ts";
+import { scenarioSchema } from "../packages/core/src/scenario/scenario-schema.ts";
 import { DESCRIPTIONS, SHARED } from "./schema-descriptions.ts";
 
 /** Where the schemas stand, from the root. */
@@ -17,7 +19,11 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The text of each schema by its file. */
 export function jsonSchemas(): Readonly<Record<string, string>> {
-  const files = { "document.schema.json": document(), "manifest.schema.json": manifest() };
+  const files = {
+    "document.schema.json": document(),
+    "manifest.schema.json": manifest(),
+    "scenario.schema.json": scenario(),
+  };
   return Object.fromEntries(
     Object.entries(files).map(([name, schema]) => [name, `${JSON.stringify(schema, null, 1)}\n`]),
   );
@@ -31,6 +37,11 @@ function document(): Json {
 function manifest(): Json {
   const shape = manifestSchema.toJSONSchema({ io: "input" }) as Json;
   return titled("The manifest of a methodology, format version 1", shape, "manifest");
+}
+
+function scenario(): Json {
+  const shape = scenarioSchema.toJSONSchema({ io: "input" }) as Json;
+  return titled("A scenario, format version 1", shape, "scenario");
 }
 
 function titled(title: string, { $defs, ...shape }: Json, owner: string): Json {

@@ -1,4 +1,4 @@
-/** `npm run schemas`: writes the schemas of methodology documents for editors. */
+/** `npm run schemas`: writes the schemas of methodology documents and scenarios for editors. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { jsonSchemas, SCHEMA_FOLDER } from "./json-schemas.ts";
 import { ROOT } from "./source-files.ts";

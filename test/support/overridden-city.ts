@@ -4,7 +4,6 @@ import {
   calculate,
   formatTenge,
   type Issue,
-  type Override,
   parseScenario,
   type RegisterSnapshot,
   type Result,
@@ -86,7 +85,7 @@ const LAW: SchoolChange = {
 };
 
 /** The same law of the city with some of it otherwise. */
-export function overriddenLaw(change: SchoolChange = {}) {
+function overriddenLaw(change: SchoolChange = {}) {
   return getValue(parseSchool({ ...LAW, ...change }));
 }
 
@@ -162,7 +161,7 @@ const LEVELS = ["primary", "basic"] as const;
 const DIGITS = ["0", "1", "2.50", "1000", "1000.00", "2000"] as const;
 
 /** One thing otherwise, which mostly fits and may say what stands there already. */
-export function randomOverride(random: Random): Document {
+function randomOverride(random: Random): Document {
   const value = random.pick(DIGITS);
   switch (random.int(0, 9)) {
     case 0:
@@ -216,9 +215,4 @@ export function randomScenario(random: Random, name = "a"): Scenario {
   const some = () => Array.from({ length: random.int(0, 4) }, () => randomOverride(random));
   const parent = random.chance(40) ? scenario(some(), undefined, "parent") : undefined;
   return scenario(some(), parent, name);
-}
-
-/** Without where they stand and who said them. */
-export function contentsOf(overrides: readonly Override[]): readonly unknown[] {
-  return overrides.map(({ place, reason, author, madeAt, ...said }) => said);
 }

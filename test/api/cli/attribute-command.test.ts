@@ -24,7 +24,7 @@ describe("attribute", () => {
       await runOnSmallCity("attribute", ...EARLY, "--split", "parameter", "--summary"),
     );
     expect(record).toMatchObject({
-      from: { knownOn: "2026-06-30", resultHash: expect.any(String) },
+      from: { knownOn: "2026-06-30", total: "288458877.17" },
       to: { knownOn: "2026-12-31", total: "290779041.17" },
       causes: [
         { parameter: "preschool.monthly_rate", amount: "0.00" },

@@ -35,7 +35,7 @@ describe("merge", () => {
           facts: {
             ...{ first: "1", firstReason: "first reason" },
             ...{ second: "2", secondReason: "second reason" },
-            other: expect.stringMatching(/b\.json:6:5$/),
+            other: `${join(folder, "b.json")}:6:5`,
           },
         },
       ],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../../../packages/api/src/cli/command-table.ts";
 import { ENGINE_VERSION } from "../../../packages/core/src/index.ts";
 import { faultCodes, runWords } from "../../support/run-words.ts";
 
@@ -9,6 +10,7 @@ describe("words that are no command are refused", () => {
     ["a second folder", ["check-methodology", "kz", "kz/almaty"], "option-unknown", "kz/almaty"],
     ["an option that there is not", ["calculate", "--yaer", "2026"], "option-unknown", "--yaer"],
     ["an option of another command", ["explain", "--summary"], "option-unknown", "--summary"],
+    ["a word behind a merge", ["merge", "x.json"], "option-unknown", "x.json"],
     ["an option before its command", ["--language", "en"], "option-unknown", "--language"],
   ])("%s", async (_, words, code, value) => {
     const run = await runWords(...words);
@@ -77,7 +79,7 @@ describe("help", () => {
     ["en", ["Usage:", "Options:", "Commands:", "Arguments:"]],
   ])("has its titles and every sentence in %s", async (language, titles) => {
     const pages = await Promise.all(
-      [[], ["calculate"], ["explain"], ["check-methodology"]].map(async (words) => {
+      [[], ...COMMANDS.map(({ name }) => [name])].map(async (words) => {
         const { printed } = await runWords(...words, "--help", "--language", language);
         return printed;
       }),

@@ -47,8 +47,8 @@ describe("solve", () => {
   });
 
   it.each([
-    ["ru", "Следующий шаг изменил бы сумму на"],
-    ["kk", "Келесі қадам соманы"],
+    ["ru", "Изменение суммы на следующем шаге: "],
+    ["kk", "Келесі қадамда соманың өзгерісі: "],
     ["en", "The next step would change the sum by"],
   ])("says in %s what was found", async (language, sentence) => {
     const words = [...LEVER, "--limit", "300000000", "--language", language];

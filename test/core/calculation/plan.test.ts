@@ -7,6 +7,7 @@ import {
 import { InvariantViolation } from "../../../packages/core/src/kernel/index.ts";
 import { printExpression } from "../../../packages/core/src/methodology/index.ts";
 import { asOf, calendarDate } from "../../../packages/core/src/time/index.ts";
+import { buildPlanOf } from "../../support/build-plan-of.ts";
 import { faultText } from "../../support/document-faults.ts";
 import { getValue } from "../../support/get-value.ts";
 import {
@@ -17,6 +18,7 @@ import {
   schoolPlan,
   valued,
 } from "../../support/school-methodology.ts";
+import { stage, stagedMethodology } from "../../support/staged-city.ts";
 
 const WORDINGS = [
   formula("f", "KZT", "1 KZT", { validFrom: "2020-01-01", validTo: "2026-01-01" }),
@@ -161,6 +163,17 @@ describe("a plan with other parts of the law", () => {
     expect(changed.methodology.parameters).toBe(parameters);
     expect(changed.formulas).toBe(plan.formulas);
     expect(changed.knownUses).toBe(plan.knownUses);
+  });
+
+  it("keeps the stages of other years, whose results may be named in this one", () => {
+    const stages = [
+      stage("floors", 1, { lines: ["base"], bound: "5 KZT", kind: "floor", validTo: "2026-01-01" }),
+    ];
+    const staged = buildPlanOf(getValue(stagedMethodology(stages)), 2026, "2026-12-31");
+    expect([staged.stages.length, staged.methodology.stages.length]).toEqual([0, 1]);
+    const { parameters } = staged.methodology;
+    expect(planWithLaw(staged, { parameters }).methodology.stages).toHaveLength(1);
+    expect(planWithLaw(staged, { stages: [] }).methodology.stages).toHaveLength(0);
   });
 
   it("forgets what stood on texts that are others now", () => {

@@ -154,6 +154,7 @@ describe("a methodology is the same whatever", () => {
       "the order of values",
       { parameters: [{ ...RATE, values: [...valuesOf(RATE)].toReversed() }] },
     ],
+    ["the causes that it names", { parameters: [{ ...RATE, cause: "envelope" }] }],
     ["how its figures are written", { parameters: [withValue({ value: "01000.00" })] }],
     ["the document that a definition stands in", { formulas: [], more: [{ formulas: [TWICE] }] }],
   ])("%s", (_, change) => {

@@ -1,15 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readMethodology } from "../../../packages/api/src/files/read-methodology.ts";
+import { readRegisterFolder } from "../../../packages/api/src/files/read-register-folder.ts";
 import {
   type CalculationPlan,
   findCliffs,
   formatRatio,
   type RegisterSnapshot,
+  registerRulesOf,
 } from "../../../packages/core/src/index.ts";
 import { measureOwnMoney } from "../../../packages/core/src/scenario/marginal-measures.ts";
+import { buildPlanOf } from "../../support/build-plan-of.ts";
 import { getValue } from "../../support/get-value.ts";
-import { cliffTexts, openedModel } from "../../support/marginal-texts.ts";
-import { createRandom, type Random } from "../../support/random.ts";
+import { amountText, cliffTexts, openedModel } from "../../support/marginal-texts.ts";
+import { piecewise } from "../../support/piecewise.ts";
+import { createRandom } from "../../support/random.ts";
 import {
   formula,
   label,
@@ -19,6 +24,7 @@ import {
   valued,
 } from "../../support/school-methodology.ts";
 import { lastYear, organisation, pupils, snapshot } from "../../support/school-register.ts";
+import { PRIVATE_SCHOOL, smallCity } from "../../support/small-city.ts";
 import { stage } from "../../support/staged-city.ts";
 
 const { value: _value, ...assumed } = valued("");
@@ -161,6 +167,30 @@ describe("a threshold", () => {
   });
 });
 
+it("the investor component of a private school stands still at its capacity", async () => {
+  const school = `${PRIVATE_SCHOOL},Школа,Мектеп,alatau,general_school,private,urban,300,new,2018-11-01,kk,2018-11-01,,`;
+  const header =
+    "bin,name_ru,name_kk,district_code,organisation_type,ownership,location,design_capacity," +
+    "build_kind,commissioned_on,languages,opened_on,closed_on,successor_bin";
+  const plan = buildPlanOf(getValue(await readMethodology("kz/almaty")), 2026, "2026-12-31");
+  const folder = await smallCity({ "organisations.csv": [header, school] });
+  const register = getValue(await readRegisterFolder({ folder }, registerRulesOf(plan)));
+  const asked = { programme: "general", level: "primary" };
+  const { cliffs } = getValue(
+    findCliffs(openedModel(plan, register.snapshot), PRIVATE_SCHOOL, 10, {
+      fact: "secondary.contracted",
+      key: new Map(Object.entries(asked)),
+    }),
+  );
+  // 303 and 294 pupils for 300 places; 96 MRP of 4,325 tenge a year: the count of September is
+  // paid for September and October, the last of 96 months, that of January for eight.
+  const worth = cliffs.map(({ from, to, jump }) => [from, to, jump && amountText(jump)]);
+  expect(worth).toEqual([
+    [-3, -2, "-69200.00"],
+    [6, 7, "-276800.00"],
+  ]);
+});
+
 describe("stages", () => {
   const fact = { fact: "last_year", label: label("last_year"), unit: "KZT", source: "last-year" };
   const staged = (fields: Readonly<Record<string, unknown>>) =>
@@ -208,32 +238,6 @@ describe("stages", () => {
 });
 
 describe("laws", () => {
-  /** Piecewise linear in p, and in nothing else. */
-  function piecewise(random: Random, depth: number): string {
-    const next = () => piecewise(random, depth - 1);
-    const number = () => `${random.int(0, 40)}.${random.pick(["0", "5", "25"])}`;
-    if (depth === 0) return random.pick(["p", `${random.int(1, 9)} * p`, number(), "p / 3"]);
-    switch (random.int(0, 8)) {
-      case 0:
-        return `min(${next()}, ${next()})`;
-      case 1:
-        return `max(${next()}, ${next()})`;
-      case 2:
-        return `clamp(${next()}, ${random.int(0, 9)}, ${random.int(10, 40)})`;
-      case 3:
-        return `if(p > ${random.int(0, 30)}, ${next()}, ${next()})`;
-      case 4:
-        return `if(${next()} >= ${next()}, ${next()}, ${number()})`;
-      case 5:
-        return `band(${next()}, steps)`;
-      case 6:
-        return `interpolate(${next()}, corners)`;
-      case 7:
-        return `abs(${next()} - ${number()})`;
-      default:
-        return `(${next()} + ${number()} * ${next().replace(/^.*p.*$/, "2")})`;
-    }
-  }
   const seeds = fc.integer({ min: 0, max: 1_000_000 });
 
   it("between neighbouring thresholds every pupil is worth the same", () => {
@@ -256,7 +260,7 @@ describe("laws", () => {
         expect(`${distance}: ${bend}`).toBe(`${distance}: 0`);
       }
     };
-    fc.assert(fc.property(seeds, check), { numRuns: 25, seed: 1 });
+    fc.assert(fc.property(seeds, check), { numRuns: 15, seed: 1 });
   });
 
   it("a threshold is where it is, wherever one looks from", () => {

@@ -26,15 +26,19 @@ function mixed(from: CauseChoice, to: CauseChoice): MixedInputs {
 
 it("a mixture is calculated as what it is made of, from nothing", () => {
   fc.assert(
-    fc.property(CHOICE_PAIRS, fc.infiniteStream(fc.boolean()), ([from, to], coins) => {
-      const { causes, planOf, snapshotOf } = mixed(from, to);
-      expect(causes.map(({ cause }) => cause)).toEqual(differingCauses(from, to));
-      const coalition = causes.map(() => coins.next().value === true);
-      const plan = getValue(planOf(coalition));
-      const run = getValue(calculate(plan, snapshotOf(coalition)));
-      const taken = differingCauses(from, to).filter((_, place) => coalition[place]);
-      expect(run.lines).toEqual(runOfChoice(mixChoices(from, to, taken)).lines);
-    }),
+    fc.property(
+      CHOICE_PAIRS,
+      fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+      ([from, to], coins) => {
+        const { causes, planOf, snapshotOf } = mixed(from, to);
+        expect(causes.map(({ cause }) => cause)).toEqual(differingCauses(from, to));
+        const coalition = coins.slice(0, causes.length);
+        const plan = getValue(planOf(coalition));
+        const run = getValue(calculate(plan, snapshotOf(coalition)));
+        const taken = differingCauses(from, to).filter((_, place) => coalition[place]);
+        expect(run.lines).toEqual(runOfChoice(mixChoices(from, to, taken)).lines);
+      },
+    ),
     { numRuns: 25 },
   );
 });

@@ -3,7 +3,7 @@ import { type CalculationInputs, findCalendarDate } from "../../../packages/core
 import { applyOverrides } from "../../../packages/core/src/scenario/apply-scenario.ts";
 import {
   daysOfOverride,
-  standingAt,
+  openStanding,
   yearOfInputs,
 } from "../../../packages/core/src/scenario/override-standing.ts";
 import { BASE, scenario } from "../../support/overridden-city.ts";
@@ -17,7 +17,7 @@ function standing(override: Document, inputs: CalculationInputs = BASE): readonl
   const { applied, cells } = applyOverrides(inputs, [read]);
   const cell = read.kind === "fact" ? cells.get(read) : undefined;
   return [{ inputs, envelopes: [] }, applied].map((each) =>
-    standingAt(each, read, cell, yearOfInputs(inputs))
+    openStanding(each)(read, cell, yearOfInputs(inputs))
       .map(({ from, value }) => (from === undefined ? value : `${from}: ${value}`))
       .join(", "),
   );

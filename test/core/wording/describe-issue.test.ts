@@ -3,7 +3,7 @@ import { createTranslate } from "../../../packages/api/src/create-translate.ts";
 import { issue, namesOf } from "../../../packages/core/src/index.ts";
 import { describeIssue } from "../../../packages/core/src/wording/describe-issue.ts";
 import { getValue } from "../../support/get-value.ts";
-import { parseSchool } from "../../support/school-methodology.ts";
+import { label, parseSchool } from "../../support/school-methodology.ts";
 
 const ru = await createTranslate("ru");
 const en = await createTranslate("en");
@@ -28,6 +28,15 @@ describe("an issue is told", () => {
 
   it("in its own words otherwise", () => {
     expect(describeIssue(absent, en, "en")).toContain("“pupils”: secondary, enrolled.");
+  });
+
+  it("with causes of a difference in words, the methodology's own as it calls them", () => {
+    const cause = { code: "wages", label: label("pay") };
+    const codeLists = [{ codeList: "cause", label: label("cause"), codes: [cause] }];
+    const names = namesOf(getValue(parseSchool({ more: [{ codeLists }] })));
+    const refused = issue("attribution-infeasible", {}, { causes: "rules, wages, secondary.Ez" });
+    expect(describeIssue(refused, en, "en", names)).toContain(": rules, pay (en), secondary.Ez.");
+    expect(describeIssue(refused, ru, "ru")).toContain(": правила расчёта, wages, secondary.Ez.");
   });
 
   it("with what is no word of the catalogue as it stands", () => {

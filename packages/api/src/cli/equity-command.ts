@@ -1,4 +1,4 @@
-/** `zhanbasy equity`: how even, how well protected and how well covered a calculation's money is. */
+/** `zhanbasy equity`: how even, how well protected and covered the money of a calculation is. */
 
 import {
   type EquityFigure,

@@ -7,9 +7,8 @@
  */
 import { appliedRules, type Model } from "../calculation/index.ts";
 import { fail, type Issue, issue, ok, present, type Result } from "../kernel/index.ts";
-import type { Expression } from "../methodology/index.ts";
 import { compareRatios, type Ratio, subtractRatios } from "../money/index.ts";
-import { type OwnedNode, ownersOf } from "./cliff-owners.ts";
+import { ownersOf } from "./cliff-owners.ts";
 import { type ChangedRule, type NamedRule, namedRules } from "./cliff-rules.ts";
 import { changesAlong } from "./cliff-steps.ts";
 import type { AskedCell, CountedRow } from "./marginal-cells.ts";
@@ -66,19 +65,16 @@ export function findCliffs(
   if (organisation < 0) return fail(issue("organisation-absent", {}, { value: organisationId }));
   const rows = rowsAsked(model, organisation, asked);
   if (!rows.ok) return rows;
-  const owners = ownersOf(model.plan);
-  const found = rows.value.map((row) => {
-    const tried = { organisation, row };
-    const seen = tryCounts(model, tried, distancesOf(row, reach), () =>
-      measureOwnMoney(model, organisation),
-    );
-    return { row, tried, seen };
-  });
+  const watch = watchOf(model, organisation);
+  const found = rows.value.map((row) => ({
+    row,
+    seen: tryCounts(model, { organisation, row }, distancesOf(row, reach), watch.look),
+  }));
   return ok({
     organisationId,
-    cliffs: found.flatMap(({ tried, seen }) => {
+    cliffs: found.flatMap(({ row, seen }) => {
       const course = courseOf(seen);
-      return cliffsOf(tried.row, reach, course, rulesAround(model, tried, course, owners));
+      return cliffsOf(row, reach, course, rulesAround(model, { organisation, row }, course, watch));
     }),
     refused: found.flatMap(({ row, seen }) =>
       [...seen].flatMap(([distance, each]) =>
@@ -88,8 +84,28 @@ export function findCliffs(
   });
 }
 
+type Rules = ReadonlyMap<string, NamedRule>;
+/** With one number of people: the money, and the rules where they were looked at already. */
+type Seen = { readonly money: OwnMoney; readonly rules: Rules | undefined };
+type Watch = { readonly look: () => Seen; readonly rules: () => Rules };
+
+/** Where a city under stages is calculated for each number, rules are looked at in one go. */
+function watchOf(model: Model, organisation: number): Watch {
+  const id = present(model.register.organisations.ids[organisation], "an organisation");
+  const owners = ownersOf(model.plan);
+  const rules = () => namedRules(appliedRules(model.explained(), id), owners);
+  const isStaged = model.plan.stages.length > 0;
+  return {
+    rules,
+    look: () => ({
+      money: measureOwnMoney(model, organisation),
+      rules: isStaged ? rules() : undefined,
+    }),
+  };
+}
+
 /** By the distance from the present counts; what was refused is not among it. */
-type Course = ReadonlyMap<number, OwnMoney>;
+type Course = ReadonlyMap<number, Seen>;
 
 /** One further on each side, so that the neighbours of the outermost threshold are known. */
 function distancesOf(row: CountedRow, reach: number): readonly number[] {
@@ -97,7 +113,7 @@ function distancesOf(row: CountedRow, reach: number): readonly number[] {
   return all.filter((distance) => canBe(row, distance));
 }
 
-function courseOf(seen: ReadonlyMap<number, Result<OwnMoney>>): Course {
+function courseOf<Value>(seen: ReadonlyMap<number, Result<Value>>): ReadonlyMap<number, Value> {
   return new Map(
     [...seen].flatMap(([distance, each]) => (each.ok ? [[distance, each.value]] : [])),
   );
@@ -108,7 +124,7 @@ function courseOf(seen: ReadonlyMap<number, Result<OwnMoney>>): Course {
  * formulas, exactly, or by what the stages add to them.
  */
 function bendsAt(course: Course, distance: number): boolean {
-  const [left, here, right] = [-1, 0, 1].map((step) => course.get(distance + step)?.exact);
+  const [left, here, right] = [-1, 0, 1].map((step) => course.get(distance + step)?.money.exact);
   const [last, next] = [worthAt(course, distance), worthAt(course, distance + 1)];
   if (left === undefined || here === undefined || right === undefined) return false;
   if (compareRatios(subtractRatios(here, left), subtractRatios(right, here)) !== 0) return true;
@@ -121,17 +137,18 @@ function rulesAround(
   model: Model,
   tried: TriedRow,
   course: Course,
-  owners: ReadonlyMap<Expression, OwnedNode>,
-): ReadonlyMap<number, ReadonlyMap<string, NamedRule>> {
+  watch: Watch,
+): ReadonlyMap<number, Rules> {
   const bends = [...course.keys()].filter((distance) => bendsAt(course, distance));
-  const around = new Set(bends.flatMap((distance) => [distance - 1, distance, distance + 1]));
-  if (around.size === 0) return new Map();
-  const id = present(model.register.organisations.ids[tried.organisation], "an organisation");
-  const seen = tryCounts(model, tried, [...around], () =>
-    namedRules(appliedRules(model.explained(), id), owners),
-  );
+  const around = [...new Set(bends.flatMap((each) => [each - 1, each, each + 1]))];
+  const open = around.filter((distance) => course.get(distance)?.rules === undefined);
+  const none: ReadonlyMap<number, Rules> = new Map();
+  const looked = open.length === 0 ? none : courseOf(tryCounts(model, tried, open, watch.rules));
   return new Map(
-    [...seen].flatMap(([distance, each]) => (each.ok ? [[distance, each.value]] : [])),
+    around.flatMap((distance) => {
+      const rules = course.get(distance)?.rules ?? looked.get(distance);
+      return rules === undefined ? [] : [[distance, rules]];
+    }),
   );
 }
 
@@ -139,7 +156,7 @@ function cliffsOf(
   row: CountedRow,
   reach: number,
   course: Course,
-  rules: ReadonlyMap<number, ReadonlyMap<string, NamedRule>>,
+  rules: ReadonlyMap<number, Rules>,
 ): readonly Cliff[] {
   return [...changesAlong(rules)].flatMap(([from, changed]): readonly Cliff[] => {
     const to = from + 1;
@@ -162,5 +179,5 @@ function cliffsOf(
 /** What the last pupil of this count brings. */
 function worthAt(course: Course, distance: number): StagedAmount | undefined {
   const [before, here] = [course.get(distance - 1), course.get(distance)];
-  return before && here && differenceOf(before, here);
+  return before && here && differenceOf(before.money, here.money);
 }

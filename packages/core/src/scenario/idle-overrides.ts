@@ -79,7 +79,9 @@ function leaveOut(trial: Trial, override: Override): Without | undefined {
 function leaveOutFact(trial: Trial, override: FactOverride, rest: Trial): Without | undefined {
   if (isRowSaidAgain(trial, override)) return { trial: rest, change: {} };
   const cell = rowOfOverride(trial, override);
-  const facts = changeOfRow(trial, cell, valueWithout(trial, override));
+  const without = valueWithout(trial, override);
+  if (without === valueSaid(cell)) return { trial: rest, change: {} };
+  const facts = changeOfRow(trial, cell, without);
   const back = changeOfRow(trial, cell, valueSaid(cell));
   const isIdle = changesNothing(trial, { facts }, { facts: back });
   return isIdle ? { trial: rest, change: { facts } } : undefined;

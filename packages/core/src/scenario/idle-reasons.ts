@@ -21,7 +21,7 @@ import {
   valueWithout,
 } from "./idle-trial.ts";
 import type { LawOverride } from "./override-law.ts";
-import { standingAt, yearOfInputs } from "./override-standing.ts";
+import { openStanding, yearOfInputs } from "./override-standing.ts";
 import { isSameThing } from "./override-target.ts";
 import type {
   FactOverride,
@@ -148,8 +148,8 @@ function sameAsBefore(trial: Trial, override: LawOverride): IdleReason | undefin
   const { applied } = trial.application;
   const days = yearOfInputs(trial.inputs);
   const before = { ...applied, inputs: { ...applied.inputs, methodology: law.methodology } };
-  const earlier = standingAt(before, override, undefined, days);
-  const now = standingAt(applied, override, undefined, days);
+  const earlier = openStanding(before)(override, undefined, days);
+  const now = openStanding(applied)(override, undefined, days);
   if (JSON.stringify(earlier) !== JSON.stringify(now)) return undefined;
   return { code: "same-as-base", facts: { value: now.map(({ value }) => value).join("; ") } };
 }

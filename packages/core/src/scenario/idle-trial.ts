@@ -13,7 +13,7 @@ import { invariant, ok, present, type Result, unlessIssues } from "../kernel/ind
 import { type Application, applyOverrides, sorted } from "./apply-scenario.ts";
 import { type CellRow, changesOfRow, nameOfRow, valueOfRow } from "./override-facts.ts";
 import { type LawInputs, type LawOverride, overrideLaw } from "./override-law.ts";
-import { standingAt, yearOfInputs } from "./override-standing.ts";
+import { openStanding, type Standing, yearOfInputs } from "./override-standing.ts";
 import {
   type CalculationInputs,
   type FactOverride,
@@ -27,6 +27,10 @@ export type Trial = {
   readonly inputs: CalculationInputs;
   /** Those that were not left out, the oldest first. */
   readonly overrides: readonly Override[];
+  /** What the base says. */
+  readonly standing: Standing;
+  /** The name of the row of each override of a fact. */
+  readonly rows: ReadonlyMap<FactOverride, string>;
   /** What all of them came to. */
   readonly application: Application;
   /** The law under those that were not left out, as the model has it. */
@@ -47,7 +51,11 @@ export function openTrial(inputs: CalculationInputs, scenario: Scenario): Result
   if (!plan.ok) return plan;
   const model = openModel(plan.value, columnsOfRegister(plan.value, snapshot));
   if (!model.ok) return model;
-  return ok({ inputs, overrides, application, plan: plan.value, model: model.value });
+  return ok({
+    ...{ inputs, overrides, application, plan: plan.value, model: model.value },
+    standing: openStanding({ inputs, envelopes: [] }),
+    rows: new Map([...application.cells].map(([override, cell]) => [override, nameOfRow(cell)])),
+  });
 }
 
 /** The law without the override; nothing where another one does not fit without it. */
@@ -84,19 +92,19 @@ export function isRowSaidAgain(trial: Trial, override: FactOverride): boolean {
 
 /** What the row says without the last override of it: that of an earlier one, or of the base. */
 export function valueWithout(trial: Trial, override: FactOverride): string | undefined {
-  const { inputs } = trial;
+  const { inputs, standing } = trial;
   const cell = rowOfOverride(trial, override);
   const earlier = rowsLike(trial, override).at(-2);
   if (earlier !== undefined) return valueSaid(earlier);
-  const base = { inputs, envelopes: [] };
-  return standingAt(base, override, cell, yearOfInputs(inputs))[0]?.value;
+  return standing(override, cell, yearOfInputs(inputs))[0]?.value;
 }
 
 function rowsLike(trial: Trial, override: FactOverride): readonly CellRow[] {
-  const name = nameOfRow(rowOfOverride(trial, override));
-  return sorted(trial.overrides)
-    .facts.map((each) => rowOfOverride(trial, each))
-    .filter((each) => nameOfRow(each) === name);
+  const { overrides, rows } = trial;
+  const name = rows.get(override);
+  return sorted(overrides)
+    .facts.filter((each) => rows.get(each) === name)
+    .map((each) => rowOfOverride(trial, each));
 }
 
 /** Plain digits; nothing for a row that is to be gone. */

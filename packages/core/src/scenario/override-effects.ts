@@ -8,7 +8,7 @@
 import { compareIds } from "../kernel/index.ts";
 import { applyOverrides } from "./apply-scenario.ts";
 import { nameOfRow } from "./override-facts.ts";
-import { type StandingValue, standingAt, yearOfInputs } from "./override-standing.ts";
+import { openStanding, type StandingValue, yearOfInputs } from "./override-standing.ts";
 import { contentOf, targetOf } from "./override-target.ts";
 import { type CalculationInputs, overridesOf, type Scenario } from "./scenario.ts";
 
@@ -25,7 +25,8 @@ export type ScenarioEffects = {
 export function effectsOf(inputs: CalculationInputs, scenario: Scenario): ScenarioEffects {
   const overrides = overridesOf(scenario);
   const { applied, cells, faults } = applyOverrides(inputs, overrides);
-  const base = { inputs, envelopes: [] };
+  const before = openStanding({ inputs, envelopes: [] });
+  const now = openStanding(applied);
   const year = yearOfInputs(inputs);
   const effects = new Map<string, Effect>();
   for (const override of overrides) {
@@ -33,9 +34,9 @@ export function effectsOf(inputs: CalculationInputs, scenario: Scenario): Scenar
     const cell = override.kind === "fact" ? cells.get(override) : undefined;
     const target = cell === undefined ? targetOf(override) : `row ${nameOfRow(cell)}`;
     if (effects.has(target)) continue;
-    const values = standingAt(applied, override, cell, year);
-    const before = standingAt(base, override, cell, year);
-    if (JSON.stringify(values) !== JSON.stringify(before)) effects.set(target, { target, values });
+    const values = now(override, cell, year);
+    const earlier = before(override, cell, year);
+    if (JSON.stringify(values) !== JSON.stringify(earlier)) effects.set(target, { target, values });
   }
   return {
     effects: [...effects.values()].sort((left, right) => compareIds(left.target, right.target)),

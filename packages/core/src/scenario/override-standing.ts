@@ -27,39 +27,84 @@ export type StandingValue = {
 type Days = { readonly from: CalendarDate; readonly to: CalendarDate };
 
 /** All that a calculation looks at when it asks what stands. */
-export type StandingInputs = Pick<AppliedScenario, "inputs" | "envelopes">;
+type StandingInputs = Pick<AppliedScenario, "inputs" | "envelopes">;
 
 /**
- * The values in these inputs, one after another where they change within the days; none where
- * nothing stands. `cell` is the row of an override of a fact.
+ * The values one after another where they change within the days; none where nothing stands.
+ * `cell` is the row of an override of a fact.
  */
-export function standingAt(
-  { inputs, envelopes }: StandingInputs,
+export type Standing = (
   override: Override,
   cell: CellRow | undefined,
   days: Days,
-): readonly StandingValue[] {
+) => readonly StandingValue[];
+
+/** What stands in these inputs, which are looked through once. */
+export function openStanding({ inputs, envelopes }: StandingInputs): Standing {
   const { methodology, snapshot, asOf } = inputs;
-  switch (override.kind) {
-    case "parameter":
-      return parameterAt(inputs, override, days);
-    case "fact":
-      return cell === undefined ? [] : always(valueInRow(snapshot, cell));
-    case "formula": {
-      const wording = chooseWordings(methodology, asOf).formulas.get(override.formula);
-      return always(wording && printExpression(wording.expression));
+  const formulas = once(() => chooseWordings(methodology, asOf).formulas);
+  const stages = once(() => chooseStages(methodology, asOf).stages);
+  const valueInRow = openRows(snapshot);
+  return (override, cell, days) => {
+    switch (override.kind) {
+      case "parameter":
+        return parameterAt(inputs, override, days);
+      case "fact":
+        return always(cell && valueInRow(cell));
+      case "formula": {
+        const wording = formulas().get(override.formula);
+        return always(wording && printExpression(wording.expression));
+      }
+      case "switch": {
+        const stage = stages().find(({ id }) => id === override.stage);
+        if (stage === undefined) return [];
+        return always(stage.switch === undefined ? "true" : printExpression(stage.switch));
+      }
+      case "envelope": {
+        const scope = scopeOf(override);
+        const found = envelopes.find((each) => scopeOf(each) === scope);
+        return always(found && formatTenge(found.amount));
+      }
     }
-    case "switch": {
-      const stage = chooseStages(methodology, asOf).stages.find(({ id }) => id === override.stage);
-      if (stage === undefined) return [];
-      return always(stage.switch === undefined ? "true" : printExpression(stage.switch));
-    }
-    case "envelope": {
-      const scope = scopeOf(override);
-      const found = envelopes.find((each) => scopeOf(each) === scope);
-      return always(found && formatTenge(found.amount));
-    }
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** What the register says in the row of a cell; nothing where it has none. */
+function openRows({ headcounts, facts }: RegisterSnapshot): (cell: CellRow) => string | undefined {
+  const counted = once(() => byOrganisation(headcounts));
+  const named = once(() => byOrganisation(facts));
+  return (cell) => {
+    const { organisationId } = cell.row;
+    const rows: readonly CellRow[] =
+      cell.source === "facts"
+        ? (named().get(organisationId) ?? []).map((row) => ({ ...cell, row }))
+        : (counted().get(organisationId) ?? []).map((row) => ({ ...cell, row }));
+    const name = nameOfRow(cell);
+    const found = rows.find((row) => nameOfRow(row) === name);
+    return found && valueOfRow(found);
+  };
+}
+
+type OwnedRow = { readonly organisationId: string };
+
+function byOrganisation<Row extends OwnedRow>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = found.get(row.organisationId);
+    if (own === undefined) found.set(row.organisationId, [row]);
+    else own.push(row);
   }
+  return found;
 }
 
 function always(value: string | undefined): readonly StandingValue[] {
@@ -82,21 +127,6 @@ function parameterAt(
         from: from === days.from ? undefined : from,
         value: value === undefined ? "" : exactText(value.value),
       }));
-}
-
-function valueInRow({ headcounts, facts }: RegisterSnapshot, cell: CellRow): string | undefined {
-  const name = nameOfRow(cell);
-  const { organisationId } = cell.row;
-  const rows: readonly CellRow[] =
-    cell.source === "facts"
-      ? facts
-          .filter((row) => row.organisationId === organisationId)
-          .map((row) => ({ source: "facts", row, isGone: false }))
-      : headcounts
-          .filter((row) => row.organisationId === organisationId)
-          .map((row) => ({ source: "headcounts", row, isGone: false }));
-  const found = rows.find((row) => nameOfRow(row) === name);
-  return found && valueOfRow(found);
 }
 
 /** The budget year. */

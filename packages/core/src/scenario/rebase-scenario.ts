@@ -11,7 +11,7 @@ import { findFigure, printExpression } from "../methodology/index.ts";
 import { formatTenge } from "../money/index.ts";
 import { type Application, applyOverrides } from "./apply-scenario.ts";
 import { valueOfRow } from "./override-facts.ts";
-import { daysOfOverride, type StandingValue, standingAt } from "./override-standing.ts";
+import { daysOfOverride, openStanding, type StandingValue } from "./override-standing.ts";
 import { type CalculationInputs, type Override, overridesOf, type Scenario } from "./scenario.ts";
 
 export type RebasedScenario = {
@@ -38,13 +38,15 @@ export function rebaseScenario(
   const { application, gone } = fitTo(to, all);
   const before = applyOverrides(from, all);
   const kept = all.filter((each) => !gone.has(each));
+  const standingNow = under(to, application);
+  const standingBefore = under(from, before);
   const settled: Override[] = [];
   const moved: RebasedScenario["moved"][number][] = [];
   for (const override of kept) {
-    const now = under(to, application, override);
+    const now = standingNow(override);
     if (isSettled(application, override, now)) settled.push(override);
     else if (!before.faults.has(override)) {
-      const earlier = under(from, before, override);
+      const earlier = standingBefore(override);
       if (!isSame(earlier, now)) moved.push({ override, before: earlier, now });
     }
   }
@@ -71,15 +73,16 @@ function fitTo(
   }
 }
 
-/** What stands in a base where the override speaks. */
+/** What stands in a base where an override speaks. */
 function under(
   inputs: CalculationInputs,
   { cells }: Application,
-  override: Override,
-): readonly StandingValue[] {
-  const cell = override.kind === "fact" ? cells.get(override) : undefined;
-  const days = daysOfOverride(inputs, override);
-  return standingAt({ inputs, envelopes: [] }, override, cell, days);
+): (override: Override) => readonly StandingValue[] {
+  const standing = openStanding({ inputs, envelopes: [] });
+  return (override) => {
+    const cell = override.kind === "fact" ? cells.get(override) : undefined;
+    return standing(override, cell, daysOfOverride(inputs, override));
+  };
 }
 
 function isSettled(

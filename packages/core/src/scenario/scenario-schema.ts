@@ -45,7 +45,7 @@ const fact = z.strictObject({
   fact: id,
   organisation,
   key: key.optional(),
-  value: z.union([text, z.null()], "decimal text or null"),
+  value: z.union([text, z.null()], '"180" | null'),
   ...signed,
 });
 

@@ -41,11 +41,10 @@ export function createLinePlaces({ from, to, causes }: MixedInputs): LinePlaces 
     ...[from, to].flatMap(({ snapshot }) => snapshot.estimates.map((each) => each.organisationId)),
   ]);
   for (const id of ids) {
-    for (const districts of [earlier, later]) {
-      const district = districts.get(id);
-      if (district !== undefined) numberOf(id, district);
-    }
-    numberOf(id, id === "" ? CITYWIDE : "");
+    const districts = [earlier.get(id), later.get(id)].filter((each) => each !== undefined);
+    for (const district of districts) numberOf(id, district);
+    if (id === "") numberOf(id, CITYWIDE);
+    else if (districts.length === 0 || hasDistricts.includes(false)) numberOf(id, "");
   }
   const isTaken = (cause: string, coalition: Coalition): boolean =>
     causes.some(
