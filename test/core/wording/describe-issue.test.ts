@@ -39,6 +39,16 @@ describe("an issue is told", () => {
     expect(describeIssue(refused, ru, "ru")).toContain(": правила расчёта, wages, secondary.Ez.");
   });
 
+  it("with amounts and days as people write them", () => {
+    const facts = { target: "1000.00", bounds: "rate ≥ 5", amount: "2500.5", lacking: "1500.50" };
+    expect(describeIssue(issue("lever-infeasible", {}, facts), ru, "ru")).toContain(
+      "1\u202f500,50",
+    );
+    const days = { parameter: "rate", days: "2026-01-01, 2026-09-01" };
+    const ambiguous = describeIssue(issue("override-ambiguous", {}, days), ru, "ru");
+    expect(ambiguous).toContain("01.01.2026, 01.09.2026");
+  });
+
   it("with what is no word of the catalogue as it stands", () => {
     const syntax = issue("json-syntax", {}, { reason: "SomethingNew" });
     expect(describeIssue(syntax, en, "en")).toContain("SomethingNew");

@@ -38,7 +38,6 @@ export {
 export {
   buildPlan,
   type CalculationPlan,
-  type LawParts,
   planWithLaw,
   planWithValue,
 } from "./plan.ts";

@@ -133,7 +133,7 @@ export const ISSUE_FACTS = {
   "formula-expected": ["name", "kind"],
   "formula-grain": ["name", "grain"],
   // Scenarios.
-  "override-ambiguous": ["parameter", "key", "days"],
+  "override-ambiguous": ["parameter", "days"],
   "override-outside-year": ["from", "to", "year"],
   "lever-idle": ["lever"],
   "lever-turns": ["lever", "least", "greatest"],

@@ -1,5 +1,5 @@
 export { findFigure } from "./build-dated-value.ts";
-export { CAUSES, causesOf, type KnownCause, ROUNDING_CAUSE } from "./cause.ts";
+export { causesOf, type KnownCause, ROUNDING_CAUSE } from "./cause.ts";
 export { describeUnit } from "./check-expression.ts";
 export { checkCoverage } from "./coverage.ts";
 export { inside, type MethodologyLayer, type SourceDocument } from "./definitions.ts";

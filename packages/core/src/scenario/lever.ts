@@ -14,13 +14,14 @@ import {
   type Result,
   unlessIssues,
 } from "../kernel/index.ts";
-import { formatKey, type Parameter } from "../methodology/index.ts";
+import { findFigure, inside, type Parameter } from "../methodology/index.ts";
 import {
   Dec,
   divideRatios,
   divideRounded,
   findDecimal,
   formatRatio,
+  isZeroRatio,
   multiplyRatios,
   ONE,
   type Ratio,
@@ -30,6 +31,7 @@ import {
 import {
   checkDigits,
   findOverridden,
+  nameOfValue,
   type OverriddenValue,
   replaceValue,
 } from "./overridden-values.ts";
@@ -78,7 +80,7 @@ type OpenValue = {
 export function openLever(plan: CalculationPlan, lever: Lever): Result<OpenLever> {
   const issues: Issue[] = [];
   const numberOf = (field: "least" | "greatest" | "step"): Ratio =>
-    readNumber(lever[field], at(lever.place, field), issues);
+    readNumber(lever[field], inside(lever.place, field), issues);
   const [least, greatest, step] = [numberOf("least"), numberOf("greatest"), numberOf("step")];
   if (lever.values.length === 0) {
     issues.push(issue("value-missing", lever.place, { expected: "parameter" }));
@@ -87,14 +89,14 @@ export function openLever(plan: CalculationPlan, lever: Lever): Result<OpenLever
   reportTwice(lever, values, issues);
   if (issues.length === 0 && step.numerator <= 0n) {
     const facts = { value: lever.step, expected: "> 0" };
-    issues.push(issue("number-out-of-range", at(lever.place, "step"), facts));
+    issues.push(issue("number-out-of-range", inside(lever.place, "step"), facts));
   }
   if (issues.length > 0) return unlessIssues(issues, () => neverOpened());
   const [low, high] = [stepsIn(least, step, "ceil"), stepsIn(greatest, step, "floor")];
   if (low > high) {
     const next = formatRatio(multiplyRatios(ratioOf(low), step));
     const facts = { value: lever.greatest, expected: `≥ ${next}` };
-    return fail(issue("number-out-of-range", at(lever.place, "greatest"), facts));
+    return fail(issue("number-out-of-range", inside(lever.place, "greatest"), facts));
   }
   const open = { lever, values, least: low, greatest: high, name: nameOf(values) };
   return unlessIssues(boundFaults(open), () => ({ ...open, base: baseStep(open) }));
@@ -106,7 +108,7 @@ function boundFaults(open: Omit<OpenLever, "base">): readonly Issue[] {
     open.values.flatMap((value) => {
       const digits = formatRatio(valueAt(open, value, open[bound]));
       const { parameter } = value.overridden;
-      const checked = checkDigits(parameter, digits, at(open.lever.place, bound));
+      const checked = checkDigits(parameter, digits, inside(open.lever.place, bound));
       return checked.ok ? [] : checked.issues;
     }),
   );
@@ -126,12 +128,12 @@ function openValue(
   const found = findOverridden(plan, target, place);
   if (!found.ok) issues.push(...found.issues);
   const factor =
-    tied.factor === undefined ? ONE : readFactor(tied.factor, at(place, "factor"), issues);
+    tied.factor === undefined ? ONE : readFactor(tied.factor, inside(place, "factor"), issues);
   const step =
-    tied.step === undefined ? leverStep : readNumber(tied.step, at(place, "step"), issues);
+    tied.step === undefined ? leverStep : readNumber(tied.step, inside(place, "step"), issues);
   if (tied.step !== undefined && step.numerator <= 0n) {
     const facts = { value: tied.step, expected: "> 0" };
-    issues.push(issue("number-out-of-range", at(place, "step"), facts));
+    issues.push(issue("number-out-of-range", inside(place, "step"), facts));
   }
   return found.ok ? [{ overridden: found.value, factor, step, place }] : [];
 }
@@ -158,14 +160,10 @@ function readNumber(text: string, place: Place, issues: Issue[]): Ratio {
 
 /** A decimal or a fraction; a factor of zero ties nothing. */
 function readFactor(text: string, place: Place, issues: Issue[]): Ratio {
-  const [above = "", below = "1", ...rest] = text.split("/");
-  const [numerator, denominator] = [findDecimal(above), findDecimal(below)];
-  const isFigure = numerator !== undefined && denominator !== undefined && rest.length === 0;
-  if (!isFigure || numerator.isZero() || denominator.isZero()) {
-    issues.push(issue("number-malformed", place, { value: text }));
-    return ONE;
-  }
-  return divideRatios(ratioOfDecimal(numerator), ratioOfDecimal(denominator));
+  const factor = findFigure(text);
+  if (factor !== undefined && !isZeroRatio(factor)) return factor;
+  issues.push(issue("number-malformed", place, { value: text }));
+  return ONE;
 }
 
 function stepsIn(value: Ratio, step: Ratio, mode: "floor" | "ceil"): bigint {
@@ -175,10 +173,7 @@ function stepsIn(value: Ratio, step: Ratio, mode: "floor" | "ceil"): bigint {
 
 function nameOf(values: readonly OpenValue[]): string {
   return values
-    .map(({ overridden: { parameter, key } }) => {
-      const codes = formatKey(parameter.dimensions, key);
-      return codes === "" ? parameter.id : `${parameter.id}[${codes}]`;
-    })
+    .map(({ overridden: { parameter, key } }) => nameOfValue(parameter, key))
     .join(" + ");
 }
 
@@ -256,7 +251,3 @@ export function parametersAt(
 
 /** The ground of a value that is only tried. */
 const SEARCHED = "solve";
-
-function at(place: Place, step: string): Place {
-  return { ...place, path: [...(place.path ?? []), step] };
-}

@@ -17,7 +17,7 @@ export type MergeConflict = {
 };
 
 export type MergedScenarios = {
-  /** The nearest scenario that both stand on, or that one of them is; none where that is the base. */
+  /** The nearest scenario that both stand on, or one of them is; none where that is the base. */
   readonly ancestor: Scenario | undefined;
   /** Ours that they have made too. */
   readonly agreed: readonly Override[];

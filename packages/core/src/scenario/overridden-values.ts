@@ -8,6 +8,7 @@ import { fail, issue, ok, type Place, present, type Result } from "../kernel/ind
 import {
   findFigure,
   formatKey,
+  inside,
   lookUp,
   type Parameter,
   type ParameterValue,
@@ -45,11 +46,11 @@ export function findOverridden(
   if (parameter === undefined) {
     const { parameter: name } = target;
     const facts = { name, kind: "parameter", suggestion: suggestName(name, parameters.keys()) };
-    return fail(issue("reference-unknown", at(place, "parameter"), facts));
+    return fail(issue("reference-unknown", inside(place, "parameter"), facts));
   }
   const { dimensions } = parameter;
   const faults = [...target.key].flatMap(([dimension, code]) => {
-    const where = at(place, "key", dimension);
+    const where = inside(place, "key", dimension);
     if (!dimensions.includes(dimension)) {
       const suggestion = suggestName(dimension, dimensions);
       return [
@@ -80,23 +81,28 @@ function findDays(
   const standing = spans.filter(({ value }) => value !== undefined);
   if (validFrom === undefined && standing.length > 1) {
     const facts = {
-      parameter: parameter.id,
-      key: formatKey(parameter.dimensions, key),
+      parameter: nameOfValue(parameter, key),
       days: standing.map((span) => span.from).join(", "),
     };
-    return fail(issue("override-ambiguous", at(place, "validFrom"), facts));
+    return fail(issue("override-ambiguous", inside(place, "validFrom"), facts));
   }
   // Named by its first day, a value is replaced as long as it stands.
   const next = validFrom === undefined ? undefined : spans[1]?.from;
   const validity: Validity = { from, to: validTo ?? next ?? year.to };
   if (validTo !== undefined && validTo <= from) {
-    return fail(issue("validity-order", at(place, "validTo"), { from, to: validTo }));
+    return fail(issue("validity-order", inside(place, "validTo"), { from, to: validTo }));
   }
   if (!overlap(validity, year)) {
     const facts = { from, to: validTo ?? "…", year: `${budgetYear}` };
-    return fail(issue("override-outside-year", at(place, "validFrom"), facts));
+    return fail(issue("override-outside-year", inside(place, "validFrom"), facts));
   }
   return ok({ parameter, key, validity, base: spans[0]?.value });
+}
+
+/** A parameter with the codes of a value: `secondary.Ez[level=primary]`. */
+export function nameOfValue({ id, dimensions }: Parameter, key: ParameterValue["key"]): string {
+  const codes = formatKey(dimensions, key);
+  return codes === "" ? id : `${id}[${codes}]`;
 }
 
 /** What a value is replaced by: its digits, why, and where that is said. */
@@ -195,8 +201,4 @@ export function checkDigits(
   if (minimum === undefined || least === undefined) return ok(digits);
   if (compareRatios(value, least) >= 0) return ok(digits);
   return fail(issue("value-below-minimum", place, { value: digits, minimum }));
-}
-
-function at(place: Place, ...steps: readonly string[]): Place {
-  return { ...place, path: [...(place.path ?? []), ...steps] };
 }

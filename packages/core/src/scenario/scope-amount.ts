@@ -1,4 +1,4 @@
-/** What one member of a way of adding up gets: the city, a tier, a district, a programme, a body. */
+/** What one member of a way of adding up gets: city, tier, district, programme, organisation. */
 import { type AllocationTotals, estimateLines, type Model, tiynAt } from "../calculation/index.ts";
 import { fail, issue, ok, type Place, type Result } from "../kernel/index.ts";
 import { suggestName } from "../methodology/index.ts";

@@ -40,11 +40,12 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Facts that are figures of ours: amounts and totals, perhaps a fraction `n/d`. */
 const FIGURES = new Set([
   ...["amount", "envelope", "bound", "rest", "floor", "ceiling"],
-  ...["target", "least", "greatest", "total", "tolerance"],
+  ...["target", "least", "greatest", "total", "tolerance", "lacking"],
 ]);
 const FIGURE = /^-?\d+(?:\.\d+|\/\d+)?$/;
 
 /** Facts that are days or amounts of ours, not what stood in the user's cell. */
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAYS = new Set(["validOn", "knownOn", "knownFrom", "from", "to", "opened", "closed"]);
 
 function inWords(
@@ -61,7 +62,8 @@ function inWords(
 
 function wordOf(name: string, value: string, translate: Translate, language: Language): string {
   if (FIGURES.has(name) && FIGURE.test(value)) return formatExact(value, language);
-  if (DAYS.has(name) && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+  if (DAYS.has(name) && ISO_DAY.test(value)) return formatDate(value);
+  if (name === "days") return eachOf(value, (day) => (ISO_DAY.test(day) ? formatDate(day) : day));
   if (name === "causes") return eachOf(value, (cause) => translate.find(`cause.${cause}`));
   const isToken = name in WORDS && /^[\w-]+$/.test(value);
   return (isToken ? translate.find(`${WORDS[name]}.${value}`) : undefined) ?? value;
