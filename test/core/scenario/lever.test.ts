@@ -9,7 +9,7 @@ import {
   stepsInUnit,
 } from "../../../packages/core/src/scenario/lever.ts";
 import { getValue } from "../../support/get-value.ts";
-import { lever, tied } from "../../support/levers.ts";
+import { dated, lever, tied } from "../../support/levers.ts";
 import { line, parameter, schoolPlan, valued } from "../../support/school-methodology.ts";
 
 const PLAN = schoolPlan({
@@ -27,6 +27,7 @@ const PLAN = schoolPlan({
       minimum: "10",
     },
     parameter("debt", "1", [valued("-3")]),
+    parameter("ends", "1", [valued("7", { validTo: "2026-07-01" })]),
     parameter("halves", "1", [
       valued("1", { validTo: "2026-07-01" }),
       valued("2", { validFrom: "2026-07-01" }),
@@ -59,6 +60,15 @@ describe("a lever", () => {
     expect(open(lever(both, ["10", "900"])).base).toBe(100n);
     const others = ["rate[level=primary]", tied("rate[level=basic]", "1.6")];
     expect(open(lever(others, ["10", "900"])).base).toBeUndefined();
+  });
+
+  it("knows none where its days have several values, or days without one", () => {
+    const half = lever([dated("halves", "2026-01-01")], ["0", "9"]);
+    expect(open(half).base).toBe(1n);
+    const both = lever([dated("halves", "2026-01-01", "2027-01-01")], ["0", "9"]);
+    expect(open(both).base).toBeUndefined();
+    expect(open(lever(["ends"], ["0", "9"])).base).toBeUndefined();
+    expect(open(lever([dated("ends", "2026-01-01", "2026-07-01")], ["0", "9"])).base).toBe(7n);
   });
 
   it("ties values by factors, each rounded half away from zero to its own step", () => {

@@ -200,6 +200,7 @@ function baseStep(open: Omit<OpenLever, "base">): bigint | undefined {
     const tried = valueAt(open, value, nearest);
     return (
       base !== undefined &&
+      value.overridden.isWhole &&
       base.numerator * tried.denominator === tried.numerator * base.denominator
     );
   });

@@ -33,6 +33,8 @@ export type OverriddenValue = {
   readonly validity: Validity;
   /** What stands on the first of these days for this very key; nothing where the key is new. */
   readonly base: ParameterValue | undefined;
+  /** Whether it stands on all of these days, so that to write it again changes nothing. */
+  readonly isWhole: boolean;
 };
 
 /** The value that is meant, or why none is: a name, a code or a day that fits nothing. */
@@ -96,7 +98,8 @@ function findDays(
     const facts = { from, to: validTo ?? "…", year: `${budgetYear}` };
     return fail(issue("override-outside-year", inside(place, "validFrom"), facts));
   }
-  return ok({ parameter, key, validity, base: spans[0]?.value });
+  const covered = spans.filter((span) => isValidOn(validity, span.from));
+  return ok({ parameter, key, validity, base: spans[0]?.value, isWhole: covered.length === 1 });
 }
 
 /** A parameter with the codes of a value: `secondary.Ez[level=primary]`. */
