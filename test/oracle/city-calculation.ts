@@ -14,6 +14,7 @@ import { inheritCells } from "./inherited-cells.ts";
 import type { Law } from "./law.ts";
 import type { StageDocument } from "./law-documents.ts";
 import { poolStage } from "./pool-stage.ts";
+import { refuse } from "./refusal.ts";
 import { solveRates } from "./solved-rates.ts";
 import { inTiyn, isOn } from "./stage-parts.ts";
 import { linesOf } from "./stage-values.ts";
@@ -24,6 +25,8 @@ export type Allocation = {
   readonly lines: ReadonlyMap<string, bigint>;
   /** Tenge of each formula line before it is rounded and before any stage, by the same name. */
   readonly exact: ReadonlyMap<string, Fraction>;
+  /** Tiyn of each formula line before any stage, by the same name; none where nobody is counted. */
+  readonly formulas: ReadonlyMap<string, bigint>;
   /** The people each line pays for, where it counts them, by the same name. */
   readonly headcounts: ReadonlyMap<string, Fraction>;
   /** Tiyn by `stage,group,organisation,line`, or `stage,group,,envelope` and `…,left-over`. */
@@ -37,8 +40,10 @@ export function calculateCity(law: Law, rows: CityRows): Allocation {
   const estimates = readEstimates(law, rows);
   const plain = openWorld(law, reported, estimates, new Map());
   const world = openWorld(law, inheritCells(plain), estimates, new Map());
-  for (const { kind, rates = [] } of law.stages) {
-    if (kind === "solve") for (const { rate } of rates) world.rateOf(rate);
+  for (const stage of law.stages) {
+    const { kind, rates = [] } = stage;
+    if (kind !== "solve" || !isOn(stage, world)) continue;
+    for (const { rate } of rates) world.rateOf(rate);
   }
   const lines = new Map<string, bigint>();
   const exact = new Map<string, Fraction>();
@@ -52,8 +57,20 @@ export function calculateCity(law: Law, rows: CityRows): Allocation {
     const name = [organisation, tier, budgetCode, "estimate"].join(",");
     lines.set(name, (lines.get(name) ?? 0n) + tiyn);
   }
+  const formulas = formulaLines(world);
   const ledger = new Map(law.stages.flatMap((stage) => ledgerRows(stage, world.outcomeOf(stage))));
-  return { lines, exact, headcounts, ledger, totals: totalsOf(lines, world) };
+  return { lines, exact, formulas, headcounts, ledger, totals: totalsOf(lines, world) };
+}
+
+function formulaLines(world: World): Allocation["formulas"] {
+  const found = new Map<string, bigint>();
+  for (const organisation of world.organisations) {
+    for (const [id, { tier, budgetCode }] of world.law.lines) {
+      const { isCounted, tiyn } = world.lineOf(id, organisation);
+      if (isCounted) found.set([organisation.id, tier, budgetCode, "formula"].join(","), tiyn);
+    }
+  }
+  return found;
 }
 
 /** Every line after all stages; one that a stage began counts nobody. */
@@ -100,6 +117,7 @@ function openWorld(
     rateOf: (rate) => {
       const stage = law.solvers.get(rate);
       if (stage !== undefined && !solved.has(rate)) {
+        if (!isOn(stage, world)) refuse("stage-off");
         for (const [name, value] of solveRates(stage, world)) solved.set(name, value);
       }
       return solved.get(rate) ?? NOTHING;

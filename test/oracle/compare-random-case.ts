@@ -95,7 +95,11 @@ function tablesOf({ organisations, headcounts, facts, estimates, lastYear }: Cit
   };
 }
 
-function runDifferences(run: CalculationRun, { lines, headcounts, ledger, totals }: Allocation) {
+/** Lines, people, ledger and totals of a run that are not the oracle's. */
+export function runDifferences(
+  run: CalculationRun,
+  { lines, headcounts, ledger, totals }: Allocation,
+) {
   const found = new Map(
     run.lines.map(({ organisationId, tier, budgetCode, method, amount }) => [
       [organisationId, tier, budgetCode, method].join(","),

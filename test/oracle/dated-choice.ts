@@ -1,6 +1,7 @@
 /**
  * Which value of a parameter or a table holds: valid on the day, known by the as-of day, then the
- * one that names most of its key, then the latest known. None, or two as good, is a refusal.
+ * one that names most of its key, then the latest known. None is a refusal; so are two as good, and
+ * two that name as much of the key in different ways.
  */
 
 import type { Keyed } from "./law.ts";
@@ -20,22 +21,27 @@ export function chooseDated(
     Object.entries(key).every(([dimension, code]) => {
       return codes[dimensions.indexOf(dimension)] === code;
     });
-  let best: DatedDocument | undefined;
-  let isOnly = true;
-  for (const each of values) {
-    if (!fits(each)) continue;
-    const difference = best === undefined ? 1 : rank(each, best);
-    if (difference > 0) [best, isOnly] = [each, true];
-    else if (difference === 0) isOnly = false;
-  }
-  if (best === undefined) refuse("parameter-missing");
-  if (!isOnly) refuse("parameter-ambiguous");
+  const fitting = values.filter(fits);
+  const named = Math.max(...fitting.map(namedBy));
+  const most = fitting.filter((each) => namedBy(each) === named);
+  const [first] = most;
+  if (first === undefined) refuse("parameter-missing");
+  if (!most.every((each) => isSameKey(each, first))) refuse("parameter-ambiguous");
+  const [latest = ""] = most
+    .map(({ knownFrom }) => knownFrom)
+    .toSorted()
+    .toReversed();
+  const [best = first, ...others] = most.filter(({ knownFrom }) => knownFrom === latest);
+  if (others.length > 0) refuse("parameter-ambiguous");
   return best;
 }
 
-/** Above zero when the left one goes before. */
-function rank(left: DatedDocument, right: DatedDocument): number {
-  const named = Object.keys(left.key ?? {}).length - Object.keys(right.key ?? {}).length;
-  if (named !== 0 || left.knownFrom === right.knownFrom) return named;
-  return left.knownFrom > right.knownFrom ? 1 : -1;
+function namedBy({ key = {} }: DatedDocument): number {
+  return Object.keys(key).length;
+}
+
+function isSameKey(left: DatedDocument, right: DatedDocument): boolean {
+  return Object.entries(left.key ?? {}).every(
+    ([dimension, code]) => right.key?.[dimension] === code,
+  );
 }

@@ -91,7 +91,11 @@ function factEdit({ organisations }: CityRows, random: Random) {
 }
 
 /** The rows with this cell: one row is replaced, added or left out. */
-function withCell(rows: CityRows, fact: LandFact, { organisationId, codes, value }: FactChange) {
+export function withCell(
+  rows: CityRows,
+  fact: LandFact,
+  { organisationId, codes, value }: FactChange,
+) {
   const [period, ...rest] = periodAndCodes(fact, codes);
   if (fact.name === "pupils" || fact.name === "attended") {
     const row = {

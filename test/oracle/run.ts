@@ -1,13 +1,15 @@
 /**
  * `npm run oracle [-- organisations [seed]]`: a million organisations unless told otherwise, half
- * of them in cities of Kazakhstan, half under random methodologies with stages and edits. Prints what
- * was compared, how far it is, and every seed that failed.
+ * of them in cities of Kazakhstan, half under random methodologies with stages and edits; then what
+ * scenarios are asked for, in some hundreds of small cities. Prints what was compared, how far it
+ * is, and every seed that failed.
  */
 import { compareEdits } from "./compare-edits.ts";
 import { compareRandomCase, SOME_LINES } from "./compare-random-case.ts";
 import { compareRandomCity } from "./compare-random-city.ts";
 import { randomCity } from "./random-cities.ts";
 import { type RandomCase, randomCase, sharesCity } from "./random-methodologies.ts";
+import { SCENARIO_KINDS } from "./scenario-kinds.ts";
 
 const KAZAKHSTAN = "Kazakhstan";
 const RANDOM = "random laws";
@@ -19,6 +21,8 @@ const EDITED_EACH = 10;
 const LARGE_EACH = 4;
 const LARGE_SIZE = 2_500;
 const EDITED = { organisations: 25, edits: 8 };
+/** For so many organisations there is one in the cities of each kind of question. */
+const SCENARIO_PART = 1_000;
 const SHOWN = 20;
 const PROGRESS = 50_000;
 
@@ -45,6 +49,14 @@ runUntil(organisations / 2, RANDOM, (seed) => {
   add(`${RANDOM}: edits refused by all`, edited.refused);
   return { ...compared, differences: [...compared.differences, ...edited.differences] };
 });
+
+for (const { name, compare } of SCENARIO_KINDS) {
+  runUntil(organisations / SCENARIO_PART, name, (seed) => {
+    const compared = compare(seed);
+    for (const [met, count] of Object.entries(compared.counts)) add(`${name}: ${met}`, count);
+    return compared;
+  });
+}
 
 for (const [name, count] of [...counts].sort(([left], [right]) => (left < right ? -1 : 1))) {
   print(`${name} ${count}`);

@@ -64,7 +64,7 @@ const SAMPLES = 8n;
  * unknown and seen at samples. An amount that is seen to turn is refused.
  */
 export function checkCourse(model: Model, trials: LeverTrials): Result<Course> {
-  const { open, at, known } = trials;
+  const { open, at } = trials;
   const names = new Set(open.values.map(({ overridden }) => overridden.parameter.id));
   const course = risesTogether(open) ? courseOf(model.plan, names) : "unknown";
   if (course === "unknown") {
@@ -74,18 +74,20 @@ export function checkCourse(model: Model, trials: LeverTrials): Result<Course> {
       if (!found.ok) return found;
     }
   }
-  return isMonotone(known) ? ok(course) : fail(turning(trials));
+  return isMonotone(trials) ? ok(course) : fail(turning(trials));
 }
 
 /** Once more after a search, which has seen other steps. */
 export function checkTurns(trials: LeverTrials, isProved: boolean): readonly Issue[] {
-  if (isMonotone(trials.known)) return [];
+  if (isMonotone(trials)) return [];
   invariant(!isProved, "an amount that was proved to rise or fall does not turn");
   return [turning(trials)];
 }
 
-function isMonotone(known: ReadonlyMap<bigint, bigint>): boolean {
+/** Within the bounds; what is known beyond them is no part of the question. */
+function isMonotone({ open: { least, greatest }, known }: LeverTrials): boolean {
   const amounts = [...known]
+    .filter(([step]) => step >= least && step <= greatest)
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([, amount]) => amount);
   const rises = (amounts.at(-1) ?? 0n) >= (amounts[0] ?? 0n);
