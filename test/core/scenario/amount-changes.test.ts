@@ -21,6 +21,14 @@ it("who gets more, less and the same are all of them, and add up to the change",
   );
 });
 
+it("is told where one side is in doubles and the other, too great for them, is not", () => {
+  const great = [tiyn(2n ** 60n), tiyn(1n)];
+  const { more, less, same } = changesOf(["a", "b"], Float64Array.from([7, 1]), great);
+  expect(more).toEqual({ count: 1, amount: 2n ** 60n - 7n });
+  expect([less.count, same]).toEqual([0, 1]);
+  expect(changesOf(["a", "b"], great, Float64Array.from([7, 1])).less.amount).toBe(7n - 2n ** 60n);
+});
+
 it("is the same in doubles and in BigInt", () => {
   const [before, after] = [
     [5, 7, 0, -3],

@@ -52,6 +52,14 @@ it("sets places against the people who are paid for, by district and in all", ()
   ]);
 });
 
+it("takes an organisation with a place for everybody as neither over nor under", () => {
+  const texts = textsOf(seatedCity({ a: { pupils: 40, capacity: "40" } }));
+  expect(texts.slice(2, 9)).toEqual([
+    ...["seats: 40", "seat-heads: 40", "seat-load: 1", "over-capacity: 0"],
+    ...["seats-lacking: 0", "seats-free: 0", "seat-deficit: 0"],
+  ]);
+});
+
 it("counts places for the months in which their organisation is open", () => {
   const seated = seatedCity({ a: { pupils: 50, capacity: "60", opened: "2026-01-01" } });
   const later = seatedCity({ a: { pupils: 50, capacity: "60", opened: "2026-09-01" } });

@@ -37,6 +37,20 @@ describe("bins of 5 and 10 hundredths", () => {
   });
 });
 
+it("has no empty bin of a bound that is said twice, or of zero", () => {
+  const [five, zero] = [ratioOf(5n, 100n), ratioOf(0n)];
+  const plain = binsOf([five]);
+  expect(plain).toHaveLength(7);
+  expect(binsOf([five, zero, ratioOf(1n, 20n), zero])).toEqual(plain);
+  expect(binsOf([ratioOf(10n, 100n), five])).toEqual(binsOf([five, ratioOf(10n, 100n)]));
+});
+
+it("has bounds of 2, 5, 10 and 20 hundredths where nobody names others", () => {
+  const hundredths = [-20n, -10n, -5n, -2n, 2n, 5n, 10n, 20n];
+  expect(binsOf()).toEqual(binsOf(hundredths.map((each) => ratioOf(each, 100n))));
+  expect(binsOf()).toHaveLength(14);
+});
+
 it("puts who came and who went apart from every change", () => {
   const sides = [comparedSide({ "a|t|1": 10n }), comparedSide({ "b|t|1": 30n })];
   const filled = distributeChanges(compareRuns(sides, "organisation"), PAIR);

@@ -44,6 +44,7 @@ describe("rules that may be other ones at another count", () => {
     expect(textsOf("band(p, steps)", "0")).toContain("band in line amount: 100 → 0");
     expect(textsOf("abs(7 - p)", "+")).toContain("abs in line amount: - → +");
     expect(textsOf("ceil(p / 30)", "5")).toContain("ceil in line amount: 4 → 5");
+    expect(textsOf("ceil(p / 30)", "0")).toContain("ceil in line amount: 4 → 0");
     expect(textsOf("case 'few' when p < 5: p otherwise 'many': 2 * p", "few")).toContain(
       "cases in line amount: many → few",
     );
@@ -67,6 +68,18 @@ describe("rules that may be other ones at another count", () => {
     );
     // An envelope that is just met is no other rule for a fit that goes both ways.
     expect(textsOf("p", "", stage("fit", 1, fit))).toContain("stage fit on amount: fit-factor → ");
+  });
+
+  it("are steps where a number is cut to a whole one, and nowhere else", () => {
+    const plan = planOf("floor(p / 30) + ceil(p / 7) + min(p, 9) + abs(p) + if(p > 5, 1, 2)");
+    const rules = namedRules(appliedRules(modelOf(plan).explained(), "a"), ownersOf(plan));
+    const steps = [...rules.values()].filter(({ isRounding }) => isRounding);
+    const texts = steps.map((rule) => ruleText(rule.tell(rule.options.join("="), "7")));
+    expect(texts).toEqual(["floor in line amount: 3 → 7", "ceil in line amount: 15 → 7"]);
+    const floors = stage("floors", 1, { kind: "floor", lines: ["amount"], bound: "500 KZT" });
+    const staged = planOf("p", floors);
+    const others = namedRules(appliedRules(modelOf(staged).explained(), "a"), ownersOf(staged));
+    expect([...others.values()].map(({ isRounding }) => isRounding)).toEqual([false, false]);
   });
 
   it("are not sums, roundings and readings", () => {

@@ -49,6 +49,11 @@ it("another option is a change, wherever the counts begin", () => {
   ]);
 });
 
+it("counts are compared in their order, however they were tried", () => {
+  const known = knownOf({ least: { 0: "b", "-1": "b", "-3": "c", "-2": "a" } });
+  expect(textsOf(known)).toEqual(["-3: least: c → a", "-2: least: a → b"]);
+});
+
 it("a count at which both come to the same belongs to the rules before it", () => {
   expect(textsOf(knownOf({ least: { 1: "a", 2: "a=b", 3: "b", 4: "b=c", 5: "c" } }))).toEqual([
     "2: least: a → b",
@@ -70,6 +75,8 @@ it("whole numbers begin a step where they stand still beside it", () => {
   const rounding = (options: Readonly<Record<number, string>>) =>
     textsOf(knownOf({ whole: options }, true));
   expect(rounding({ 1: "1", 2: "1", 3: "2", 4: "2" })).toEqual(["2: whole: 1 → 2"]);
+  expect(rounding({ 1: "1", 2: "1", 3: "2", 4: "3" })).toEqual(["2: whole: 1 → 2"]);
+  expect(rounding({ 1: "0", 2: "1", 3: "2", 4: "2" })).toEqual(["2: whole: 1 → 2"]);
   expect(rounding({ 0: "0", 1: "1", 2: "1" })).toEqual(["0: whole: 0 → 1"]);
   expect(rounding({ 1: "7", 2: "14", 3: "21", 4: "28" })).toEqual([]);
 });

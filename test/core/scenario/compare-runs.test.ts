@@ -56,6 +56,21 @@ describe("two sides", () => {
     ]);
   });
 
+  it("tell what is more, less and the same, and nothing of what is on neither", () => {
+    const kinds = [7n, 5n, 6n].map((after) => findChange(tiyn(6n), tiyn(after))?.kind);
+    expect(kinds).toEqual(["more", "less", "same"]);
+    expect(findChange(tiyn(0n), tiyn(1n))?.kind).toBe("more");
+    expect(findChange(undefined, tiyn(0n))?.kind).toBe("same");
+    expect(findChange(undefined, undefined)).toBeUndefined();
+  });
+
+  it("stand under no district where the organisation has none", () => {
+    const nowhere = { ...comparedSide({ "a|secondary|1": 80n }), districts: new Map() };
+    expect(compareRuns([nowhere, nowhere], "district").rows.map(({ member }) => member)).toEqual([
+      [""],
+    ]);
+  });
+
   it("compare what is below zero by its size", () => {
     expect(findChange(tiyn(-200n), tiyn(-100n))).toMatchObject({
       ...{ kind: "more", amount: 100n },

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { sideOfRun } from "../../../packages/core/src/index.ts";
-import { headsOf } from "../../../packages/core/src/scenario/compare-sides.ts";
+import { districtsOf, headsOf } from "../../../packages/core/src/scenario/compare-sides.ts";
 import { line, SCHOOL_LINE, schoolPlan } from "../../support/school-methodology.ts";
-import { estimate, FOUR_CELLS, run } from "../../support/school-register.ts";
+import { estimate, FOUR_CELLS, organisation, run } from "../../support/school-register.ts";
 
 const PUPILS = "sum(over count, level: pupils[count, level])";
 
@@ -25,7 +25,15 @@ it("counts nobody on a supplement", () => {
   expect(lines.map(({ childMonths }) => childMonths)).toEqual([undefined]);
 });
 
+it("knows the district of who has one", () => {
+  const nowhere = { ...organisation({ id: "b" }), attributes: new Map() };
+  const districts = districtsOf({ organisations: [organisation(), nowhere] });
+  expect([...districts]).toEqual([["a", "north"]]);
+});
+
 it("reads people as digits and as fractions", () => {
   expect(headsOf({ headcount: "12.5" })).toEqual({ numerator: 125n, denominator: 10n });
+  expect(headsOf({ headcount: "3" })).toEqual({ numerator: 3n, denominator: 1n });
+  expect(headsOf({ headcount: undefined })).toBeUndefined();
   expect(headsOf({ headcount: "100/7" })).toEqual({ numerator: 100n, denominator: 7n });
 });

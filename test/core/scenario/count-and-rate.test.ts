@@ -43,6 +43,9 @@ it("tells as rounding what two halves of a tiyn make", () => {
     side({ amount: tiyn(6n), childMonths: ratioOf(3n) }),
   );
   expect(line?.split).toEqual({ kind: "split", count: 2n, rate: 3n, rounding: -1n });
+  const lines = line === undefined ? [] : [line, line];
+  const sums = { change: 8n, count: 4n, rate: 6n, rounding: -2n, splitLines: 2 };
+  expect(sumSplits(lines)).toMatchObject(sums);
 });
 
 describe("a change is told whole", () => {

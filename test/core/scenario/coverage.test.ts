@@ -36,6 +36,15 @@ it("is people and places by the population of the district", () => {
   ]);
 });
 
+it("has no figure at all of a city of whose population nothing is known", () => {
+  expect(textsOf([])).toEqual([
+    "coverage city population-missing",
+    "seat-coverage city population-missing",
+  ]);
+  const nowhere: readonly Seated[] = [];
+  expect(coverageFigures(nowhere, [])).toEqual([]);
+});
+
 it("has no figure of the city where a district is missing", () => {
   const texts = textsOf([
     lives("south", 100n),

@@ -41,6 +41,21 @@ it("is worked out by hand for three schools", () => {
   });
 });
 
+it("has the percentiles of a hundred people of 1 to 100 tenge", () => {
+  const hundred = Array.from({ length: 100 }, (_, place) => paid(BigInt(place + 1), 1n));
+  expect(figures(hundred.toReversed())).toMatchObject({
+    ...{ mean: "50.5", least: "1", greatest: "100" },
+    ...{ p10: "10", p25: "25", median: "50", p75: "75", p90: "90" },
+    // Those at or below the median have 1,275 of 50 × 50.
+    ...{ "p90-p10": "9", mcloone: "0.51" },
+  });
+});
+
+it("has no part of a median of nothing", () => {
+  const { median, mcloone, gini } = figures([paid(0n, 3n), paid(8n, 1n)]);
+  expect([median, mcloone, gini]).toEqual(["0", "not-above-zero", "0.75"]);
+});
+
 it("measures what those below the median lack", () => {
   // 40 children at 10 and 20 at 16 are at or below the median of 16: 720 of 960.
   const { median, mcloone } = figures([paid(400n, 40n), paid(320n, 20n), paid(1200n, 40n)]);

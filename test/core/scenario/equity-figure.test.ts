@@ -8,6 +8,7 @@ import {
 import { ratioOf } from "../../../packages/core/src/money/index.ts";
 import { shareOf } from "../../../packages/core/src/scenario/equity-figure.ts";
 import { ROOT } from "../../../scripts/source-files.ts";
+import { equityText } from "../../support/equity-text.ts";
 
 type Texts = {
   readonly compare: { readonly whole: Readonly<Record<string, string>> };
@@ -35,6 +36,11 @@ describe.each(LANGUAGES)("in %s", (language) => {
     expect(Object.keys(equity.absent).sort()).toEqual([...EQUITY_ABSENCES].sort());
     expect(Object.keys(compare.whole).sort()).toEqual([...WHOLE_REASONS].sort());
   });
+});
+
+it("a part of less than one is a part", () => {
+  expect(equityText(shareOf(ratioOf(1n, 8n), ratioOf(1n, 4n)))).toBe("0.5");
+  expect(equityText(shareOf(ratioOf(3n, 5n), ratioOf(6n, 5n)))).toBe("0.5");
 });
 
 it("a part of nothing is absent, never zero", () => {

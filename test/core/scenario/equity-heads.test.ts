@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatRatio, formatTenge } from "../../../packages/core/src/index.ts";
+import { formatRatio, formatTenge, sumTiyn } from "../../../packages/core/src/index.ts";
 import { headsAndMoney } from "../../../packages/core/src/scenario/equity-heads.ts";
 import { countedCity } from "../../support/counted-city.ts";
 import { estimate } from "../../support/school-register.ts";
@@ -38,4 +38,18 @@ it("tells beside them what stands against nobody, so that the parts make the tot
     ...{ citywide: 4_000n, estimate: 300n },
     ...{ uncounted: 100_000n, tiers: 50_000n },
   });
+});
+
+it("adds up the people of several lines of a tier, and leaves alone a line that counts none", () => {
+  const own = RUN.lines.filter(({ organisationId, tier, method }) => {
+    return organisationId === "a" && tier === "secondary" && method === "formula";
+  });
+  const nobody = own.map((line) => ({ ...line, tier: "special", headcount: "0" }));
+  const lines = [...RUN.lines, ...own, ...nobody];
+  const total = sumTiyn(lines.map(({ amount }) => amount));
+  const twice = headsAndMoney({ ...RUN, lines, totals: { ...RUN.totals, total } });
+  const [first] = twice.funded;
+  expect(first).toMatchObject({ organisationId: "a", amount: 2_050_000n });
+  expect(first && formatRatio(first.heads)).toBe("20");
+  expect(twice.outside.uncounted).toBe(outside.uncounted + 1_000_000n);
 });

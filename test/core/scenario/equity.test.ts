@@ -35,6 +35,14 @@ it("gives every figure of a city at once", () => {
     "money: 48049.50",
     "formula-share: 0.9989698123809821121967970530390534…",
   ]);
+  // Four gifts of 500 tenge, and the estimate.
+  const byTier = texts.filter((text) => /^(?:money|formula-share) /.test(text));
+  expect(byTier.toSorted()).toEqual([
+    ...["formula-share overhead: 0.9758477677482312759209563308123932…"],
+    ...["formula-share preschool: 1", "formula-share secondary: 1"],
+    ...["money overhead: 2049.50", "money preschool: 6000.00", "money secondary: 40000.00"],
+  ]);
+  expect(texts).not.toContain("organisations : attribute-missing");
 });
 
 it("says that the law knows no kinds and no places", () => {

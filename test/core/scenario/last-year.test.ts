@@ -27,12 +27,12 @@ it("is the lines of the year before and the citywide estimates of that year", ()
   expect(side.lines[0]?.childMonths).toEqual({ numerator: 24n, denominator: 1n });
 });
 
-it("does not count an estimate twice that stands among the lines too", () => {
+it("takes the line, not the estimate, where both stand for one", () => {
   const own = { tier: "secondary", organisationId: "a", budgetYear: 2025 };
   const register = snapshot({
     lastYear: [lastYear("a", "7", { method: "estimate" })],
     estimates: [
-      estimate({ tenge: "7", ...own }),
+      estimate({ tenge: "8", ...own }),
       estimate({ tenge: "5", ...own, organisationId: "b", lineId: "E-2" }),
     ],
     organisations: [organisation(), organisation({ id: "b" })],

@@ -27,6 +27,7 @@ const PLAN = schoolPlan({
       minimum: "10",
     },
     parameter("debt", "1", [valued("-3")]),
+    parameter("near", "KZT/pupil", [valued("67.33")]),
     parameter("ends", "1", [valued("7", { validTo: "2026-07-01" })]),
     parameter("halves", "1", [
       valued("1", { validTo: "2026-07-01" }),
@@ -60,6 +61,24 @@ describe("a lever", () => {
     expect(open(lever(both, ["10", "900"])).base).toBe(100n);
     const others = ["rate[level=primary]", tied("rate[level=basic]", "1.6")];
     expect(open(lever(others, ["10", "900"])).base).toBeUndefined();
+  });
+
+  it("finds that step where the value is a rounded part of the number", () => {
+    const near = tied("near", "2/3", "0.01");
+    expect(open(lever([near], ["10", "900"])).base).toBe(101n);
+  });
+
+  it("knows none where the law has no value of that key", () => {
+    expect(open(lever(["rate"], ["10", "900"])).base).toBeUndefined();
+    expect(open(lever(["rate[level=primary]", "rate"], ["10", "900"])).base).toBeUndefined();
+  });
+
+  it("may have one step only, and names its bounds where it has none", () => {
+    const one = open(lever(["rate[level=primary]"], ["100", "100.9"]));
+    expect([one.least, one.greatest]).toEqual([100n, 100n]);
+    expect(openLever(PLAN, lever(["near"], ["10.2", "10.8"]))).toMatchObject({
+      issues: [{ place: { path: ["greatest"] }, facts: { value: "10.8", expected: "≥ 11" } }],
+    });
   });
 
   it("knows none where its days have several values, or days without one", () => {

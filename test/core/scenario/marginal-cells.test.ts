@@ -36,6 +36,26 @@ describe("the rows that money stands on", () => {
     ]);
   });
 
+  it("are in the order in which people list codes, one fact after another", () => {
+    const amount = "sum(over count, level: pupils[count, level] + places[count, level]) * rate";
+    const headcounts = [
+      ...[places("a", "2026-09-05", "basic", 6), places("a", "2026-01-01", "primary", 5)],
+      ...FOUR_CELLS.toReversed(),
+    ];
+    const rows = rowsRead(modelOf(amount, snapshot({ headcounts })), 0).map(rowText);
+    expect(rows.filter((text) => text.startsWith("pupils"))).toEqual([
+      ...["pupils january,primary 10", "pupils january,basic 20"],
+      ...["pupils september,primary 30", "pupils september,basic 40"],
+      ...["pupils primary 10;30", "pupils basic 20;40"],
+    ]);
+    expect(rows.filter((text) => text.startsWith("places"))).toEqual([
+      ...["places january,primary 5", "places september,basic 6"],
+      ...["places primary 5;0", "places basic 0;6"],
+    ]);
+    const facts = rows.map((text) => text.slice(0, 6));
+    expect(facts.filter((each, place) => each !== facts[place - 1])).toHaveLength(2);
+  });
+
   it("have no year of their own where the fact has none", () => {
     const amount = "if(sum(over count, level: pupils[count, level]) > 0 pupil, grant * 1 KZT, 0)";
     const register = snapshot({
@@ -107,6 +127,9 @@ describe("a row that is asked", () => {
 it("people are headcounts, and facts of pupils and children", () => {
   const model = modelOf("sum(over count, level: pupils[count, level]) * rate");
   const { facts } = model.plan.methodology;
-  const asked = ["pupils", "grant"].map((id) => facts.get(id));
-  expect(asked.map((fact) => fact !== undefined && countsPeople(fact))).toEqual([true, false]);
+  const [pupils, grant] = ["pupils", "grant"].map((id) => facts.get(id));
+  if (pupils === undefined || grant === undefined) throw new Error("two facts");
+  const guests = { ...grant, unit: "pupil" };
+  const asked = [pupils, { ...pupils, unit: "1" }, grant, guests, { ...grant, unit: "nothing" }];
+  expect(asked.map(countsPeople)).toEqual([true, true, false, true, false]);
 });

@@ -36,6 +36,24 @@ it("tries each number of people, all cells of a row together", () => {
   expect(formatTenge(model.totals.total)).toBe("100000.00");
 });
 
+it("tries people where nobody was reported, and leaves it without them", () => {
+  const three = FOUR_CELLS.filter((_, place) => place !== 1);
+  const model = openedModel(schoolPlan(), snapshot({ headcounts: three }));
+  const tried = rowOf(model, { count: "january", level: "basic" });
+  const base = formatTenge(model.totals.total);
+  expect([base, totalsAt(model, tried, [2, 0])]).toEqual(["80000.00", ["82000.00", "80000.00"]]);
+  const after = getValue(
+    findRow(model, 0, {
+      fact: "pupils",
+      key: new Map([
+        ["count", "january"],
+        ["level", "basic"],
+      ]),
+    }),
+  );
+  expect(after.cells.map(({ isThere }) => isThere)).toEqual([false]);
+});
+
 it("goes on after a number with which nothing can be calculated", () => {
   const amount = "rate * 1 pupil / (21 pupil - pupils['january', 'basic']) * 1 pupil";
   const model = openedModel(schoolPlan({ lines: [line("amount", amount)] }), FOUR);

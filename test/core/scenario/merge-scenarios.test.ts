@@ -15,6 +15,7 @@ import { createRandom } from "../../support/random.ts";
 type Document = Readonly<Record<string, unknown>>;
 
 const RATE = { parameter: "rate", key: { level: "basic" } };
+const RATE_OF_SIX = { ...RATE, value: "6" };
 const PARENT = [{ ...RATE, value: "5" }];
 
 function child(...overrides: readonly Document[]): Scenario {
@@ -71,6 +72,39 @@ describe("two scenarios on one parent", () => {
     const mixed: MergeChoice = ({ ours }) =>
       "value" in ours && ours.value === "1" ? "ours" : "theirs";
     expect(merge(both, whole, mixed).merged).toBeUndefined();
+  });
+
+  it("leave the days alone on which only one of them has a value", () => {
+    const spring = { parameter: "turn", validFrom: "2026-01-01", validTo: "2026-07-01" };
+    const autumn = { parameter: "turn", validFrom: "2026-07-01", validTo: "2027-01-01" };
+    const ours = child({ ...spring, value: "1" }, { ...autumn, value: "2" });
+    const theirs = child({ ...spring, value: "3" });
+    expect(merge(ours, theirs).conflicts).toHaveLength(1);
+    expect(merge(ours, theirs, () => "theirs").merged).toEqual(["2", "3"]);
+  });
+
+  it("ask only of values whose own days meet, though others hang between them", () => {
+    const turn = (validFrom: string, validTo: string, value: string) => {
+      return { parameter: "turn", validFrom, validTo, value };
+    };
+    const early = turn("2026-01-01", "2026-05-01", "1");
+    const between = turn("2026-04-01", "2026-08-01", "2");
+    const late = turn("2026-07-01", "2027-01-01", "3");
+    const { conflicts } = mergeScenarios(child(early, between), child(late));
+    expect(conflicts.map(({ ours, theirs }) => [ours, theirs].map(contentOf))).toEqual([
+      saidBy(scenario([between, late])),
+    ]);
+  });
+
+  it("have a parent in common though its files say it in another order", () => {
+    const said = [{ parameter: "slow", value: "4" }, { switch: "caps", on: true }, RATE_OF_SIX];
+    const ours = scenario([{ envelope: "1" }], scenario(said, undefined, "one"));
+    const others = scenario(said.toReversed(), undefined, "two");
+    const theirs = scenario([{ switch: "floors", on: false }], others);
+    expect(merge(ours, theirs)).toEqual({
+      ...{ ancestor: "one", agreed: [], conflicts: [] },
+      merged: ["envelope city", "switch floors"],
+    });
   });
 
   it("are told apart from the nearest scenario that both stand on", () => {

@@ -20,6 +20,19 @@ it("a scenario has the effect of what it makes different, each thing once", () =
   expect(unfit).toEqual([]);
 });
 
+it("in which order different things are said makes no difference", () => {
+  const overrides = [
+    { switch: "caps", on: true },
+    { parameter: "slow", value: "4" },
+    { parameter: "rates", value: "2" },
+    { parameter: "costs", value: "2" },
+    { fact: "grant", organisation: "a", value: "1" },
+  ];
+  const made = effectsOf(BASE, scenario(overrides));
+  expect(effectsOf(BASE, scenario(overrides.toReversed()))).toEqual(made);
+  expect([made.effects.length, made.unfit.length]).toEqual([3, 2]);
+});
+
 it("what does not fit is told apart by what it says", () => {
   const { effects, unfit } = effectsOf(BASE, scenario([{ parameter: "rates", value: "1" }]));
   expect(effects).toEqual([]);

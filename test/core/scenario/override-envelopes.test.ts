@@ -8,6 +8,7 @@ import {
 import { getValue } from "../../support/get-value.ts";
 import { BASE, faultTexts, scenario } from "../../support/overridden-city.ts";
 import { schoolLayers } from "../../support/school-methodology.ts";
+import { organisation } from "../../support/school-register.ts";
 
 function envelopes(...scopes: readonly object[]): readonly EnvelopeOverride[] {
   const made = scenario(scopes.map((scope) => ({ envelope: "1.00", ...scope })));
@@ -36,6 +37,18 @@ describe("a limit", () => {
     );
   });
 
+  it("is for a tier of the list in which there is no line", () => {
+    const methodology = { ...BASE.methodology, lines: [] };
+    const [overhead] = envelopes({ tier: "overhead" });
+    expect(overhead && faultTexts(checkEnvelope({ ...KNOWN, methodology }, overhead))).toEqual([]);
+  });
+
+  it("is for a district of the list in which nobody is", () => {
+    const nobody = { ...KNOWN, organisations: new Map() };
+    const [south] = envelopes({ district: "south" });
+    expect(south && faultTexts(checkEnvelope(nobody, south))).toEqual([]);
+  });
+
   it("of a district that no list has is for one that some organisation is in", () => {
     const [layer] = schoolLayers();
     const district = { attribute: "district", label: { ru: "d", kk: "d", en: "d" }, type: "group" };
@@ -60,6 +73,13 @@ describe("a limit", () => {
       faultTexts(checkEnvelope({ ...KNOWN, methodology }, each)),
     );
     expect(faults).toEqual([[], ["code-unknown at overrides.1.district"]]);
+    const nowhere = { ...organisation({ id: "n" }), attributes: new Map() };
+    const organisations = new Map(
+      [...BASE.snapshot.organisations, nowhere].toReversed().map((each) => [each.id, each]),
+    );
+    const [east] = envelopes({ district: "east" });
+    const told = east && checkEnvelope({ organisations, methodology }, east);
+    expect(told).toMatchObject({ issues: [{ facts: { expected: "north, south" } }] });
   });
 
   it("that is set again for the same scope is the last one", () => {

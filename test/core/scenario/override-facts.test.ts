@@ -56,6 +56,11 @@ describe("an overridden cell", () => {
       { ...CELL, organisation: "z" },
       ["organisation-absent at overrides.0.organisation"],
     ],
+    [
+      "of nobody, where not everybody reports it",
+      { fact: "grant", organisation: "z", value: "1" },
+      ["organisation-absent at overrides.0.organisation"],
+    ],
     ["of no fact", { ...CELL, fact: "pupil" }, ["fact-unknown at overrides.0.fact"]],
     ["of history", { ...CELL, fact: "before", key: {} }, ["fact-imported at overrides.0.fact"]],
     [
@@ -69,6 +74,11 @@ describe("an overridden cell", () => {
       ["code-unknown at overrides.0.key.level"],
     ],
     ["of half a key", { ...CELL, key: { level: "basic" } }, ["key-malformed at overrides.0.key"]],
+    [
+      "of half a key and a code that is none",
+      { ...CELL, key: { level: "third" } },
+      ["code-unknown at overrides.0.key.level", "key-malformed at overrides.0.key"],
+    ],
     [
       "of a foreign dimension",
       { ...CELL, key: { ...CELL.key, ownership: "state" } },
@@ -89,6 +99,32 @@ describe("an overridden cell", () => {
     ],
   ])("%s is refused", (_, override, faults) => {
     expect(faultTexts(find(override))).toEqual(faults);
+  });
+
+  it("of half a key is told which it has and which it should have", () => {
+    expect(find({ ...CELL, key: { level: "basic" } })).toMatchObject({
+      issues: [{ facts: { value: "level=basic", expected: "count=…;level=…" } }],
+    });
+  });
+
+  it("of one table leaves the rows of the other as they are", () => {
+    const { snapshot } = BASE;
+    const grant = getValue(find({ fact: "grant", organisation: "a", value: "0.50" }));
+    const { headcounts, facts } = replaceCells(snapshot, [grant]);
+    expect(headcounts).toEqual(snapshot.headcounts);
+    expect(facts.map(({ organisationId, value }) => [organisationId, value])).toEqual([
+      ["a", "0.5"],
+      ["b", "2"],
+    ]);
+    expect(valueOfRow(grant)).toBe("0.5");
+    expect(nameOfRow(grant)).not.toBe(
+      nameOfRow(getValue(find({ fact: "grant", organisation: "b", value: "0.50" }))),
+    );
+    const change = { organisationId: "a", fact: "grant", codes: [], value: "0.5" };
+    const override = fact({ fact: "grant", organisation: "a", value: "0.50" });
+    expect(factChangesOf(BASE, override)).toEqual([change]);
+    const history = fact({ fact: "before", organisation: "a", value: "1" });
+    expect(factChangesOf(BASE, history)).toEqual([]);
   });
 
   it("stands where its key stands among the rows, and is gone where it has no value", () => {

@@ -118,9 +118,10 @@ describe("a formula of another text", () => {
   it("has a wording for the year, or is refused", () => {
     const later = formula("later", "KZT", "1 KZT", { validFrom: "2027-01-01" });
     const base = baseWith({ more: [], lines: [], formulas: [later] });
-    expect(faultsOf([{ formula: "later", expression: "2 KZT" }], base)).toEqual([
-      "year-unsupported at overrides.0.formula",
-    ]);
+    const override = { formula: "later", expression: "2 KZT" };
+    expect(faultsOf([override], base)).toEqual(["year-unsupported at overrides.0.formula"]);
+    const [found] = [...overrideLaw(base, laws([override])).faults.values()].flat();
+    expect(found?.facts).toEqual({ year: "2026", expected: "2027 …" });
   });
 });
 
@@ -154,6 +155,23 @@ describe("a stage that is turned", () => {
       "reference-unknown at overrides.0.switch",
     ]);
   });
+});
+
+it("what the law cannot stand on is left out, and the rest of the scenario is in it", () => {
+  const text = { formula: "worth", expression: "5 KZT" };
+  const circle = { formula: "unasked", expression: "unasked" };
+  const value = { parameter: "slow", value: "8" };
+  for (const overrides of [
+    [text, circle, value],
+    [circle, value, text],
+  ]) {
+    const { methodology, faults } = overrideLaw(BASE, laws(overrides));
+    expect([...faults.values()].flat().map(({ code }) => code)).toEqual(["formula-circle"]);
+    expect(methodology.formulas.get("unasked")).toBe(BASE.methodology.formulas.get("unasked"));
+    expect(methodology.formulas.get("worth")?.[0]?.status).toBe("draft");
+    const digits = methodology.parameters.get("slow")?.values.map((each) => each.digits);
+    expect(digits).toContain("8");
+  }
 });
 
 it("a value that does not fit tells both what is wrong with its key and with its digits", () => {

@@ -45,6 +45,13 @@ describe("what stands where an override speaks", () => {
       ["", "4, 2026-03-01: "],
     ],
     ["a count", { ...cell, value: "21" }, ["20", "21"]],
+    [
+      "a count among others",
+      { ...cell, key: { count: "september", level: "primary" }, value: "31" },
+      ["30", "31"],
+    ],
+    ["a count where there was none", { ...cell, organisation: "c", value: "5" }, ["", "5"]],
+    ["a fact of the second row", { fact: "grant", organisation: "b", value: "1" }, ["2", "1"]],
     ["a cell that goes", { ...cell, value: null }, ["20", ""]],
     ["a fact of its own table", { fact: "grant", organisation: "a", value: "1" }, ["10.5", "1"]],
     [
@@ -58,6 +65,21 @@ describe("what stands where an override speaks", () => {
   ])("%s", (_, override, expected) => {
     const told = standing(override);
     expect(told.map((text) => text.replace("1 KZT/pupil", "1 KZT / pupil"))).toEqual(expected);
+  });
+
+  it.each([
+    { parameter: "share", key: { ownership: "state" }, value: "1" },
+    { parameter: "shares", value: "1" },
+    { fact: "pupil", organisation: "a", value: "1" },
+    { fact: "grant", organisation: "c", value: "1" },
+    { formula: "wort", expression: "1" },
+    { switch: "cap", on: true },
+    { envelope: "7" },
+  ])("nothing, where nothing stands: %o", (override) => {
+    const { overrides } = scenario([override]);
+    const stand = openStanding({ inputs: BASE, envelopes: [] });
+    const told = overrides.map((each) => stand(each, undefined, yearOfInputs(BASE)));
+    expect(told).toEqual([[]]);
   });
 
   it("nothing, where inputs know no such thing", () => {
@@ -82,6 +104,10 @@ it("an override speaks on its own days, as long as what it replaces stands, or a
   expect(days({ parameter: "slow", value: "1" })).toBe("2026-01-01 2027-01-01");
   expect(days({ parameter: "gone", validFrom: "2026-02-01", value: "1" })).toBe(
     "2026-02-01 2027-01-01",
+  );
+  expect(days({ parameter: "gone", value: "1" })).toBe("2026-01-01 2027-01-01");
+  expect(days({ parameter: "gone", validTo: "2026-03-01", value: "1" })).toBe(
+    "2026-01-01 2026-03-01",
   );
   expect(days({ formula: "worth", expression: "1" })).toBe("2026-01-01 2027-01-01");
   expect(findCalendarDate("2027-01-01")).toBe(yearOfInputs(BASE).to);

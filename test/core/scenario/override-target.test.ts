@@ -50,6 +50,8 @@ describe("what an override is about", () => {
     expect(supersedes(rate(SPRING), rate({}))).toBe(false);
     expect(supersedes(rate(SPRING), rate({ ...SPRING, validTo: "2026-05-01" }))).toBe(true);
     expect(supersedes(rate({ ...SPRING, validFrom: "2026-04-01" }), rate(SPRING))).toBe(false);
+    expect(supersedes(rate({ ...SPRING, validTo: "2026-05-01" }), rate(SPRING))).toBe(false);
+    expect(supersedes(rate(SPRING, "2"), rate(SPRING))).toBe(true);
     expect(supersedes(rate({ validFrom: "2026-03-01" }), rate(SPRING))).toBe(true);
     expect(supersedes(rate(SPRING), rate({ validFrom: "2026-03-01" }))).toBe(false);
     expect(supersedes(one({ switch: "a", on: true }), one({ switch: "a", on: false }))).toBe(true);
@@ -64,6 +66,9 @@ describe("what an override says", () => {
     expect(saysTheSame(rate({}, "2/6"), rate({}, "1/3"))).toBe(true);
     expect(saysTheSame(rate({}, "1/3"), rate({}, `0.${"3".repeat(33)}`))).toBe(false);
     expect(saysTheSame(rate({}, "10"), rate(SPRING, "10"))).toBe(false);
+    expect(saysTheSame(rate(SPRING), rate({ validFrom: SPRING.validFrom }))).toBe(false);
+    expect(saysTheSame(rate({}, "1e5"), rate({}, "1e5"))).toBe(true);
+    expect(saysTheSame(rate({}, "1e5"), rate({}, "1e6"))).toBe(false);
     const text = (expression: string | readonly string[]) => one({ formula: "f", expression });
     expect(saysTheSame(text("a*( b - 1 )"), text(["a * (b", "− 1)"]))).toBe(true);
     expect(saysTheSame(text("'a b'"), text("'a  b'"))).toBe(false);

@@ -101,12 +101,53 @@ describe("a scenario document", () => {
       "number-out-of-range at overrides.0.envelope",
     ],
     [
+      "limits to more than there is, and a part",
+      { envelope: `${"1".repeat(31)}.5` },
+      "number-out-of-range at overrides.0.envelope",
+    ],
+    [
+      "limits to a part of as much as there is",
+      { envelope: `${"1".repeat(30)}.005` },
+      "amount-fraction at overrides.0.envelope",
+    ],
+    [
       "was made at no time",
       { switch: "s", on: true, madeAt: "вчера" },
       "document-malformed at overrides.0.madeAt",
     ],
   ])("refuses an override that %s", (_, override, fault) => {
     expect(faultsOf(override)).toEqual([fault]);
+  });
+
+  it("may limit to nothing, and to a tiyn", () => {
+    const limits = scenario([{ envelope: "0" }, { envelope: "0.01" }]).overrides;
+    expect(limits).toMatchObject([{ amount: 0n }, { amount: 1n }]);
+  });
+
+  it("tells which fields and scopes it found of those that there are", () => {
+    const found = readScenario([{ tariff: "s" }, { envelope: "1", tier: "a", district: "b" }]);
+    expect(found).toMatchObject({
+      issues: [
+        {
+          facts: {
+            expected: "parameter | fact | formula | switch | envelope",
+            found: "reason, tariff",
+          },
+        },
+        { facts: { found: "tier, district" } },
+      ],
+    });
+    const bare = parse({ formatVersion: 1, scenario: "a", overrides: [{}, null, 5] });
+    expect(bare).toMatchObject({
+      issues: [{ facts: { found: "—" } }, { facts: { found: "—" } }, { facts: { found: "—" } }],
+    });
+  });
+
+  it("that is no document is refused as one", () => {
+    for (const content of [null, "text", 5, [], undefined]) {
+      expect(parse(content).ok).toBe(false);
+      expect(findParentName(content)).toBeUndefined();
+    }
   });
 
   it("of another version is not read any further", () => {

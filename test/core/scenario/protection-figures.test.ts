@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CalculationRun } from "../../../packages/core/src/index.ts";
 import { protectionFigures } from "../../../packages/core/src/scenario/protection-figures.ts";
+import { countedCity } from "../../support/counted-city.ts";
 import { figureText } from "../../support/equity-text.ts";
+import { estimate } from "../../support/school-register.ts";
 import { stage, stagedRun } from "../../support/staged-city.ts";
 
 const CITY = {
@@ -63,6 +65,17 @@ it("tells other stages by themselves, with what they left, and no limit", () => 
   expect(texts).toContain("stage-gives grants: 9.99");
   expect(texts).toContain("stage-left grants: 0.01");
   expect(texts.filter((text) => / limit/.test(text))).toEqual([]);
+});
+
+it("counts whom a formula pays, neither the city nor whom an estimate alone pays", () => {
+  const more = [estimate({ tenge: "4" }), estimate({ tenge: "3", organisationId: "a" })];
+  const run = countedCity({ a: { pupils: 10 } }, { estimates: more });
+  const formula = new Set(
+    run.lines.flatMap((each) => (each.method === "formula" ? [each.organisationId] : [])),
+  );
+  expect(textsOf(run)).toContain(`paid-organisations: ${formula.size}`);
+  const without = { ...run, lines: run.lines.filter(({ method }) => method === "estimate") };
+  expect(textsOf(without)).toContain("paid-organisations: 0");
 });
 
 it("says that a stage is off, and that nothing protects", () => {

@@ -82,6 +82,17 @@ describe("a scenario on a new register", () => {
     });
   });
 
+  it("has nothing moved of what did not fit before and fits now", () => {
+    const { organisations } = BASE.snapshot;
+    const newcomer = organisation({ id: "d" });
+    const counts = [pupils("d", "2026-01-01", "primary", 3)];
+    const later = baseWith({}, { organisations: [...organisations, newcomer], headcounts: counts });
+    expect(rebase([cell("d", "primary", "4")], later)).toEqual({
+      kept: ["fact d pupils[count=january;level=primary]"],
+      ...{ gone: [], moved: [], settled: [] },
+    });
+  });
+
   it("a cell that should go and has gone is settled", () => {
     expect(rebase([cell("a", "basic", null)])).toMatchObject({
       ...{ moved: [], settled: ["fact a pupils[count=january;level=basic]"] },
@@ -106,6 +117,13 @@ describe("a scenario on another law", () => {
     parameter("turn", "1", [valued("1")]),
   ];
   const law = baseWith({ formulas, parameters });
+
+  it("is not settled in a text that its own later text takes away", () => {
+    const texts = ["3 KZT", "2 KZT"].map((expression) => ({ formula: "worth", expression }));
+    const { settled, kept } = rebase(texts, law);
+    expect(kept).toEqual(["formula worth", "formula worth"]);
+    expect(settled).toEqual(["formula worth"]);
+  });
 
   it("tells texts and values that became law, those that changed and those that went", () => {
     const told = rebase(

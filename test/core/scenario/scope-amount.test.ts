@@ -19,6 +19,8 @@ const PLAN = schoolPlan({
 });
 const MODEL = getValue(openModel(PLAN, columnsOfRegister(PLAN, REGISTER)));
 
+const PRIVATE = { ownership: "private" };
+
 describe("what a member of the city gets, estimates among it", () => {
   it.each<[Scope, bigint]>([
     [{ by: "city" }, 8_201n],
@@ -34,6 +36,56 @@ describe("what a member of the city gets, estimates among it", () => {
   ])("%j", (scope, amount) => {
     expect(amountOf(MODEL, scope)).toBe(amount);
     expect(checkScope(MODEL, scope, {})).toEqual({ ok: true, value: scope });
+  });
+
+  it("is nothing for an organisation without a line", () => {
+    const plan = schoolPlan({
+      lines: [
+        line("one", "pupils['january', 'primary'] * 10 KZT/pupil", {
+          when: "ownership = 'state'",
+        }),
+      ],
+    });
+    const organisations = [organisation(), organisation({ id: "b", attributes: PRIVATE })];
+    const register = columnsOfRegister(plan, snapshot({ ...REGISTER, organisations }));
+    const model = getValue(openModel(plan, register));
+    expect(amountOf(model, { by: "organisation", member: "a" })).toBe(3_000n);
+    expect(amountOf(model, { by: "organisation", member: "b" })).toBe(1n);
+  });
+
+  it.each<Exclude<Scope, { readonly by: "city" }>>([
+    { by: "tier", member: "overhead" },
+    { by: "tier", member: "preschool" },
+    { by: "district", member: "south" },
+    { by: "budgetCode", member: "04.1.360.034" },
+  ])("is nothing where nobody is paid: %j", (scope) => {
+    const plan = schoolPlan({ lines: [line("one", "pupils['january', 'primary'] * 0 KZT/pupil")] });
+    const register = columnsOfRegister(plan, snapshot({ headcounts: REGISTER.headcounts }));
+    const model = getValue(openModel(plan, register));
+    expect(checkScope(model, scope, {})).toEqual({ ok: true, value: scope });
+    expect(amountOf(model, scope)).toBe(0n);
+    expect(checkScope(model, { ...scope, member: "" }, {}).ok).toBe(false);
+  });
+
+  it("is that of a district which only the register knows, though nobody there is paid", () => {
+    const state = { when: "ownership = 'state'", exists: "when" };
+    const plan = schoolPlan({
+      lines: [line("one", "pupils['january', 'primary'] * 1 KZT/pupil", state)],
+    });
+    const organisations = [
+      organisation(),
+      organisation({ id: "w", attributes: { ...PRIVATE, district: "west" } }),
+      organisation({ id: "n", attributes: { ...PRIVATE, district: "" } }),
+    ];
+    const headcounts = REGISTER.headcounts.slice(0, 1);
+    const register = columnsOfRegister(plan, snapshot({ organisations, headcounts }));
+    const model = getValue(openModel(plan, register));
+    expect(checkScope(model, { by: "district", member: "west" }, {}).ok).toBe(true);
+    expect(checkScope(model, { by: "tier", member: "west" }, {}).ok).toBe(false);
+    expect(checkScope(model, { by: "district", member: "" }, {}).ok).toBe(false);
+    expect(checkScope(model, { by: "district", member: "wost" }, {})).toMatchObject({
+      issues: [{ facts: { name: "wost", kind: "district", suggestion: "west" } }],
+    });
   });
 
   it("is nothing for a member that is known and not paid", () => {

@@ -64,6 +64,25 @@ describe("the step nearest to a target", () => {
     );
   });
 
+  it("is the same where the way is known, from any step on it", () => {
+    fc.assert(
+      fc.property(
+        ...[monotone, fc.nat(), fc.nat(), fc.constantFrom(-1n, 0n, 1n)],
+        (totals, from, near, off) => {
+          const start = BigInt(from % totals.length);
+          const isRising = (totals[0] ?? 0n) <= (totals.at(-1) ?? 0n);
+          const target = (totals[near % totals.length] ?? 0n) + off;
+          const expected = bruteForce(totals, target);
+          const { answer } = search(totals, target, start, isRising);
+          expect(answer).toEqual(
+            expected.kind === "idle" ? { ...expected, step: start } : expected,
+          );
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
   it("is found in few trials, whatever the totals look like", () => {
     fc.assert(
       fc.property(monotone, fc.nat(), (totals, seed) => {
@@ -74,6 +93,34 @@ describe("the step nearest to a target", () => {
     );
     const straight = Array.from({ length: 5_000 }, (_, step) => BigInt(step) * 1_003n + 7n);
     expect(search(straight, 2_345_678n).asked.length).toBeLessThan(8);
+  });
+
+  it.each<[string, (step: bigint) => bigint, trials: readonly number[]]>([
+    ["straight", (step) => step * 1_003n + 7n, [4, 4, 4]],
+    ["falling", (step) => 9_000_000n - step * 1_003n, [4, 4, 4]],
+    ["bending up", (step) => step ** 2n, [24, 24, 24]],
+    ["bending up more", (step) => step ** 3n, [24, 24, 24]],
+    ["in stairs", (step) => step - (step % 100n), [18, 18, 18]],
+    ["doubling", (step) => 2n ** step, [26, 26, 26]],
+    ["in one jump", (step) => (step < 4_990n ? 0n : 1_000_000n), [28, 28, 28]],
+    ["in one early jump", (step) => (step < 10n ? 0n : 1_000_000n), [28, 28, 28]],
+  ])("is found among 5,000 steps of totals that go %s in so many trials", (_, total, most) => {
+    const totals = Array.from({ length: 5_001 }, (__, step) => total(BigInt(step)));
+    const [low, high] = [totals[0] ?? 0n, totals.at(-1) ?? 0n];
+    const places = [1n, 5n, 9n].map((part) => low + ((high - low) * part) / 10n);
+    places.forEach((target, place) => {
+      const { answer, asked } = search(totals, target);
+      expect(answer).toEqual(bruteForce(totals, target));
+      expect(asked.length).toBeLessThanOrEqual(most[place] ?? 0);
+    });
+  });
+
+  it("is sought first at a step that is known already", () => {
+    const straight = Array.from({ length: 100 }, (_, step) => BigInt(step) * 10n);
+    expect(search(straight, 555n, 20n).asked.slice(0, 3)).toEqual([0n, 99n, 20n]);
+    expect(search(straight, 555n, 0n).asked.slice(0, 3)).toEqual([0n, 99n, 56n]);
+    expect(search([4n, 4n, 4n], 4n, 1n).answer).toEqual({ kind: "idle", step: 1n });
+    expect(search([4n, 4n, 4n], 4n).answer).toEqual({ kind: "idle", step: 0n });
   });
 
   it("asks for one bound only where the way is known", () => {
@@ -100,6 +147,15 @@ describe("the step nearest to a target", () => {
       expect(
         searchStep({ least: 0n, greatest: 9n, target: 5n, at, start: undefined, rises: undefined }),
       ).toBe(refused);
+    }
+    for (const [bad, target] of [
+      [4n, 5n],
+      [9n, 5n],
+      [0n, 2n],
+    ]) {
+      const at = (step: bigint): Result<bigint> => (step === bad ? refused : ok(step));
+      const asked = { least: 0n, greatest: 9n, target: target ?? 0n, at, start: 4n, rises: true };
+      expect(searchStep(asked)).toBe(refused);
     }
   });
 });

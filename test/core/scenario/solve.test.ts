@@ -179,6 +179,41 @@ describe("goal-seek in a city of two schools", () => {
     expect(found).toMatchObject({ before: 84_000n, amount: 60_000n, levers: [{ number: "5" }] });
   });
 
+  it("tells the amounts on the way from the least number to the greatest, within the bounds", () => {
+    const found = getValue(
+      ask(open(RATES, REGISTER), [lever([PRIMARY], ["0", "900"])], 7_000_000n),
+    );
+    const numbers = found.points.map(({ number }) => Number(number));
+    expect(numbers).toEqual(numbers.toSorted((left, right) => left - right));
+    expect(numbers[0]).toBe(0);
+    expect(numbers).not.toContain(1000);
+    for (const { number, amount } of found.points) {
+      expect(amount).toBe(BASE + 4_000n * (BigInt(number) - 1_000n));
+    }
+  });
+
+  it("prices no unit beyond which nothing can be calculated, and refuses a search into it", () => {
+    const law = (amount: string) =>
+      schoolPlan({
+        parameters: [parameter("part", "1", [valued("1")])],
+        lines: [
+          line("school", `${amount} + 0 KZT/pupil * sum(over level: pupils['january', level])`),
+        ],
+      });
+    const edge = open(law("1000 KZT / (8 - part)"), REGISTER);
+    const given = lever(["part"], ["0", "7"]);
+    const before = edge.totals.total;
+    const inside = getValue(ask(edge, [given], 150_000n));
+    expect([inside.levers[0]?.number, inside.nextUnit]).toEqual(["6", 100_000n]);
+    const outside = getValue(ask(edge, [given], 900_000n));
+    expect([outside.levers[0]?.number, outside.nextUnit]).toEqual(["7", undefined]);
+    const hole = open(law("part * 1 KZT + 0 KZT / (51 - part)"), REGISTER);
+    expect(ask(hole, [lever(["part"], ["0", "100"])], 20_207n)).toMatchObject({
+      issues: [{ code: "division-by-zero" }, { code: "division-by-zero" }],
+    });
+    expect(edge.totals.total).toBe(before);
+  });
+
   it("makes of its answer what a calculation from nothing makes of it", () => {
     const given = lever([PRIMARY, tied(BASIC, "1/3", "0.01")], ["0", "9000"], "0.01");
     const found = getValue(ask(open(RATES, REGISTER), [given], 7_777_777n));

@@ -49,6 +49,17 @@ describe("an issue is told", () => {
     expect(ambiguous).toContain("01.01.2026, 01.09.2026");
   });
 
+  it("with what a change of a scenario touches by its kind", () => {
+    const target = (text: string): string => {
+      const facts = { target: text, value: "1" };
+      return describeIssue(issue("override-settled", {}, facts), ru, "ru");
+    };
+    expect(target("parameter secondary.L")).toContain(": параметр secondary.L,");
+    expect(target("switch floor")).toContain(": этап floor,");
+    expect(target("envelope city")).toContain(": лимит города,");
+    expect(target("envelope tier=secondary")).toContain(": лимит tier=secondary,");
+  });
+
   it("with what is no word of the catalogue as it stands", () => {
     const syntax = issue("json-syntax", {}, { reason: "SomethingNew" });
     expect(describeIssue(syntax, en, "en")).toContain("SomethingNew");

@@ -1,5 +1,5 @@
 /** Why an override changes nothing: as a code and facts; the sentences stand in the catalogues. */
-import { type CalculationRun, calculate } from "../calculation/index.ts";
+import { type CalculationRun, calculate, planWithLaw } from "../calculation/index.ts";
 import { present } from "../kernel/index.ts";
 import {
   childrenOf,
@@ -9,7 +9,7 @@ import {
   type ParameterValue,
   reachableNames,
 } from "../methodology/index.ts";
-import { dayBefore, overlap } from "../time/index.ts";
+import { dayBefore } from "../time/index.ts";
 import {
   isRowSaidAgain,
   lawWithout,
@@ -20,6 +20,7 @@ import {
   valueSaid,
   valueWithout,
 } from "./idle-trial.ts";
+import { replaceValue } from "./overridden-values.ts";
 import type { LawOverride } from "./override-law.ts";
 import { openStanding, yearOfInputs } from "./override-standing.ts";
 import { isSameThing } from "./override-target.ts";
@@ -119,14 +120,25 @@ function parameterReason(
     const keys = specific.map(({ key }) => key).join(" | ");
     return { code: "other-value-stands", facts: { key: keys } };
   }
-  const isElsewhen = near.some(
-    ({ value }) =>
-      namedIn(value.key) === namedIn(first.key) &&
-      own.every(({ validity }) => !overlap(validity, value.validity)),
-  );
-  if (!isElsewhen) return { code: "nobody-there", facts: { name } };
+  if (!isReadAllYear(trial, override, first.key)) return { code: "nobody-there", facts: { name } };
   const { from, to } = first.validity;
   return { code: "days-not-read", facts: { from, to: dayBefore(present(to, "an end")) } };
+}
+
+/** Whether somebody would read the value, did it stand all the year. */
+function isReadAllYear(
+  { plan, application, inputs }: Trial,
+  { parameter: name, value: digits, reason, place }: ParameterOverride,
+  key: ParameterValue["key"],
+): boolean {
+  const { parameters } = plan.methodology;
+  const meant = { key, validity: yearOfInputs(inputs) };
+  const parameter = present(parameters.get(name), `parameter ${name}`);
+  const said = replaceValue(parameter, meant, inputs.asOf.knownOn, { digits, reason, place });
+  const law = planWithLaw(plan, { parameters: new Map(parameters).set(name, said) });
+  const run = calculate(law, application.applied.inputs.snapshot);
+  // A city that it makes impossible to calculate reads it.
+  return !run.ok || run.value.usedParameters.some(({ value }) => value.place === place);
 }
 
 /** Whether one code after another is the same in both, or open in one of them. */

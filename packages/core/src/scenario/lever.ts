@@ -86,8 +86,8 @@ export function openLever(plan: CalculationPlan, lever: Lever): Result<OpenLever
     issues.push(issue("value-missing", lever.place, { expected: "parameter" }));
   }
   const values = lever.values.flatMap((tied) => openValue(plan, tied, step, issues));
-  reportTwice(lever, values, issues);
-  if (issues.length === 0 && step.numerator <= 0n) {
+  reportTwice(values, issues);
+  if (step.numerator <= 0n) {
     const facts = { value: lever.step, expected: "> 0" };
     issues.push(issue("number-out-of-range", inside(lever.place, "step"), facts));
   }
@@ -139,12 +139,12 @@ function openValue(
 }
 
 /** One value cannot follow two numbers. */
-function reportTwice({ values: tied }: Lever, values: readonly OpenValue[], issues: Issue[]): void {
+function reportTwice(values: readonly OpenValue[], issues: Issue[]): void {
   const seen = new Set<string>();
   for (const { overridden, place } of values) {
     const { parameter, key, validity } = overridden;
     const name = [parameter.id, ...key, validity.from].join("|");
-    if (seen.has(name) && tied.length > 1) {
+    if (seen.has(name)) {
       issues.push(issue("definition-duplicate", place, { name: parameter.id, kind: "parameter" }));
     }
     seen.add(name);

@@ -104,7 +104,7 @@ function keyFaults(
   });
   if (index.every((dimension) => key.has(dimension))) return written;
   const value = [...key].map(([dimension, code]) => `${dimension}=${code}`).join(";");
-  const expected = index.map((dimension) => `${dimension}=…`).join(";") || "empty";
+  const expected = index.map((dimension) => `${dimension}=…`).join(";");
   return [...written, issue("key-malformed", where, { value, expected })];
 }
 

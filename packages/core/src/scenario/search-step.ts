@@ -3,7 +3,8 @@
  *
  * The total rises or falls all the way, in jumps: rates are rounded, so neighbouring steps may give
  * one total. The bracket between a step that fits and one that does not is cut where a straight
- * line between them would meet the target, then by strides that double, until it is one step wide.
+ * line between them would meet the target, then by strides that double and by halves, until it is
+ * one step wide.
  */
 import { ok, type Result } from "../kernel/index.ts";
 import { divideRounded } from "../money/index.ts";
@@ -97,28 +98,61 @@ type Bracket = { readonly fits: Point; readonly passes: Point };
 function narrow(cheap: Point, dear: Point, question: StepQuestion): Result<Bracket> {
   const { target, at, start } = question;
   let [fits, passes] = [cheap, dear];
-  let [side, stride] = ["neither" as "neither" | "fits" | "passes", 1n];
+  let way: Way = { kind: "line", side: undefined, tried: 0, stride: 1n };
   const isBetween = start !== undefined && isInside(start, fits.step, passes.step);
   let next = isBetween ? start : meeting(fits, passes, target);
-  for (let round = 1; size(passes.step - fits.step) > 1n; round += 1) {
+  while (size(passes.step - fits.step) > 1n) {
     const found = at(next);
     if (!found.ok) return found;
     const point = { step: next, total: found.value };
-    const now = point.total <= target ? "fits" : "passes";
-    stride = now === side ? stride * 2n : 1n;
-    side = now;
-    if (now === "fits") fits = point;
+    const side = point.total <= target ? "fits" : "passes";
+    if (side === "fits") fits = point;
     else passes = point;
-    if (round % HALVED === 0)
-      next = between((fits.step + passes.step) / 2n, fits.step, passes.step);
-    else if (stride > 1n) next = strideFrom(point, fits, passes, stride);
-    else next = meeting(fits, passes, target);
+    // What is known from the start says nothing of how the line does.
+    if (next !== start) way = nextWay(way, side);
+    next = nextStep(way, point, { fits, passes }, target);
   }
   return ok({ fits, passes });
 }
 
-/** Every so often the bracket is halved, so that no shape of the total makes the search long. */
-const HALVED = 6;
+/** How the next step is chosen, and on which side of the target the last one was. */
+type Way = {
+  readonly kind: "line" | "stride" | "halves";
+  readonly side: "fits" | "passes" | undefined;
+  readonly tried: number;
+  readonly stride: bigint;
+};
+
+/** A straight line seldom needs more. */
+const LINES = 4;
+
+/**
+ * Along the line at first; where it stays on one side, in strides that double, as on a wide stair;
+ * then by halves, so that no shape of the total makes the search long.
+ */
+function nextWay({ kind, side: before, tried, stride }: Way, side: "fits" | "passes"): Way {
+  const isSame = before === side;
+  const next = { side, tried: tried + 1, stride: stride * 2n };
+  if (kind === "halves" || (kind === "stride" && !isSame)) return { ...next, kind: "halves" };
+  if (isSame) return { ...next, kind: "stride" };
+  return { ...next, kind: tried < LINES ? "line" : "halves", stride: 1n };
+}
+
+function nextStep(
+  { kind, stride }: Way,
+  last: Point,
+  { fits, passes }: Bracket,
+  target: bigint,
+): bigint {
+  switch (kind) {
+    case "line":
+      return meeting(fits, passes, target);
+    case "stride":
+      return strideFrom(last, fits, passes, stride);
+    case "halves":
+      return between((fits.step + passes.step) / 2n, fits.step, passes.step);
+  }
+}
 
 /** Where the straight line between two points meets the target, strictly between them. */
 function meeting(fits: Point, passes: Point, target: bigint): bigint {
