@@ -96,13 +96,16 @@ const WORDINGS = [
   ["sum(over level: rate[level] * pupils['january', level]) / 7", "down"],
   ["sum(over count, level: rate[level] * pupils[count, level]) / 12 + total(heads) * 1 KZT", "up"],
 ] as const;
-const FLOORS: readonly (readonly Document[])[] = [
+/** A stage is called like its kind. */
+type StageFields = Document & { readonly kind: string; readonly order: number };
+
+const FLOORS: readonly (readonly StageFields[])[] = [
   [],
   [{ kind: "floor", order: 10, lines: ["base"], bound: "5000 KZT" }],
   [{ kind: "floor", order: 10, lines: ["base"], bound: "9000.01 KZT", when: "heads > 30" }],
   [{ kind: "cap", order: 10, lines: ["base", "extra"], bound: "4321 KZT" }],
 ];
-const FITS: readonly (readonly Document[])[] = [
+const FITS: readonly (readonly StageFields[])[] = [
   [],
   [{ kind: "fit", order: 20, lines: ["base"], envelope: "7777.77 KZT" }],
   [{ kind: "fit", order: 20, lines: ["base", "extra"], envelope: "8000 KZT", direction: "down" }],
@@ -202,7 +205,7 @@ function lawOf(
     ],
     more: [
       {
-        stages: stages.map((each) => stage(`${each["kind"]}`, Number(each["order"]), each)),
+        stages: stages.map((each) => stage(each.kind, each.order, each)),
         codeLists:
           causes.length === 0 ? [] : [{ codeList: "cause", label: label("cause"), codes: list }],
       },
