@@ -66,6 +66,7 @@ export {
   type SourceDocument,
 } from "./methodology/index.ts";
 export {
+  divideRounded,
   findTiyn,
   formatRatio,
   formatTenge,

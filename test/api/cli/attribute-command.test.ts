@@ -12,8 +12,8 @@ describe("attribute", () => {
   it("puts what became known down to rates, to the tiyn", async () => {
     const { printed } = await runOnSmallCity("attribute", ...EARLY, "--by", "tier");
     const [header, row, ...rest] = printed.trimEnd().split("\n");
-    expect([header, rest]).toEqual(["tier,before,after,change,rates,rounding", []]);
-    const [tier, before, after, change, rates, rounding] = row?.split(",") ?? [];
+    expect([header, rest]).toEqual(["tier,name,before,after,change,rates,rounding", []]);
+    const [tier, , before, after, change, rates, rounding] = row?.split(",") ?? [];
     expect([tier, after, rounding]).toEqual(["secondary", "290778940.67", "0.00"]);
     expect(rates).toBe(change);
     expect(before).not.toBe(after);
@@ -44,8 +44,8 @@ describe("attribute", () => {
     const { printed } = await runOnSmallCity("attribute", ...words);
     expect(printed).toContain("Together the causes make the change");
     const [header, row] = (await readFile(out, "utf8")).split("\n");
-    expect(header).toBe("bin,before,after,change,rates,coefficients,rounding");
-    const [, , , change, ...parts] = (row ?? "").split(",").map((cell) => cell.replace(".", ""));
+    expect(header).toBe("bin,name,before,after,change,rates,coefficients,rounding");
+    const [, , , , change, ...parts] = (row ?? "").split(",").map((cell) => cell.replace(".", ""));
     expect(parts.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(change ?? ""));
   });
 
@@ -54,7 +54,7 @@ describe("attribute", () => {
     const out = join(await temporaryFolder(), "out.csv");
     const { printed } = await runOnSmallCity("attribute", ...again, out, "--language", "en");
     expect(printed).toContain("The calculations do not differ");
-    expect(await readFile(out, "utf8")).toBe("bin,before,after,change\n");
+    expect(await readFile(out, "utf8")).toBe("bin,name,before,after,change\n");
   });
 
   it.each<[string, readonly string[], string]>([

@@ -38,10 +38,16 @@ describe("causes of a difference", () => {
     ["district", "district", "north"],
     ["programme", "budget_code", "1"],
   ] as const)("stand in columns that add up to the change, by %s", (by, columns, member) => {
-    const { columns: header, rows } = attributionCsv(ATTRIBUTION, by, "code");
-    expect(header.join(",")).toBe(`${columns},before,after,change,rates:rate,headcounts,rounding`);
+    const { columns: header, rows } = attributionCsv(
+      ATTRIBUTION,
+      { by, scheme: "code" },
+      { nameOf: (_, member) => `${member[0]} by name` },
+    );
+    expect(header.join(",")).toBe(
+      `${columns},name,before,after,change,rates:rate,headcounts,rounding`,
+    );
     expect([...rows].map((row) => row.join(","))).toEqual([
-      `${member},10.00,13.01,3.01,1.00,2.00,0.01`,
+      `${member},${member.split(",")[0]} by name,10.00,13.01,3.01,1.00,2.00,0.01`,
     ]);
   });
 

@@ -4,15 +4,16 @@ import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../support/register-folder.ts";
 import { faultCodes } from "../../support/run-words.ts";
 import { runOnSmallCity, scenarioFile, summaryOf } from "../../support/scenario-files.ts";
+import { PRIVATE_SCHOOL } from "../../support/small-city.ts";
 
 describe("compare", () => {
   it("sets the calculation against last year where nothing else is asked", async () => {
     const { exitCode, printed } = await runOnSmallCity("compare");
     expect(exitCode).toBe(0);
     expect(printed.split("\n")).toEqual([
-      "bin,base,last_year,base_change,base_percent",
-      ",100.50,,100.50,",
-      "690240744430,290778940.67,277704867.33,13074073.34,4.71",
+      "bin,name,base,last_year,base_change,base_percent",
+      ",Общегородские суммы,100.50,,100.50,",
+      `${PRIVATE_SCHOOL},Школа № 1,290778940.67,277704867.33,13074073.34,4.71`,
       "",
     ]);
   });

@@ -15,19 +15,25 @@ describe("a lever is written", () => {
   });
 
   it("with its key, its factor, its rounding and its days", () => {
-    const written = "lever=a.b[level=primary, programme=general]*2/3~0.01@2026-01-01..2026-09-01";
-    expect(levers(written, GREATEST)[0]?.values).toEqual([
+    const written = "a.b[level=primary, programme=general]*2/3~0.01@2026-01-01..2026-09-01";
+    expect(levers(`lever=${written}`, GREATEST)[0]?.values).toEqual([
       {
-        target: {
-          ...{ parameter: "a.b", validFrom: "2026-01-01", validTo: "2026-09-01" },
-          key: new Map([
-            ["level", "primary"],
-            ["programme", "general"],
-          ]),
-        },
-        ...{ factor: "2/3", step: "0.01", place: {} },
+        ...{ text: written, parameter: "a.b" },
+        codes: [
+          { dimension: "level", code: "primary" },
+          { dimension: "programme", code: "general" },
+        ],
+        ...{ validFrom: "2026-01-01", validTo: "2026-09-01", factor: "2/3", step: "0.01" },
       },
     ]);
+  });
+
+  it("with codes in the order of the dimensions, as formulas write them", () => {
+    const written = ["a[primary; general]", "a['primary',\"general\"]"];
+    const codes = ["primary", "general"].map((code) => ({ dimension: undefined, code }));
+    for (const each of written) {
+      expect(levers(`lever=${each}`, GREATEST)[0]?.values[0]?.codes).toEqual(codes);
+    }
   });
 
   it("tied to another one by being written after it", () => {
@@ -53,7 +59,8 @@ describe("what is no lever is refused", () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ["none at all", [], ["--lever"]],
     ["no greatest value", ["lever=a"], ["--greatest"]],
-    ["a key without a code", ["lever=a[level]", GREATEST], ["--lever"]],
+    ["a dimension without a code", ["lever=a[level=]", GREATEST], ["--lever"]],
+    ["a code beside a dimension", ["lever=a[x=1,basic]", GREATEST], ["--lever"]],
     ["a dimension twice", ["lever=a[x=1,x=2]", GREATEST], ["--lever"]],
     ["a factor that is no number", ["lever=a*x", GREATEST], ["--lever"]],
     ["a day that does not exist", ["lever=a@2026-02-30", GREATEST], ["--lever"]],
@@ -77,6 +84,8 @@ function levers(...inOrder: readonly string[]) {
 }
 
 function tied(parameter: string) {
-  const target = { parameter, key: new Map(), validFrom: undefined, validTo: undefined };
-  return { target, factor: undefined, step: undefined, place: {} };
+  return {
+    ...{ text: parameter, parameter, codes: [], validFrom: undefined, validTo: undefined },
+    ...{ factor: undefined, step: undefined },
+  };
 }

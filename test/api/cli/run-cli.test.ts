@@ -10,6 +10,7 @@ describe("words that are no command are refused", () => {
     ["a second folder", ["check-methodology", "kz", "kz/almaty"], "option-unknown", "kz/almaty"],
     ["an option that there is not", ["calculate", "--yaer", "2026"], "option-unknown", "--yaer"],
     ["an option of another command", ["explain", "--summary"], "option-unknown", "--summary"],
+    ["a way of adding up one figure", ["explain", "--by", "tier"], "option-unknown", "--by"],
     ["a word behind a merge", ["merge", "x.json"], "option-unknown", "x.json"],
     ["an option before its command", ["--language", "en"], "option-unknown", "--language"],
   ])("%s", async (_, words, code, value) => {
@@ -88,8 +89,9 @@ describe("help", () => {
     for (const title of titles) expect(text).toContain(`${title}`);
     const own = wordsOf(text);
     expect(own.length).toBeGreaterThan(20);
-    const foreign = language === "en" ? /[а-яё]/i : /\b(?:Options|Commands|display|show)\b/;
+    const foreign = language === "en" ? /[а-яё]/i : /\b(?:options|commands|display|show)\b/i;
     expect(own.filter((line) => foreign.test(line))).toEqual([]);
+    if (language !== "en") expect(text).not.toContain("[options]");
   });
 
   it.each(["ru", "kk"])(

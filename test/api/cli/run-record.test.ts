@@ -7,6 +7,7 @@ import {
   moneyText,
   percentText,
   runRecord,
+  runSentences,
 } from "../../../packages/api/src/cli/run-record.ts";
 import { asOf, tiyn } from "../../../packages/core/src/index.ts";
 import { commandContext } from "../../support/command-context.ts";
@@ -29,6 +30,17 @@ describe("every answer says", () => {
       resultHash: runRecord(base).resultHash,
     });
     expect(under.identity).not.toBe(base.identity);
+  });
+
+  it("that it rests on assumed values, where it does", async () => {
+    const { context } = await commandContext("en");
+    const base = await runUnder([]);
+    const { assumedCount } = runRecord(base);
+    expect(assumedCount).toBeGreaterThan(1);
+    const [, assumed] = runSentences(base, context);
+    expect(assumed).toContain(`are assumed: ${assumedCount}.`);
+    const none = { ...base, run: { ...base.run, usedParameters: [], usedTables: [] } };
+    expect([runRecord(none).assumedCount, runSentences(none, context).length]).toEqual([0, 1]);
   });
 
   it.each([

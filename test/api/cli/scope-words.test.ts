@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  findScope,
-  SCOPE_FORM,
-  scopeName,
-  scopeText,
-} from "../../../packages/api/src/cli/scope-words.ts";
-import { createTranslate } from "../../../packages/api/src/create-translate.ts";
+import { findScope, SCOPE_FORM, scopeText } from "../../../packages/api/src/cli/scope-words.ts";
 
 describe("whose money is meant", () => {
   it.each([
@@ -20,12 +14,6 @@ describe("whose money is meant", () => {
 
   it.each(["", "tier", "tier=", "school=1", "City"])("is not written as «%s»", (text) => {
     expect(findScope(text)).toBeUndefined();
-  });
-
-  it("is told by name where it is the whole city", async () => {
-    const translate = await createTranslate("en");
-    expect(scopeName({ by: "city" }, translate)).toBe("the city");
-    expect(scopeName({ by: "tier", member: "x" }, translate)).toBe("tier=x");
   });
 });
 

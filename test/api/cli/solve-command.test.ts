@@ -40,9 +40,9 @@ describe("solve", () => {
     const out = join(await temporaryFolder(), "out.csv");
     const solved = await runOnSmallCity("solve", ...LEVER, "--limit", "300000000", "--out", out);
     const [header, ...rows] = (await readFile(out, "utf8")).trimEnd().split("\n");
-    expect(header).toBe("bin,before,after,change");
+    expect(header).toBe("bin,name,before,after,change");
     expect(rows).toHaveLength(2);
-    expect(rows[0]).toBe(",100.50,100.50,0.00");
+    expect(rows[0]).toBe(",Общегородские суммы,100.50,100.50,0.00");
     expect(solved.printed).toContain(out);
   });
 

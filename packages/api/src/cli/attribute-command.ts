@@ -20,6 +20,7 @@ import { BY, type By } from "./by-words.ts";
 import { type CommandContext, type ExitCode, refuse } from "./command.ts";
 import { idleWarnings } from "./idle-warnings.ts";
 import { distinct, faultsOf } from "./join-results.ts";
+import { memberNames } from "./member-names.ts";
 import {
   malformed,
   missing,
@@ -31,7 +32,7 @@ import {
 import { fileFaults, pathFaults } from "./output-paths.ts";
 import { type Located, locateFaults, readCityFiles } from "./read-run.ts";
 import { giveAnswer } from "./result-output.ts";
-import { citySentence, runRecord } from "./run-record.ts";
+import { runRecord, runSentences } from "./run-record.ts";
 
 /** What the difference is counted from; nothing where it is as in the calculation itself. */
 type Against = {
@@ -67,6 +68,9 @@ export async function attributeCommand(
   if (!found.ok) return refuse(found.issues.map(locate), context, methodology);
   const attribution = found.value;
   const { idScheme, currency } = after.run.plan.methodology;
+  const registers = [after.run.snapshot, before.run.snapshot];
+  const names = memberNames(after.run.plan.methodology, registers, context);
+  const table = attributionCsv(attribution, { by: own.by, scheme: idScheme }, names);
   return giveAnswer(
     {
       record: {
@@ -74,9 +78,9 @@ export async function attributeCommand(
         change: formatTenge(tiyn(after.run.totals.total - before.run.totals.total)),
         causes: causeRecords(attribution, context),
       },
-      ...{ rowsName: "rows", main: "table", table: attributionCsv(attribution, own.by, idScheme) },
+      ...{ rowsName: "rows", main: "table", table },
       sentences: [
-        ...[before, after].map((each) => citySentence(each, each.run.totals.total, context)),
+        ...[before, after].flatMap((each) => runSentences(each, context)),
         ...causeSentences(attribution, currency, context),
       ],
       ...{ warnings, methodology },

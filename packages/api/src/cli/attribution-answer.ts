@@ -11,15 +11,21 @@ import {
 import type { CsvOutput } from "../files/write-csv.ts";
 import { type By, comparedBy, memberColumns } from "./by-words.ts";
 import type { CommandContext } from "./command.ts";
+import type { MemberNames } from "./member-names.ts";
 import { moneyText } from "./run-record.ts";
 
 /** One row a member that changes; the causes stand in their order and add up to the change. */
-export function attributionCsv(attribution: Attribution, by: By, scheme: IdScheme): CsvOutput {
+export function attributionCsv(
+  attribution: Attribution,
+  { by, scheme }: { readonly by: By; readonly scheme: IdScheme },
+  { nameOf }: Pick<MemberNames, "nameOf">,
+): CsvOutput {
   const causes = attribution.causes.map(causeName);
   return {
     columns: [...memberColumns(by, scheme), "before", "after", "change", ...causes],
     rows: membersOf(attribution, by).map(([member, change]) => [
       ...member,
+      nameOf(by, member),
       ...[change.from, change.to, tiyn(change.to - change.from), ...change.parts].map(formatTenge),
     ]),
   };

@@ -10,8 +10,9 @@ export function comparedBy(by: By): Exclude<ComparedBy, "city"> {
   return by === "programme" ? "budgetCode" : by;
 }
 
-/** The columns that name a member; an organisation is called as the scheme calls it. */
+/** The codes of a member, then its name; an organisation's code is called as the scheme does. */
 export function memberColumns(by: By, scheme: IdScheme): readonly string[] {
   const own = idColumnsOf(scheme).own;
-  return COMPARED_COLUMNS[comparedBy(by)].map((name) => (name === "organisation" ? own : name));
+  const codes = COMPARED_COLUMNS[comparedBy(by)];
+  return [...codes.map((name) => (name === "organisation" ? own : name)), "name"];
 }

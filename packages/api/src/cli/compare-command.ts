@@ -23,11 +23,12 @@ import { type CommandContext, type ExitCode, refuse } from "./command.ts";
 import { comparisonAnswer, type NamedSide } from "./comparison-answer.ts";
 import { idleWarnings } from "./idle-warnings.ts";
 import { allOf, faultsOf } from "./join-results.ts";
+import { memberNames } from "./member-names.ts";
 import { malformed, textOf, textsOf, type WrittenOptions } from "./options.ts";
 import { fileFaults } from "./output-paths.ts";
 import { locateFaults, readCityFiles } from "./read-run.ts";
 import { giveAnswer } from "./result-output.ts";
-import { citySentence, runRecord } from "./run-record.ts";
+import { runRecord, runSentences } from "./run-record.ts";
 
 type CompareOptions = {
   readonly by: By;
@@ -51,8 +52,13 @@ export async function compareCommand(
   const compared = locateFaults(sidesOf(city.value, own, context), locate);
   if (!compared.ok) return refuse(compared.issues, context, methodology);
   const { sides, base, divided, warnings } = compared.value;
-  const scheme = base.run.plan.methodology.idScheme;
-  const answer = comparisonAnswer(sides, { by: own.by, scheme }, context);
+  const law = base.run.plan.methodology;
+  const names = memberNames(law, [base.run.snapshot], context);
+  const answer = comparisonAnswer(
+    sides,
+    { by: own.by, scheme: law.idScheme, currency: law.currency, names },
+    context,
+  );
   const head = runRecord(base);
   return giveAnswer(
     {
@@ -63,7 +69,7 @@ export async function compareCommand(
         main: "table",
         methodology,
       },
-      sentences: [citySentence(base, base.run.totals.total, context), ...answer.sentences],
+      sentences: [...runSentences(base, context), ...answer.sentences],
       warnings: [...city.value.warnings, ...warnings.map(locate)],
     },
     { out, isSummary },

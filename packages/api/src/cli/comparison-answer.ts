@@ -23,7 +23,8 @@ import {
 import type { CsvOutput } from "../files/write-csv.ts";
 import { type By, comparedBy, memberColumns } from "./by-words.ts";
 import type { CommandContext } from "./command.ts";
-import { amountText, percentText } from "./run-record.ts";
+import type { MemberNames } from "./member-names.ts";
+import { amountText, moneyText, percentText } from "./run-record.ts";
 
 /** The base first; then the year before, where it is asked for; then scenarios. */
 export type NamedSide = {
@@ -50,11 +51,20 @@ type NamedPair = SidePair & {
   readonly labels: readonly [string, string];
 };
 
+/** How the members of a comparison are added up and called, and in which money. */
+export type ComparisonWords = {
+  readonly by: By;
+  readonly scheme: IdScheme;
+  readonly currency: string;
+  readonly names: Pick<MemberNames, "nameOf">;
+};
+
 export function comparisonAnswer(
   sides: readonly NamedSide[],
-  { by, scheme }: { readonly by: By; readonly scheme: IdScheme },
+  { by, scheme, currency, names }: ComparisonWords,
   context: CommandContext,
 ): ComparisonAnswer {
+  const money = (amount: Tiyn): string => moneyText(amount, currency, context);
   const comparison = compareRuns(
     sides.map(({ side }) => side),
     comparedBy(by),
@@ -70,9 +80,10 @@ export function comparisonAnswer(
   ];
   const rows = comparison.rows.map((row) => [
     ...row.member,
+    names.nameOf(by, row.member),
     ...row.amounts.map(amountText),
     ...pairs.flatMap((pair) => changeCells(changeOfRow(row, pair))),
-    ...(splits === undefined ? [] : splitCells(row, splits)),
+    ...(splits === undefined ? [] : splitCells(row, splits, context)),
   ]);
   return {
     record: {
@@ -83,8 +94,8 @@ export function comparisonAnswer(
     },
     table: { columns, rows },
     sentences: [
-      ...pairs.map((pair) => pairSentence(comparison, pair, context)),
-      ...lastYearSentences(sides, context),
+      ...pairs.map((pair) => pairSentence(comparison, pair, money, context)),
+      ...lastYearSentences(sides, money, context),
     ],
   };
 }
@@ -129,21 +140,30 @@ function binRecord({ kind, from, to, count, amount }: FilledBin) {
 function pairSentence(
   comparison: Comparison,
   pair: NamedPair,
+  money: MoneyText,
   { language, translate }: CommandContext,
 ): string {
   const { change, more, less, same } = summariseChange(comparison, pair);
-  const money = (part: ChangePart["amount"]): string => formatDigits(formatTenge(part), language);
+  const percent = percentText(changeOfRow(comparison.total, pair)?.share);
+  const count = (number: number): string => formatDigits(`${number}`, language);
   return translate("answer.pair", {
     ...{ from: pair.labels[0], to: pair.labels[1], change: money(change) },
-    ...{ more: more.count, moreAmount: money(more.amount) },
-    ...{ less: less.count, lessAmount: money(less.amount), same: same.count },
+    percent: percent === "" ? "" : `${formatDigits(percent, language)}\u202F%`,
+    ...{ more: count(more.count), moreAmount: money(more.amount) },
+    ...{ less: count(less.count), lessAmount: money(less.amount), same: count(same.count) },
   });
 }
 
-/** What a line's change against the year before is made of; `whole` says why it is not split. */
+/** An amount with its unit. */
+type MoneyText = (amount: Tiyn) => string;
+
+/**
+ * What a line's change against the year before is made of; `whole` says why it is not split, `why`
+ * the same in words.
+ */
 const SPLIT_COLUMNS = [
   ...["last_year_child_months", "base_child_months"],
-  ...["count_effect", "rate_effect", "rounding", "whole"],
+  ...["count_effect", "rate_effect", "rounding", "whole", "why"],
 ];
 
 type Splits = ReadonlyMap<string, readonly string[]>;
@@ -169,8 +189,14 @@ function monthsText(months: Parameters<typeof formatRatio>[0] | undefined): stri
   return months === undefined ? "" : formatRatio(months);
 }
 
-function splitCells({ member }: ComparedRow, splits: Splits): readonly string[] {
-  return splits.get(member.join("|")) ?? SPLIT_COLUMNS.map(() => "");
+function splitCells(
+  { member }: ComparedRow,
+  splits: Splits,
+  { translate }: CommandContext,
+): readonly string[] {
+  const cells = splits.get(member.join("|")) ?? SPLIT_COLUMNS.slice(1).map(() => "");
+  const reason = cells.at(-1) ?? "";
+  return [...cells, reason === "" ? "" : translate(`compare.whole.${reason}`)];
 }
 
 function lineChanges(sides: readonly NamedSide[]) {
@@ -206,12 +232,12 @@ function lastYearRecord(
 
 function lastYearSentences(
   sides: readonly NamedSide[],
-  { language, translate }: CommandContext,
+  money: MoneyText,
+  { translate }: CommandContext,
 ): readonly string[] {
   const lines = lineChanges(sides);
   if (lines === undefined) return [];
   const { count, rate, rounding, whole } = sumSplits(lines);
-  const money = (amount: Tiyn): string => formatDigits(formatTenge(amount), language);
   const unsplit = sumTiyn([...whole.values()].map(({ amount }) => amount));
   const facts = { count: money(count), rate: money(rate), rounding: money(rounding) };
   return [

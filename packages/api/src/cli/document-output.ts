@@ -1,5 +1,5 @@
 /** A scenario that a command made, given back as its document: in a file or on standard output. */
-import type { Issue, Methodology } from "@zhanbasy/core";
+import { ENGINE_VERSION, type Issue, type Methodology } from "@zhanbasy/core";
 import { writeWholeFiles } from "../files/write-whole-file.ts";
 import {
   type CommandContext,
@@ -29,7 +29,11 @@ export async function giveDocument(
   const saved = await writeWholeFiles(out === undefined ? [] : [{ path: out, content }]);
   if (!saved.ok) return refuse(saved.issues, context, methodology);
   if (isSummary) {
-    const whole = { ...record, warnings: warningRecords(warnings, context, methodology) };
+    const whole = {
+      ...record,
+      engineVersion: ENGINE_VERSION,
+      warnings: warningRecords(warnings, context, methodology),
+    };
     context.print(`${JSON.stringify(whole, null, 2)}\n`);
     return DONE;
   }

@@ -2,11 +2,7 @@
 
 import {
   type EquityFigure,
-  type EquityMember,
-  type EquityValue,
   equityOf,
-  formatRatio,
-  formatTenge,
   type Issue,
   ok,
   type PopulationRow,
@@ -14,19 +10,22 @@ import {
   unlessIssues,
 } from "@zhanbasy/core";
 import { readPopulation } from "../files/population-csv.ts";
-import type { CsvOutput } from "../files/write-csv.ts";
 import { readAnswerOptions } from "./answer-options.ts";
 import { type CommandContext, type ExitCode, refuse } from "./command.ts";
+import { equityCsv } from "./equity-table.ts";
 import { idleWarnings } from "./idle-warnings.ts";
 import { malformed, textOf, type WrittenOptions } from "./options.ts";
 import { fileFaults } from "./output-paths.ts";
 import { readRun } from "./read-run.ts";
 import { giveAnswer } from "./result-output.ts";
-import { citySentence, runRecord } from "./run-record.ts";
+import { runRecord, runSentences } from "./run-record.ts";
 
 type EquityOptions = {
   readonly sizes: readonly number[] | undefined;
   readonly population: string | undefined;
+  /** Attributes, where others are meant than the usual ones. */
+  readonly kind: string | undefined;
+  readonly capacity: string | undefined;
 };
 
 export async function equityCommand(
@@ -48,7 +47,12 @@ export async function equityCommand(
   const { run, city, scenario } = result.value;
   const idle = idleWarnings(city.inputs, scenario).map(locate);
   const warnings = [...result.value.warnings, ...idle];
-  const question = { ...(own.sizes && { sizes: own.sizes }), population: population.value };
+  const question = {
+    ...(own.sizes && { sizes: own.sizes }),
+    ...(own.kind !== undefined && { kind: own.kind }),
+    ...(own.capacity !== undefined && { capacity: own.capacity }),
+    population: population.value,
+  };
   const figures = equityOf(run, question);
   if (!figures.ok) return refuse(figures.issues, context, methodology);
   return giveAnswer(
@@ -57,11 +61,11 @@ export async function equityCommand(
       ...{
         rowsName: "figures",
         main: "table",
-        table: tableOf(figures.value, run.plan.methodology.currency),
+        table: equityCsv(figures.value, run.plan.methodology, context),
         warnings,
         methodology,
       },
-      sentences: [citySentence(result.value, run.totals.total, context)],
+      sentences: runSentences(result.value, context),
     },
     { out, isSummary },
     context,
@@ -75,47 +79,12 @@ function readEquityOptions(written: WrittenOptions): Result<EquityOptions> {
   const areSizes = sizes?.every((each) => /^\d{1,9}$/.test(each)) ?? true;
   if (text !== undefined && !areSizes) issues.push(malformed("--sizes", text, "0,100,300,600"));
   const population = textOf(written, "population");
-  return unlessIssues(issues, () => ({ sizes: sizes?.map(Number), population }));
+  const [kind, capacity] = [textOf(written, "kind"), textOf(written, "capacity")];
+  return unlessIssues(issues, () => ({ sizes: sizes?.map(Number), population, kind, capacity }));
 }
 
 function populationOf({ population }: EquityOptions): Promise<Result<readonly PopulationRow[]>> {
   return population === undefined ? Promise.resolve(ok([])) : readPopulation(population);
-}
-
-/** Of whom a figure is, in the order of the columns. */
-const MEMBERS = [
-  "tier",
-  "kind",
-  "size",
-  "district",
-  "stage",
-  "payer",
-] as const satisfies readonly (keyof EquityMember)[];
-
-/** One row a figure; a value that cannot be said is empty, with the reason in the last column. */
-function tableOf(figures: readonly EquityFigure[], currency: string): CsvOutput {
-  const columns = ["figure", ...MEMBERS, "value", "unit", "absent"];
-  const rows = figures.map(({ id, of, value }) => [
-    ...[id, ...MEMBERS.map((name) => of[name] ?? "")],
-    ...valueCells(value, currency),
-  ]);
-  return { columns, rows };
-}
-
-function valueCells(
-  value: EquityValue,
-  currency: string,
-): readonly [value: string, unit: string, absent: string] {
-  switch (value.kind) {
-    case "amount":
-      return [formatTenge(value.amount), currency, ""];
-    case "number":
-      return [formatRatio(value.value), value.unit, ""];
-    case "root":
-      return [value.digits, "1", ""];
-    case "absent":
-      return ["", "", value.reason];
-  }
 }
 
 /** What each figure that was told means, in the language asked for. */

@@ -38,6 +38,7 @@ import { readOrganisation } from "./organisation-option.ts";
 import { printTrace } from "./print-trace.ts";
 import { locateFaults, readRun } from "./read-run.ts";
 import { type ScenarioSummary, summarizeScenario } from "./scenario-summary.ts";
+import { upperFirst } from "./upper-first.ts";
 
 type ExplainOptions = {
   readonly organisation: string;
@@ -270,8 +271,4 @@ function statusLines(
 
 function tierLabel(tier: string, { plan }: CalculationRun, language: Language): string {
   return plan.methodology.codeLists.get("tier")?.codes.get(tier)?.label[language] ?? tier;
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -3,19 +3,19 @@
  *
  *   --lever PARAMETER[dimension=code,…]*factor~step@from..to
  *
- * Only the parameter is needed. A second `--lever` is tied to the first, `--then-lever` begins the
- * next priority; `--least`, `--greatest` and `--step` belong to the priority they stand behind, and
- * hold for the later ones until others are written.
+ * Only the parameter is needed; codes may stand without their dimensions, as formulas write them,
+ * which only the methodology can tell (`name-codes.ts`). A second `--lever` is tied to the first,
+ * `--then-lever` begins the next priority; `--least`, `--greatest` and `--step` belong to the
+ * priority they stand behind, and hold for the later ones until others are written.
  */
 import {
   type CalendarDate,
   findCalendarDate,
   type Issue,
-  type Lever,
   type Result,
-  type TiedValue,
   unlessIssues,
 } from "@zhanbasy/core";
+import type { WrittenLever, WrittenValue } from "./name-codes.ts";
 import { malformed, missing, textsOf, type WrittenOptions } from "./options.ts";
 
 const LEVER = "secondary.Ez[level=primary]";
@@ -26,10 +26,13 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const BOUNDS = ["least", "greatest", "step"] as const;
 
 type Bound = (typeof BOUNDS)[number];
-type Priority = { readonly values: TiedValue[]; readonly bounds: Partial<Record<Bound, string>> };
+type Priority = {
+  readonly values: WrittenValue[];
+  readonly bounds: Partial<Record<Bound, string>>;
+};
 
 /** The levers by priority, the first first; every option that cannot be read is named. */
-export function readLevers(written: WrittenOptions): Result<readonly Lever[]> {
+export function readLevers(written: WrittenOptions): Result<readonly WrittenLever[]> {
   const issues: Issue[] = [];
   const priorities: Priority[] = [];
   for (const text of textsOf(written, "inOrder")) {
@@ -39,15 +42,17 @@ export function readLevers(written: WrittenOptions): Result<readonly Lever[]> {
   if (priorities.every(({ values }) => values.length === 0) && issues.length === 0) {
     issues.push(missing("--lever", LEVER));
   }
-  const levers: Lever[] = [];
+  const levers: WrittenLever[] = [];
   for (const { values, bounds } of priorities) {
     const before = levers.at(-1);
     const boundOf = (name: Bound): string => bounds[name] ?? before?.[name] ?? OTHERWISE[name];
     const [least, greatest, step] = [boundOf("least"), boundOf("greatest"), boundOf("step")];
     levers.push({ values, least, greatest, step, place: {} });
   }
-  if (issues.length === 0 && levers.some(({ greatest }) => greatest === "")) {
-    issues.push(missing("--greatest", "900000"));
+  const endless = levers.find(({ greatest }) => greatest === "");
+  if (issues.length === 0 && endless !== undefined) {
+    const [value] = endless.values;
+    issues.push(missing("--greatest", `--lever ${value?.text ?? LEVER} --greatest 900000`));
   }
   return unlessIssues(issues, () => levers);
 }
@@ -69,25 +74,37 @@ function takeOption(option: string, text: string, priorities: Priority[], issues
   else issues.push(malformed(`--${bound}`, text, "decimal"));
 }
 
-function findTied(text: string): TiedValue | undefined {
+function findTied(text: string): WrittenValue | undefined {
   const found = WRITTEN.exec(text.trim());
-  const [, parameter, codes, factor, step, days] = found ?? [];
-  const key = findKey(codes);
+  const [, parameter, written, factor, step, days] = found ?? [];
+  const codes = findCodes(written);
   const validity = findDays(days);
-  if (parameter === undefined || key === undefined || validity === undefined) return undefined;
-  return { target: { parameter, key, ...validity }, factor, step, place: {} };
+  if (parameter === undefined || codes === undefined || validity === undefined) return undefined;
+  return { text, parameter, codes, ...validity, factor, step };
 }
 
-/** `level=primary,programme=general`; nothing where it is written otherwise. */
-function findKey(codes: string | undefined): ReadonlyMap<string, string> | undefined {
-  if (codes === undefined) return new Map();
-  const pairs = codes.split(",").map((each) => each.split("=").map((part) => part.trim()));
-  const isWhole = pairs.every((pair) => pair.length === 2 && pair.every((part) => part !== ""));
-  const key = new Map(pairs.map(([dimension = "", code = ""]) => [dimension, code]));
-  return isWhole && key.size === pairs.length ? key : undefined;
+/**
+ * `level=primary,programme=general` or `primary,general`, in quotes or not; nothing where it is
+ * written otherwise.
+ */
+function findCodes(written: string | undefined): WrittenValue["codes"] | undefined {
+  if (written === undefined) return [];
+  const codes = written.split(/[,;]/).map((each) => {
+    const parts = each.split("=").map((part) => part.trim());
+    const code = parts.at(-1)?.replace(/^(['"])(.*)\1$/, "$2") ?? "";
+    return { dimension: parts.length > 1 ? parts[0] : undefined, code, size: parts.length };
+  });
+  const isWhole = codes.every(({ dimension, code, size }) => {
+    return size <= 2 && dimension !== "" && code !== "";
+  });
+  const dimensions = new Set(codes.map(({ dimension }) => dimension));
+  const areNamed = !dimensions.has(undefined) && dimensions.size === codes.length;
+  const areInOrder = dimensions.size === 1 && dimensions.has(undefined);
+  if (!isWhole || !(areNamed || areInOrder)) return undefined;
+  return codes.map(({ dimension, code }) => ({ dimension, code }));
 }
 
-type Days = Pick<TiedValue["target"], "validFrom" | "validTo">;
+type Days = Pick<WrittenValue, "validFrom" | "validTo">;
 
 /** `2026-01-01` or `2026-01-01..2026-09-01`; nothing where it is written otherwise. */
 function findDays(days: string | undefined): Days | undefined {

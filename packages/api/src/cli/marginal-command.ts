@@ -5,6 +5,7 @@ import {
   formatDigits,
   type Issue,
   marginalPupils,
+  namesOf,
   type Result,
   unlessIssues,
 } from "@zhanbasy/core";
@@ -14,7 +15,7 @@ import { openScenario } from "../usecases/calculate-scenario.ts";
 import { readAnswerOptions } from "./answer-options.ts";
 import { type CommandContext, type ExitCode, refuse } from "./command.ts";
 import { modelWarnings } from "./idle-warnings.ts";
-import { cliffsCsv, marginalCsv } from "./marginal-tables.ts";
+import { cliffsCsv, keyCodes, marginalCsv } from "./marginal-tables.ts";
 import { malformed, missing, textOf, type WrittenOptions } from "./options.ts";
 import { readOrganisation } from "./organisation-option.ts";
 import { fileFaults } from "./output-paths.ts";
@@ -52,19 +53,35 @@ export async function marginalCommand(
   const found = findCliffs(model, own.organisation, own.reach);
   if (!found.ok) return refuse(found.issues, context, methodology);
   const warnings = modelWarnings(city.value, opened.value.scenario).map(locate);
-  const cliffs = cliffsCsv(found.value.cliffs);
+  const { language, translate } = context;
+  const reader = { names: namesOf(opened.value.plan.methodology), language, translate };
+  const cliffs = cliffsCsv(found.value.cliffs, reader);
+  const { refused } = found.value;
   const record = {
     ...{ ...cityRecord(opened.value), organisation: own.organisation, reach: own.reach },
     cliffs: recordsOf(cliffs),
+    unknown: refused.map(({ row, distance, issues }) => ({
+      ...{ fact: row.fact.id, key: keyCodes(row), distance },
+      codes: [...new Set(issues.map(({ code }) => code))],
+    })),
   };
-  const count = formatDigits(`${found.value.cliffs.length}`, context.language);
+  const counted = (list: readonly unknown[]): string => formatDigits(`${list.length}`, language);
   const sentences = [
     citySentence(opened.value, model.totals.total, context),
-    context.translate("answer.cliffs", { count, reach: own.reach }),
+    translate("answer.cliffs", { count: counted(found.value.cliffs), reach: own.reach }),
+    ...(refused.length === 0
+      ? []
+      : [translate("answer.cliffsUnknown", { count: counted(refused) })]),
   ];
   return giveAnswer(
     {
-      ...{ record, rowsName: "rows", main: "table", table: marginalCsv(table.value), methodology },
+      ...{
+        record,
+        rowsName: "rows",
+        main: "table",
+        table: marginalCsv(table.value, reader),
+        methodology,
+      },
       ...{ sentences, warnings },
     },
     { out, isSummary, others: cliffFiles(own, cliffs) },

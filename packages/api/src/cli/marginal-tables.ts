@@ -8,34 +8,42 @@ import {
   type MarginalStep,
   type MarginalTable,
   type StagedAmount,
+  type TraceReader,
 } from "@zhanbasy/core";
 import type { CsvOutput } from "../files/write-csv.ts";
+import { absenceWords, cliffSentence, rowWords } from "./marginal-words.ts";
 import { amountText } from "./run-record.ts";
 
 const EFFECT = ["organisation_before_stages", "organisation", "city_before_stages", "city"];
 
 /**
  * One row a count, or a count of all periods together; `more` and `fewer` have the reason where
- * there is no amount.
+ * there is no amount, as codes and in words.
  */
-export function marginalCsv({ rows }: MarginalTable): CsvOutput {
+export function marginalCsv({ rows }: MarginalTable, reader: TraceReader): CsvOutput {
   const columns = [
-    ...["fact", "key", "span", "count"],
+    ...["fact", "key", "span", "count", "name"],
     ...["more", "fewer"].flatMap((step) => [
       ...EFFECT.map((name) => `${step}_${name}`),
-      ...[`${step}_lines`, `${step}_absent`],
+      ...[`${step}_lines`, `${step}_absent`, `${step}_why`],
     ]),
   ];
   const cells = rows.map(({ row, more, fewer }) => [
     ...rowCells(row),
-    ...[more, fewer].flatMap(stepCells),
+    rowWords(row, reader),
+    ...[more, fewer].flatMap((step) => [...stepCells(step), absenceWords(step, reader)]),
   ]);
   return { columns, rows: cells };
 }
 
-function rowCells({ fact, key, span, cells }: CountedRow): readonly string[] {
-  const codes = key.map(({ dimension, code }) => `${dimension}=${code}`).join(";");
-  return [fact.id, codes, span, cells.map(({ count }) => formatRatio(count)).join(";")];
+function rowCells(row: CountedRow): readonly string[] {
+  const { fact, span, cells } = row;
+  return [fact.id, keyCodes(row), span, cells.map(({ count }) => formatRatio(count)).join(";")];
+}
+
+/** The codes of a count by their dimensions: `level=primary;programme=general`. */
+export function keyCodes({ key }: CountedRow): string {
+  return key.map(({ dimension, code }) => `${dimension}=${code}`).join(";");
 }
 
 function stepCells(step: MarginalStep): readonly string[] {
@@ -58,15 +66,16 @@ function stagedCells({ beforeStages, afterStages }: StagedAmount): readonly stri
 }
 
 /** One row a rule that changes; what the pupil is worth is after all stages. */
-export function cliffsCsv(cliffs: readonly Cliff[]): CsvOutput {
+export function cliffsCsv(cliffs: readonly Cliff[], reader: TraceReader): CsvOutput {
   const columns = [
-    ...["fact", "key", "span", "count", "count_from", "count_to"],
+    ...["fact", "key", "span", "count", "name", "count_from", "count_to"],
     ...["pupil_before", "pupil_crossing", "pupil_after", "jump"],
-    ...["rule", "name", "choice", "expression", "old", "new"],
+    ...["rule", "rule_id", "choice", "expression", "old", "new", "sentence"],
   ];
   const rows = cliffs.flatMap((cliff) =>
     cliff.rules.map((rule) => [
       ...rowCells(cliff.row),
+      rowWords(cliff.row, reader),
       ...[cliff.counts.map(({ from }) => from), cliff.counts.map(({ to }) => to)].map((counts) =>
         counts.map(formatRatio).join(";"),
       ),
@@ -74,6 +83,7 @@ export function cliffsCsv(cliffs: readonly Cliff[]): CsvOutput {
         amountText(worth?.afterStages),
       ),
       ...ruleCells(rule),
+      cliffSentence(cliff, rule, reader),
     ]),
   );
   return { columns, rows };

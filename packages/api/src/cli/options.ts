@@ -87,7 +87,7 @@ export function readEnvelope(written: WrittenOptions): Result<Tiyn | undefined> 
   if (text === undefined) return { ok: true, value: undefined };
   const amount = findAmount(text);
   if (amount !== undefined) return { ok: true, value: amount };
-  return fail(malformed("--envelope", text, "432000000000.00"));
+  return fail(malformed("--envelope", text, "amount"));
 }
 
 /** Tenge as people write them, with at most two decimals and not negative; else nothing. */

@@ -60,6 +60,7 @@ function createProgram(context: CommandContext, finish: (code: ExitCode) => void
     .configureHelp({
       styleTitle: (title) => titleIn(title, help),
       optionDescription: ({ description }) => description,
+      subcommandTerm,
     })
     .usage(help("usageProgram"))
     .helpOption("-h, --help", help("help"))
@@ -113,6 +114,14 @@ function optionOf(
     });
   }
   return option;
+}
+
+/** A command with what stands behind it; that it has options goes without saying. */
+function subcommandTerm(command: Command): string {
+  const own = command.registeredArguments.map((each) =>
+    each.required ? `<${each.name()}>` : `[${each.name()}]`,
+  );
+  return [command.name(), ...own].join(" ");
 }
 
 /** The titles of a help text are commander's own; ours stand in their place. */

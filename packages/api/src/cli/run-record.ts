@@ -11,6 +11,7 @@ import {
 } from "@zhanbasy/core";
 import type { AppliedCity, ScenarioRun } from "../usecases/calculate-scenario.ts";
 import type { CommandContext } from "./command.ts";
+import { assumedValues } from "./summary.ts";
 
 /** Year, state of knowledge, scenario and identity. */
 export function cityRecord({ plan, scenario, identity }: AppliedCity) {
@@ -25,11 +26,25 @@ export function cityRecord({ plan, scenario, identity }: AppliedCity) {
   };
 }
 
-/** The same of a calculated city, with its total and hashes. */
+/** The same of a calculated city, with its total, the number of assumed values, and hashes. */
 export function runRecord(calculated: ScenarioRun) {
   const { run } = calculated;
   const total = formatTenge(run.totals.total);
-  return { ...cityRecord(calculated), total, ...identifyRun(run) };
+  const assumedCount = assumedValues(run).length;
+  return { ...cityRecord(calculated), total, assumedCount, ...identifyRun(run) };
+}
+
+/** What rests on assumed values says so. */
+export function runSentences(
+  calculated: ScenarioRun,
+  context: CommandContext,
+): readonly [string, ...string[]] {
+  const { run } = calculated;
+  const own = citySentence(calculated, run.totals.total, context);
+  const count = assumedValues(run).length;
+  if (count === 0) return [own];
+  const { language, translate } = context;
+  return [own, translate("answer.assumed", { count: formatDigits(`${count}`, language) })];
 }
 
 /** The same for people, on one line. */
@@ -52,7 +67,7 @@ export function citySentence(
 export function moneyText(
   amount: Tiyn,
   currency: string,
-  { language, translate }: CommandContext,
+  { language, translate }: Pick<CommandContext, "language" | "translate">,
 ): string {
   return `${formatDigits(formatTenge(amount), language)}\u202F${formatUnitText(currency, translate)}`;
 }

@@ -1,5 +1,5 @@
 /** Whose money is meant, as the command line writes it: `city`, `tier=secondary`. */
-import type { Scope, ScopeKind, Translate } from "@zhanbasy/core";
+import type { Scope, ScopeKind } from "@zhanbasy/core";
 
 const KINDS: Readonly<Record<string, ScopeKind>> = {
   ...{ tier: "tier", district: "district", programme: "budgetCode", organisation: "organisation" },
@@ -17,11 +17,6 @@ export function findScope(text: string): Scope | undefined {
   const by = KINDS[kind];
   const member = rest.join("=");
   return by === undefined || member === "" ? undefined : { by, member };
-}
-
-/** The scope in a sentence: the whole city by name, else as it is written. */
-export function scopeName(scope: Scope, translate: Translate): string {
-  return scope.by === "city" ? translate("answer.city") : scopeText(scope);
 }
 
 /** The word of a scope. */

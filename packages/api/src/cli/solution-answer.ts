@@ -1,8 +1,11 @@
 /** What a search found: values, slack to the tiyn, prices, and who gets more or less. */
 import {
+  type CalculationPlan,
   formatDigits,
   formatTenge,
-  idColumnsOf,
+  formatUnit,
+  formatUnitText,
+  namesOf,
   type ParameterTarget,
   type RegisterSnapshot,
   type Scope,
@@ -13,9 +16,12 @@ import {
 } from "@zhanbasy/core";
 import type { CsvOutput } from "../files/write-csv.ts";
 import type { ScenarioModel } from "../usecases/calculate-scenario.ts";
+import { memberColumns } from "./by-words.ts";
 import type { CommandContext } from "./command.ts";
+import { type MemberNames, memberNames } from "./member-names.ts";
 import { amountText, cityRecord, citySentence, moneyText } from "./run-record.ts";
-import { scopeName, scopeText } from "./scope-words.ts";
+import { scopeText } from "./scope-words.ts";
+import { upperFirst } from "./upper-first.ts";
 
 export type SolutionAnswer = {
   readonly record: Readonly<Record<string, unknown>>;
@@ -29,10 +35,12 @@ export function solutionAnswer(
   solution: Solution,
   context: CommandContext,
 ): SolutionAnswer {
+  const { plan, inputs } = opened;
+  const names = memberNames(plan.methodology, [inputs.snapshot], context);
   return {
     record: { ...cityRecord(opened), ...solutionRecord(scope, solution) },
-    table: tableOf(opened, solution),
-    sentences: sentencesOf(opened, scope, solution, context),
+    table: tableOf(opened, solution, names),
+    sentences: sentencesOf(opened, names.scope(scope), solution, context),
   };
 }
 
@@ -67,18 +75,33 @@ function leverRecord({ lever, number, digits, before, bound }: SolvedLever) {
 }
 
 /** Every organisation with all its lines, and citywide lines without one: columns add up. */
-function tableOf({ plan, inputs }: ScenarioModel, { changes }: Solution): CsvOutput {
+function tableOf(
+  { plan, inputs }: ScenarioModel,
+  { changes }: Solution,
+  { organisation }: MemberNames,
+): CsvOutput {
   const estimates = estimatesBy(inputs.snapshot, plan.asOf.budgetYear);
   const citywide = estimates.get("") ?? tiyn(0n);
   const rowOf = (id: string, before: Tiyn, after: Tiyn): readonly string[] => [
-    ...[id, amountText(before), amountText(after), formatTenge(tiyn(after - before))],
+    ...[
+      id,
+      organisation(id),
+      amountText(before),
+      amountText(after),
+      formatTenge(tiyn(after - before)),
+    ],
   ];
   const rows = changes.organisations().map(({ organisationId, before, after }) => {
     const estimate = estimates.get(organisationId) ?? 0n;
     return rowOf(organisationId, tiyn(before + estimate), tiyn(after + estimate));
   });
   return {
-    columns: [idColumnsOf(plan.methodology.idScheme).own, "before", "after", "change"],
+    columns: [
+      ...memberColumns("organisation", plan.methodology.idScheme),
+      "before",
+      "after",
+      "change",
+    ],
     rows: citywide === 0n ? rows : [rowOf("", citywide, citywide), ...rows],
   };
 }
@@ -95,7 +118,7 @@ function estimatesBy({ estimates }: RegisterSnapshot, year: number): ReadonlyMap
 
 function sentencesOf(
   opened: ScenarioModel,
-  scope: Scope,
+  scope: string,
   solution: Solution,
   context: CommandContext,
 ): readonly string[] {
@@ -104,15 +127,19 @@ function sentencesOf(
   const money = (value: Tiyn): string =>
     moneyText(value, opened.plan.methodology.currency, context);
   const { more, less, same } = changes;
+  // Where the step is one, both prices are one.
+  const isOneStep = nextUnit === nextStep;
   return [
     citySentence(opened, solution.city.before, context),
-    ...solution.levers.flatMap((lever) => leverSentences(lever, context)),
+    ...solution.levers.flatMap((lever) => leverSentences(lever, opened.plan, context)),
     translate("answer.reached", {
-      ...{ scope: scopeName(scope, translate), before: money(before), amount: money(amount) },
+      ...{ scope: upperFirst(scope), before: money(before), amount: money(amount) },
       ...{ target: money(target), slack: money(slack) },
     }),
     ...(nextStep === undefined ? [] : [translate("answer.nextStep", { change: money(nextStep) })]),
-    ...(nextUnit === undefined ? [] : [translate("answer.nextUnit", { change: money(nextUnit) })]),
+    ...(nextUnit === undefined || isOneStep
+      ? []
+      : [translate("answer.nextUnit", { change: money(nextUnit) })]),
     translate("answer.moreOrLess", {
       ...{ more: formatDigits(`${more.count}`, language), moreAmount: money(more.amount) },
       ...{ less: formatDigits(`${less.count}`, language), lessAmount: money(less.amount) },
@@ -124,15 +151,22 @@ function sentencesOf(
 
 function leverSentences(
   { lever, digits, before, bound }: SolvedLever,
+  { methodology }: CalculationPlan,
   { language, translate }: CommandContext,
 ): readonly string[] {
-  const values = lever.values.map(({ target }, place) =>
-    translate("answer.lever", {
-      lever: leverName(target),
-      before: formatDigits(before[place] ?? "", language),
-      value: formatDigits(digits[place] ?? "", language),
-    }),
-  );
+  const reader = { names: namesOf(methodology), language, translate };
+  const values = lever.values.map(({ target }, place) => {
+    const parameter = methodology.parameters.get(target.parameter);
+    const unit =
+      parameter === undefined ? "" : formatUnitText(formatUnit(parameter.unit), translate);
+    const labels = [...target.key].map(
+      ([dimension, code]) => reader.names.labelOfCode(dimension, code)?.[language] ?? code,
+    );
+    const name = [parameter?.label[language] ?? target.parameter, ...labels].join(", ");
+    const value = `${formatDigits(digits[place] ?? "", language)}\u202F${unit}`.trimEnd();
+    const now = formatDigits(before[place] ?? "", language);
+    return translate("answer.lever", { name, lever: leverName(target), before: now, value });
+  });
   if (bound === undefined) return values;
   return [...values, translate(bound === "least" ? "answer.atLeast" : "answer.atGreatest")];
 }

@@ -3,7 +3,6 @@
 import { basename, dirname, relative } from "node:path";
 import {
   fail,
-  formatTenge,
   type Issue,
   type ParameterOverride,
   type Result,
@@ -19,11 +18,14 @@ import { openScenario, type ScenarioModel } from "../usecases/calculate-scenario
 import { readAnswerOptions } from "./answer-options.ts";
 import { type CommandContext, type ExitCode, refuse } from "./command.ts";
 import { modelWarnings } from "./idle-warnings.ts";
+import { memberNames } from "./member-names.ts";
+import { nameCodes } from "./name-codes.ts";
 import { malformed, missing, textOf, type WrittenOptions } from "./options.ts";
 import { fileFaults } from "./output-paths.ts";
 import { locateFaults, readCityFiles } from "./read-run.ts";
 import { giveAnswer } from "./result-output.ts";
-import { scopeName, scopeText } from "./scope-words.ts";
+import { moneyText } from "./run-record.ts";
+import { scopeText } from "./scope-words.ts";
 import { solutionAnswer } from "./solution-answer.ts";
 import { readSolveOptions, type SolveOptions } from "./solve-options.ts";
 
@@ -57,7 +59,10 @@ function answerTo(opened: ScenarioModel, own: SolveOptions): Result<Solution> {
   const { levers, scope, headroom } = own;
   const limit = own.limit ?? envelopeOf(opened, own);
   if (limit === undefined) return fail(missing("--limit", "--limit 432000000000.00"));
-  return solve(opened.model, { levers, scope, target: tiyn(limit - headroom), place: {} });
+  const named = nameCodes(levers, opened.inputs.methodology);
+  if (!named.ok) return named;
+  const target = tiyn(limit - headroom);
+  return solve(opened.model, { levers: named.value, scope, target, place: {} });
 }
 
 /** What the scenario allows for this very scope. */
@@ -79,15 +84,17 @@ function asOption(found: Issue): Issue {
 
 /** What was found, on top of the scenario it was found under. */
 function scenarioFiles(
-  { scenario: parent }: ScenarioModel,
+  { scenario: parent, plan, inputs }: ScenarioModel,
   { saveScenario: path, scope }: SolveOptions,
   parentPath: string | undefined,
   solution: Solution,
-  { translate }: CommandContext,
+  context: CommandContext,
 ): readonly WholeFile[] {
   if (path === undefined) return [];
-  const facts = { scope: scopeName(scope, translate), target: formatTenge(solution.target) };
-  const reason = translate("answer.solved", facts);
+  const { methodology } = plan;
+  const names = memberNames(methodology, [inputs.snapshot], context);
+  const target = moneyText(solution.target, methodology.currency, context);
+  const reason = context.translate("answer.solved", { scope: names.scope(scope), target });
   const overrides = solution.levers.flatMap(({ lever, digits }) =>
     lever.values.map(
       ({ target }, place): ParameterOverride => ({

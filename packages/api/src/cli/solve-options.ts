@@ -1,19 +1,12 @@
 /** Options of `zhanbasy solve`: what is moved, whose sum is meant, and what it may come to. */
-import {
-  type Issue,
-  type Lever,
-  type Result,
-  type Scope,
-  type Tiyn,
-  tiyn,
-  unlessIssues,
-} from "@zhanbasy/core";
+import { type Issue, type Result, type Scope, type Tiyn, tiyn, unlessIssues } from "@zhanbasy/core";
 import { readLevers } from "./lever-options.ts";
+import type { WrittenLever } from "./name-codes.ts";
 import { findAmount, malformed, textOf, type WrittenOptions } from "./options.ts";
 import { findScope, SCOPE_FORM } from "./scope-words.ts";
 
 export type SolveOptions = {
-  readonly levers: readonly Lever[];
+  readonly levers: readonly WrittenLever[];
   readonly scope: Scope;
   /** What the sum may come to; nothing where the envelope of the scenario is meant. */
   readonly limit: Tiyn | undefined;
@@ -51,6 +44,6 @@ function readAmount(
   const text = textOf(written, name);
   if (text === undefined) return undefined;
   const amount = findAmount(text);
-  if (amount === undefined) issues.push(malformed(`--${name}`, text, "432000000000.00"));
+  if (amount === undefined) issues.push(malformed(`--${name}`, text, "amount"));
   return amount;
 }

@@ -64,7 +64,7 @@ function amounts(sums: ReadonlyMap<string, Tiyn>): Readonly<Record<string, strin
 }
 
 /** Each assumed value that reached a line, once, however many dates it has. */
-function assumedValues({ usedParameters, usedTables }: CalculationRun): Summary["assumed"] {
+export function assumedValues({ usedParameters, usedTables }: CalculationRun): Summary["assumed"] {
   const found = new Map<string, AssumedKey>();
   for (const { parameter, key, value } of usedParameters) {
     if (value.status === "assumed") found.set(`${parameter}|${key}`, { parameter, key });

@@ -64,9 +64,17 @@ function wordOf(name: string, value: string, translate: Translate, language: Lan
   if (FIGURES.has(name) && FIGURE.test(value)) return formatExact(value, language);
   if (DAYS.has(name) && ISO_DAY.test(value)) return formatDate(value);
   if (name === "days") return eachOf(value, (day) => (ISO_DAY.test(day) ? formatDate(day) : day));
+  if (name === "target") return targetText(value, translate);
   if (name === "causes") return eachOf(value, (cause) => translate.find(`cause.${cause}`));
   const isToken = name in WORDS && /^[\w-]+$/.test(value);
   return (isToken ? translate.find(`${WORDS[name]}.${value}`) : undefined) ?? value;
+}
+
+/** What an override touches, with the kind of it in words: `parameter secondary.L`. */
+function targetText(target: string, translate: Translate): string {
+  if (target === "envelope city") return translate("kind.envelope-city");
+  const [kind = "", ...rest] = target.split(" ");
+  return [translate.find(`kind.${kind}`) ?? kind, ...rest].join(" ");
 }
 
 /** A list with those of its items in words that have some. */
