@@ -14,6 +14,8 @@ const SET_UP: Readonly<Record<string, readonly string[]>> = {
   api: ["start-database.ts"],
   e2e: ["start-product.ts"],
 };
+/** Projects whose tests share nothing but values. */
+const PURE = ["core", "methodologies", "golden", "oracle"];
 const SLOW: Readonly<Record<string, number>> = {
   api: 60_000,
   architecture: 120_000,
@@ -32,6 +34,8 @@ export default defineConfig({
         name,
         include: [`test/${name}/**/*.test.{ts,tsx}`],
         environment: name === "ui" ? "jsdom" : "node",
+        // Pure functions leave nothing behind: what one file imported the next one may use.
+        isolate: !PURE.includes(name),
         globalSetup: (SET_UP[name] ?? []).map((file) => `${TESTS}/support/${file}`),
         testTimeout: SLOW[name] ?? 20_000,
         hookTimeout: SLOW[name] ?? 20_000,
