@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readRun } from "../../../packages/api/src/cli/read-run.ts";
+import { readModel, readRun } from "../../../packages/api/src/cli/read-run.ts";
 import { asOf, formatTenge, issue } from "../../../packages/core/src/index.ts";
 import { getValue } from "../../support/get-value.ts";
 import { temporaryFolder } from "../../support/register-folder.ts";
+import { scenarioFile } from "../../support/scenario-files.ts";
 import { parameter } from "../../support/school-methodology.ts";
 import { PRIVATE_AMOUNT, smallCity } from "../../support/small-city.ts";
 import { stagedFolders } from "../../support/staged-school.ts";
@@ -85,5 +86,26 @@ describe("a fault that only a calculation finds", () => {
     expect(result.ok ? [] : result.issues.map(({ place }) => place)).toContainEqual({
       file: parameters,
     });
+  });
+});
+
+describe("a model is opened from what the options name", () => {
+  const halved = { parameter: "secondary.L", value: "1", reason: "trial" };
+
+  it("under the scenario, with the total of its run", async () => {
+    const scenarios = [await scenarioFile(halved)];
+    const options = { ...OPTIONS, scenarios, register: await smallCity() };
+    const opened = getValue((await readModel(options, {})).result);
+    const { run } = getValue((await readRun(options)).result);
+    const base = getValue((await readRun({ ...options, scenarios: [] })).result);
+    expect(opened.model.totals.total).toBe(run.totals.total);
+    expect(opened.model.totals.total).toBeLessThan(base.run.totals.total);
+  });
+
+  it("and never where an answer would stand over a scenario", async () => {
+    const scenario = await scenarioFile(halved);
+    const options = { ...OPTIONS, scenarios: [scenario], register: await smallCity() };
+    const { result } = await readModel(options, { "--out": scenario });
+    expect(result).toMatchObject({ issues: [{ code: "option-malformed" }] });
   });
 });

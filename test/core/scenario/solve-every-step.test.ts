@@ -4,16 +4,14 @@ import {
   type CalculationPlan,
   calculate,
   columnsOfRegister,
-  type Model,
   openModel,
   planWithLaw,
   type RegisterSnapshot,
-  tiyn,
 } from "../../../packages/core/src/index.ts";
 import { type Lever, openLever, parametersAt } from "../../../packages/core/src/scenario/lever.ts";
 import type { Scope } from "../../../packages/core/src/scenario/scenario.ts";
 import { amountOf } from "../../../packages/core/src/scenario/scope-amount.ts";
-import { solve } from "../../../packages/core/src/scenario/solve.ts";
+import type { solve } from "../../../packages/core/src/scenario/solve.ts";
 import {
   FIRST_STATE,
   planOfState,
@@ -22,18 +20,9 @@ import {
 } from "../../support/changing-city.ts";
 import { FIRST_STAGED, planOfStaged, registerOfStaged } from "../../support/changing-stages.ts";
 import { getValue } from "../../support/get-value.ts";
+import { ask, CITY, open } from "../../support/goal-seek.ts";
 import { lever } from "../../support/levers.ts";
 import { createRandom } from "../../support/random.ts";
-
-const CITY: Scope = { by: "city" };
-
-function open(plan: CalculationPlan, register: RegisterSnapshot): Model {
-  return getValue(openModel(plan, columnsOfRegister(plan, register)));
-}
-
-function ask(model: Model, levers: readonly Lever[], target: bigint, scope: Scope = CITY) {
-  return solve(model, { levers, scope, target: tiyn(target), place: {} });
-}
 
 /** What the scope gets at every step of the lever, calculated from nothing. */
 function amountsOf(plan: CalculationPlan, register: RegisterSnapshot, given: Lever, scope: Scope) {

@@ -1,18 +1,9 @@
 import { describe, expect, it } from "vitest";
-import {
-  type CalculationPlan,
-  calculate,
-  columnsOfRegister,
-  type Model,
-  openModel,
-  planWithLaw,
-  type RegisterSnapshot,
-  tiyn,
-} from "../../../packages/core/src/index.ts";
+import { calculate, planWithLaw } from "../../../packages/core/src/index.ts";
 import { type Lever, openLever, parametersAt } from "../../../packages/core/src/scenario/lever.ts";
 import type { Scope } from "../../../packages/core/src/scenario/scenario.ts";
-import { solve } from "../../../packages/core/src/scenario/solve.ts";
 import { getValue } from "../../support/get-value.ts";
+import { ask, CITY, open } from "../../support/goal-seek.ts";
 import { dated, lever, tied } from "../../support/levers.ts";
 import { formula, line, parameter, schoolPlan, valued } from "../../support/school-methodology.ts";
 import {
@@ -23,16 +14,6 @@ import {
   pupils,
   snapshot,
 } from "../../support/school-register.ts";
-
-const CITY: Scope = { by: "city" };
-
-function open(plan: CalculationPlan, register: RegisterSnapshot): Model {
-  return getValue(openModel(plan, columnsOfRegister(plan, register)));
-}
-
-function ask(model: Model, levers: readonly Lever[], target: bigint, scope: Scope = CITY) {
-  return solve(model, { levers, scope, target: tiyn(target), place: {} });
-}
 
 /** 1,000 tenge a primary pupil and 500 a basic one: 40 and 60 of them in all. */
 const RATES = schoolPlan({

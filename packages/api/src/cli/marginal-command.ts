@@ -11,15 +11,13 @@ import {
 } from "@zhanbasy/core";
 import { type CsvOutput, formatCsv } from "../files/write-csv.ts";
 import type { WholeFile } from "../files/write-whole-file.ts";
-import { openScenario } from "../usecases/calculate-scenario.ts";
 import { readAnswerOptions } from "./answer-options.ts";
 import { type CommandContext, type ExitCode, refuse } from "./command.ts";
 import { modelWarnings } from "./idle-warnings.ts";
 import { cliffsCsv, keyCodes, marginalCsv } from "./marginal-tables.ts";
 import { malformed, missing, textOf, type WrittenOptions } from "./options.ts";
 import { readOrganisation } from "./organisation-option.ts";
-import { fileFaults } from "./output-paths.ts";
-import { locateFaults, readCityFiles } from "./read-run.ts";
+import { readModel } from "./read-run.ts";
 import { giveAnswer, recordsOf } from "./result-output.ts";
 import { cityRecord, citySentence } from "./run-record.ts";
 
@@ -41,18 +39,15 @@ export async function marginalCommand(
   const asked = readAnswerOptions(written, readMarginalOptions(written), { outputs });
   if (!asked.ok) return refuse(asked.issues, context);
   const { run: options, own, out, isSummary } = asked.value;
-  const { methodology, result: city, locate, files } = await readCityFiles(options);
-  if (!city.ok) return refuse(city.issues, context, methodology);
-  const overwritten = fileFaults({ "--out": out, ...outputs }, files);
-  if (overwritten.length > 0) return refuse(overwritten, context);
-  const opened = locateFaults(openScenario(city.value, city.value.scenarios[0]), locate);
+  const read = await readModel(options, { "--out": out, ...outputs });
+  const { methodology, result: opened, locate } = read;
   if (!opened.ok) return refuse(opened.issues, context, methodology);
   const { model } = opened.value;
   const table = marginalPupils(model, own.organisation);
   if (!table.ok) return refuse(table.issues, context, methodology);
   const found = findCliffs(model, own.organisation, own.reach);
   if (!found.ok) return refuse(found.issues, context, methodology);
-  const warnings = modelWarnings(city.value, opened.value.scenario).map(locate);
+  const warnings = modelWarnings(opened.value.city, opened.value.scenario).map(locate);
   const { language, translate } = context;
   const reader = { names: namesOf(opened.value.plan.methodology), language, translate };
   const cliffs = cliffsCsv(found.value.cliffs, reader);

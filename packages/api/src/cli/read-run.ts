@@ -3,15 +3,21 @@
  * table of parameters, and scenarios.
  */
 import { readFile } from "node:fs/promises";
-import { findRunWarnings, type Issue, issue, ok, type Result } from "@zhanbasy/core";
+import { fail, findRunWarnings, type Issue, issue, ok, type Result } from "@zhanbasy/core";
 import { FILE_SIZE_LIMIT } from "../files/decode-text.ts";
 import { scanCsv } from "../files/read-csv.ts";
 import { readLocatedMethodology } from "../files/read-methodology.ts";
 import { readRegisterFolder } from "../files/read-register-folder.ts";
 import { readScenarios } from "../files/read-scenarios.ts";
-import { calculateScenario, type ScenarioRun } from "../usecases/calculate-scenario.ts";
+import {
+  calculateScenario,
+  openScenario,
+  type ScenarioModel,
+  type ScenarioRun,
+} from "../usecases/calculate-scenario.ts";
 import { type City, type ParameterTable, type ReadCity, readCity } from "../usecases/read-city.ts";
 import type { RunOptions } from "./options.ts";
+import { fileFaults, type OutputPaths } from "./output-paths.ts";
 
 /** Something read, and where in the documents a fault of asking it stands. */
 export type Located<Value> = ReadCity<Value> & {
@@ -55,6 +61,20 @@ export async function readRun(options: RunOptions): Promise<ReadRun> {
   if (!run.ok) return { ...read, result: run };
   const warnings = [...findRunWarnings(run.value.run).map(locate), ...city.value.warnings];
   return { ...read, result: ok({ ...run.value, city: city.value, warnings }) };
+}
+
+/** The model under the scenario, or every fault; no output stands where an input stands. */
+export async function readModel(
+  options: RunOptions,
+  outputs: OutputPaths,
+): Promise<Located<ScenarioModel & { readonly city: City }>> {
+  const read = await readCityFiles(options);
+  const { result: city, locate, files } = read;
+  if (!city.ok) return { ...read, result: city };
+  const [first, ...others] = fileFaults(outputs, files);
+  if (first !== undefined) return { ...read, result: fail(first, others) };
+  const opened = locateFaults(openScenario(city.value, city.value.scenarios[0]), locate);
+  return { ...read, result: opened.ok ? ok({ ...opened.value, city: city.value }) : opened };
 }
 
 /** The result, its faults with their places in the documents. */

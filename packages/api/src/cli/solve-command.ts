@@ -14,15 +14,14 @@ import {
   tiyn,
 } from "@zhanbasy/core";
 import type { WholeFile } from "../files/write-whole-file.ts";
-import { openScenario, type ScenarioModel } from "../usecases/calculate-scenario.ts";
+import type { ScenarioModel } from "../usecases/calculate-scenario.ts";
 import { readAnswerOptions } from "./answer-options.ts";
 import { type CommandContext, type ExitCode, refuse } from "./command.ts";
 import { modelWarnings } from "./idle-warnings.ts";
 import { memberNames } from "./member-names.ts";
 import { nameCodes } from "./name-codes.ts";
 import { malformed, missing, textOf, type WrittenOptions } from "./options.ts";
-import { fileFaults } from "./output-paths.ts";
-import { locateFaults, readCityFiles } from "./read-run.ts";
+import { locateFaults, readModel } from "./read-run.ts";
 import { giveAnswer } from "./result-output.ts";
 import { moneyText } from "./run-record.ts";
 import { scopeText } from "./scope-words.ts";
@@ -37,15 +36,12 @@ export async function solveCommand(
   const asked = readAnswerOptions(written, readSolveOptions(written), { outputs });
   if (!asked.ok) return refuse(asked.issues, context);
   const { run: options, own, out, isSummary } = asked.value;
-  const { methodology, result: city, locate, files } = await readCityFiles(options);
-  if (!city.ok) return refuse(city.issues, context, methodology);
-  const overwritten = fileFaults({ "--out": out, ...outputs }, files);
-  if (overwritten.length > 0) return refuse(overwritten, context);
-  const opened = locateFaults(openScenario(city.value, city.value.scenarios[0]), locate);
+  const read = await readModel(options, { "--out": out, ...outputs });
+  const { methodology, result: opened, locate } = read;
   if (!opened.ok) return refuse(opened.issues, context, methodology);
   const solution = locateFaults(answerTo(opened.value, own), locate);
   if (!solution.ok) return refuse(solution.issues.map(asOption), context, methodology);
-  const warnings = modelWarnings(city.value, opened.value.scenario).map(locate);
+  const warnings = modelWarnings(opened.value.city, opened.value.scenario).map(locate);
   const answer = solutionAnswer(opened.value, own.scope, solution.value, context);
   const [parent] = options.scenarios;
   return giveAnswer(
