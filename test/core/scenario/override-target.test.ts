@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Override } from "../../../packages/core/src/index.ts";
 import {
+  cellOf,
   contentOf,
   isSameThing,
   saysTheSame,
@@ -36,6 +37,13 @@ describe("what an override is about", () => {
     [{ envelope: "1", budgetCode: "04" }, "envelope budgetCode=04"],
   ])("%o is called %s", (override, name) => {
     expect(targetOf(one(override))).toBe(name);
+  });
+
+  it("fills a cell of its own for the days that it names", () => {
+    expect(cellOf(rate({}))).toBe("parameter rate");
+    expect(cellOf(rate(SPRING))).toBe("parameter rate 2026-03-01..2026-06-01");
+    expect(cellOf(rate({ validFrom: "2026-03-01" }))).toBe("parameter rate 2026-03-01..");
+    expect(cellOf(one({ switch: "s", on: true }))).toBe("switch s");
   });
 
   it("is the same for values of one key on days that meet, and for the whole year", () => {

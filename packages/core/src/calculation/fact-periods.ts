@@ -13,17 +13,35 @@ export type FactPeriod = {
   readonly last: CalendarDate;
 };
 
+type Calendar = Methodology["calendar"];
+
+/** A calendar never changes, and every cell of a register asks for its periods. */
+const KNOWN = new WeakMap<Calendar, Map<string, readonly FactPeriod[]>>();
+
 /** In the order of the calendar; a day that the year does not have is none. */
 export function periodsOfFact(
   { calendar }: Pick<Methodology, "calendar">,
-  fact: Fact,
+  { period, yearOffset }: Pick<Fact, "period" | "yearOffset">,
   budgetYear: number,
 ): readonly FactPeriod[] {
-  const year = budgetYear + fact.yearOffset;
-  if (fact.period === undefined) {
+  const year = budgetYear + yearOffset;
+  const known = KNOWN.get(calendar) ?? new Map<string, readonly FactPeriod[]>();
+  KNOWN.set(calendar, known);
+  const name = `${year} ${period ?? ""}`;
+  const periods = known.get(name) ?? periodsOf(calendar, period, year);
+  known.set(name, periods);
+  return periods;
+}
+
+function periodsOf(
+  calendar: Calendar,
+  dimension: string | undefined,
+  year: number,
+): readonly FactPeriod[] {
+  if (dimension === undefined) {
     return [{ code: "", text: `${year}`, first: dateOf(year, 1, 1), last: dateOf(year, 12, 31) }];
   }
-  const period = calendar.find(({ dimension }) => dimension === fact.period);
+  const period = calendar.find((each) => each.dimension === dimension);
   return (period?.members ?? []).flatMap(({ code, date }) => {
     if (period?.kind === "month") {
       const first = dateOf(year, Number(code), 1);

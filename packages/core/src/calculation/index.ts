@@ -5,6 +5,7 @@ export {
   type ChosenCase,
   CITYWIDE,
   lineName,
+  sortLines,
 } from "./allocation.ts";
 export { type AppliedRules, appliedRules, type LinePresence } from "./applied-rules.ts";
 export { type CalculationRun, calculate } from "./calculate.ts";
@@ -54,3 +55,4 @@ export {
   type TraceText,
   type TraceValue,
 } from "./trace.ts";
+export { type UsedRules, usedRulesOf } from "./used-rules.ts";

@@ -32,6 +32,9 @@ import {
 } from "./equity-figure.ts";
 import type { FundedHeads } from "./equity-heads.ts";
 
+/** The attribute of places by design, unless another one is asked for. */
+export const CAPACITY = "design_capacity";
+
 /** Organisations of a tier with their places. */
 export type Seated = FundedHeads & {
   readonly district: string;

@@ -9,7 +9,7 @@ import { type Issue, invariant, issue, type Result, unlessIssues } from "../kern
 import { suggestName } from "../methodology/index.ts";
 import { ratioOf, sumTiyn, type Tiyn } from "../money/index.ts";
 import type { AttributeDefinition } from "../register/index.ts";
-import { capacityFigures, seatedOf } from "./capacity.ts";
+import { CAPACITY, capacityFigures, seatedOf } from "./capacity.ts";
 import { DISTRICT, districtsOf } from "./compare-sides.ts";
 import { coverageFigures, findPopulationFaults, type PopulationRow } from "./coverage.ts";
 import { distributionFigures, groupBy } from "./distribution-figures.ts";
@@ -35,7 +35,6 @@ export type EquityQuestion = {
 };
 
 const KIND = "organisation_type";
-const CAPACITY = "design_capacity";
 
 /** Every figure, or what of the question the city does not have. */
 export function equityOf(

@@ -57,6 +57,12 @@ export {
   type EquityMember,
   type EquityValue,
 } from "./equity-figure.ts";
+export {
+  FINDING_SEVERITIES,
+  type FindingCode,
+  findingsOf,
+  type RegisterFinding,
+} from "./findings.ts";
 export { findIdleOverrides, type IdleOverride } from "./idle-overrides.ts";
 export { IDLE_REASONS, type IdleReason } from "./idle-reasons.ts";
 export { lastYearOf } from "./last-year.ts";
@@ -78,10 +84,10 @@ export {
   mergeScenarios,
 } from "./merge-scenarios.ts";
 export type { CausesBy } from "./mixed-inputs.ts";
-export { effectsOf } from "./override-effects.ts";
+export { effectsOf, type ScenarioEffects } from "./override-effects.ts";
 export { factChangesOf } from "./override-facts.ts";
 export type { StandingValue } from "./override-standing.ts";
-export { targetOf } from "./override-target.ts";
+export { cellOf, contentOf, isSameThing, targetOf } from "./override-target.ts";
 export { findParentName, parseScenario } from "./parse-scenario.ts";
 export { type RebasedScenario, rebaseScenario } from "./rebase-scenario.ts";
 export {
@@ -99,6 +105,7 @@ export {
   type ScopeKind,
   type SwitchOverride,
 } from "./scenario.ts";
+export { type LaidScenario, openGround, type ScenarioGround } from "./scenario-ground.ts";
 export {
   type Solution,
   type SolvedLever,
@@ -106,4 +113,5 @@ export {
   type SolveQuestion,
   solve,
 } from "./solve.ts";
-export { scenarioDocument } from "./write-scenario.ts";
+export { type ValueOfYear, valuesOfYear } from "./values-of-year.ts";
+export { overrideDocument, scenarioDocument } from "./write-scenario.ts";

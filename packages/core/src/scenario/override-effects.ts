@@ -6,11 +6,16 @@
  * already, or one of which a later one leaves nothing.
  */
 import { compareIds } from "../kernel/index.ts";
-import { applyOverrides } from "./apply-scenario.ts";
-import { nameOfRow } from "./override-facts.ts";
-import { openStanding, type StandingValue, yearOfInputs } from "./override-standing.ts";
+import { type Application, applyOverrides } from "./apply-scenario.ts";
+import { type CellRow, nameOfRow, valueOfRow } from "./override-facts.ts";
+import {
+  openStanding,
+  type Standing,
+  type StandingValue,
+  yearOfInputs,
+} from "./override-standing.ts";
 import { contentOf, targetOf } from "./override-target.ts";
-import { type CalculationInputs, overridesOf, type Scenario } from "./scenario.ts";
+import { type CalculationInputs, type Override, overridesOf, type Scenario } from "./scenario.ts";
 
 /** One thing that is different, and what stands there now; nothing where it is gone. */
 export type Effect = { readonly target: string; readonly values: readonly StandingValue[] };
@@ -24,17 +29,34 @@ export type ScenarioEffects = {
 
 export function effectsOf(inputs: CalculationInputs, scenario: Scenario): ScenarioEffects {
   const overrides = overridesOf(scenario);
-  const { applied, cells, faults } = applyOverrides(inputs, overrides);
-  const before = openStanding({ inputs, envelopes: [] });
+  const application = applyOverrides(inputs, overrides);
+  return effectsAmong(overrides, application, {
+    inputs,
+    before: openStanding({ inputs, envelopes: [] }),
+  });
+}
+
+/** What the overrides are laid over, and what stands there without them. */
+export type StandingInputs = { readonly inputs: CalculationInputs; readonly before: Standing };
+
+/** The same of overrides that were laid over the inputs already. */
+export function effectsAmong(
+  overrides: readonly Override[],
+  { applied, cells, faults }: Application,
+  { inputs, before }: StandingInputs,
+): ScenarioEffects {
   const now = openStanding(applied);
   const year = yearOfInputs(inputs);
+  // The last one of a row holds.
+  const rows = new Map([...cells.values()].map((cell) => [nameOfRow(cell), cell]));
   const effects = new Map<string, Effect>();
   for (const override of overrides) {
     if (faults.has(override)) continue;
     const cell = override.kind === "fact" ? cells.get(override) : undefined;
     const target = cell === undefined ? targetOf(override) : `row ${nameOfRow(cell)}`;
     if (effects.has(target)) continue;
-    const values = now(override, cell, year);
+    const last = cell && rows.get(nameOfRow(cell));
+    const values = last === undefined ? now(override, cell, year) : valuesOfRow(last);
     const earlier = before(override, cell, year);
     if (JSON.stringify(values) !== JSON.stringify(earlier)) effects.set(target, { target, values });
   }
@@ -45,4 +67,8 @@ export function effectsOf(inputs: CalculationInputs, scenario: Scenario): Scenar
       .map(contentOf)
       .sort(compareIds),
   };
+}
+
+function valuesOfRow(cell: CellRow): readonly StandingValue[] {
+  return cell.isGone ? [] : [{ from: undefined, value: valueOfRow(cell) }];
 }

@@ -6,6 +6,7 @@
  */
 import {
   buildFactTable,
+  exactText,
   type FactChange,
   type FactPeriod,
   periodsOfFact,
@@ -207,20 +208,45 @@ function plainDigits(fact: CountedFact, value: string | undefined): string | und
 
 /** The cells that a row makes up, with this value. */
 export function changesOfRow(
-  { methodology, asOf }: Pick<CalculationInputs, "methodology" | "asOf">,
+  inputs: Pick<CalculationInputs, "methodology" | "asOf">,
   cell: CellRow,
   value: string | undefined,
 ): readonly FactChange[] {
-  const { organisationId } = cell.row;
-  const alone: RegisterSnapshot = {
-    ...{ organisations: [], estimates: [], lastYear: [] },
-    headcounts: cell.source === "headcounts" ? [cell.row] : [],
-    facts: cell.source === "facts" ? [cell.row] : [],
+  return changesOfRows(inputs, [{ cell, value }]);
+}
+
+/** The cells that rows of the register make up, each with its value, or gone. */
+export function changesOfRows(
+  { methodology, asOf }: Pick<CalculationInputs, "methodology" | "asOf">,
+  rows: readonly { readonly cell: CellRow; readonly value: string | undefined }[],
+): readonly FactChange[] {
+  const cellsOf = (isGone: boolean): readonly FactChange[] => {
+    const meant = rows.filter(({ value }) => (value === undefined) === isGone);
+    if (meant.length === 0) return [];
+    const table = buildFactTable(registerOf(meant), methodology, asOf.budgetYear);
+    const organisations = new Set(meant.map(({ cell }) => cell.row.organisationId));
+    return [...organisations].flatMap((organisationId) =>
+      [...methodology.facts.keys()].flatMap((fact) =>
+        [...table.cellsOf(organisationId, fact).values()].map(({ codes, value }) => {
+          return { organisationId, fact, codes, value: isGone ? undefined : exactText(value) };
+        }),
+      ),
+    );
   };
-  const table = buildFactTable(alone, methodology, asOf.budgetYear);
-  return [...methodology.facts.keys()].flatMap((fact) =>
-    [...table.cellsOf(organisationId, fact).values()].map(({ codes }) => {
-      return { organisationId, fact, codes, value };
-    }),
-  );
+  return [...cellsOf(true), ...cellsOf(false)];
+}
+
+/** Nothing but these rows. */
+function registerOf(
+  rows: readonly { readonly cell: CellRow; readonly value: string | undefined }[],
+): RegisterSnapshot {
+  return {
+    ...{ organisations: [], estimates: [], lastYear: [] },
+    headcounts: rows.flatMap(({ cell, value = "0" }) =>
+      cell.source === "headcounts" ? [{ ...cell.row, headcount: Number(value) }] : [],
+    ),
+    facts: rows.flatMap(({ cell, value = "0" }) =>
+      cell.source === "facts" ? [{ ...cell.row, value }] : [],
+    ),
+  };
 }

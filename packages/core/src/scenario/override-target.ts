@@ -28,6 +28,18 @@ export function targetOf(override: Override): string {
   }
 }
 
+/**
+ * The name of the cell that an override fills in a sheet: what it touches, with its days where it
+ * names them: `parameter secondary.L 2026-07-01..`. A later override of one cell takes its place.
+ */
+export function cellOf(override: Override): string {
+  const target = targetOf(override);
+  if (override.kind !== "parameter") return target;
+  const { validFrom, validTo } = override;
+  if (validFrom === undefined && validTo === undefined) return target;
+  return `${target} ${validFrom ?? ""}..${validTo ?? ""}`;
+}
+
 /** Whether one of the two would speak about what the other one speaks about. */
 export function isSameThing(left: Override, right: Override): boolean {
   return targetOf(left) === targetOf(right) && overlap(daysOf(left), daysOf(right));

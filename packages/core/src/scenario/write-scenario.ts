@@ -33,7 +33,8 @@ type OverrideDocument =
   | SwitchDocument
   | EnvelopeDocument;
 
-function overrideDocument(override: Override): OverrideDocument {
+/** One override as a member of such a document. */
+export function overrideDocument(override: Override): OverrideDocument {
   const signed = signatureOf(override);
   switch (override.kind) {
     case "parameter": {

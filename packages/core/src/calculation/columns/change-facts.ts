@@ -32,13 +32,16 @@ export function changeFacts(
 ): RegisterColumns {
   const rows = new Map(register.organisations.ids.map((id, row) => [id, row]));
   const facts = new Map(register.facts);
+  /** Columns of our own, whose values may be written. */
+  const copied = new Set<FactColumn>();
   for (const { organisationId, fact: id, codes, value } of changes) {
     const fact = present(plan.methodology.facts.get(id), `fact ${id}`);
     const row = present(rows.get(organisationId), `organisation ${organisationId}`);
     const digits =
       value === undefined ? undefined : present(findDecimal(value), `${value} is a decimal`);
     const column = facts.get(id) ?? emptyColumn(fact, rows.size);
-    const changed = changeCell(column, row, codes, digits && ratioOfDecimal(digits));
+    const cell = { row, codes, value: digits && ratioOfDecimal(digits) };
+    const changed = setWhole(column, cell, copied) ?? changeCell(column, cell);
     if (changed.starts.at(-1) === 0) facts.delete(id);
     else facts.set(id, changed);
   }
@@ -85,23 +88,33 @@ function emptyColumn(fact: Fact, size: number): FactColumn {
   };
 }
 
-function changeCell(
+type ChangedCell = {
+  readonly row: number;
+  readonly codes: readonly string[];
+  readonly value: Ratio | undefined;
+};
+
+/** The column with another whole number in a cell that it has; it is copied for the first one. */
+function setWhole(
   column: FactColumn,
-  row: number,
-  codes: readonly string[],
-  value: Ratio | undefined,
-): FactColumn {
+  { row, codes, value }: ChangedCell,
+  copied: Set<FactColumn>,
+): FactColumn | undefined {
+  const cell = findCell(column, row, codes);
+  const whole = value && wholeOf(value, column);
+  if (cell === undefined || whole === undefined) return undefined;
+  const own = copied.has(column) ? column : { ...column, values: column.values.slice() };
+  copied.add(own);
+  own.values[cell] = whole;
+  return own;
+}
+
+function changeCell(column: FactColumn, { row, codes, value }: ChangedCell): FactColumn {
   const cell = findCell(column, row, codes);
   if (cell === undefined)
     return value === undefined ? column : insertCell(column, row, codes, value);
   if (value === undefined) return removeCell(column, row, cell);
-  const whole = wholeOf(value, column);
-  if (whole === undefined) {
-    return revalue(column, ratiosOf(column).with(cell, value));
-  }
-  const values = column.values.slice();
-  values[cell] = whole;
-  return { ...column, values };
+  return revalue(column, ratiosOf(column).with(cell, value));
 }
 
 function findCell(
