@@ -32,7 +32,7 @@ it("the way back of a phone closes the explanation and returns to the school", a
   await page.goBack();
   await page.locator("[data-region=panel]").waitFor({ state: "detached" });
   expect(page.url()).toBe(address);
-  expect(await page.evaluate("document.activeElement?.textContent")).toContain("№ 501");
+  await expect.poll(() => page.evaluate("document.activeElement?.textContent")).toContain("№ 501");
   expect(faults).toEqual([]);
 });
 

@@ -16,6 +16,7 @@ it("the browser lacks Kazakh data, which is what this file is for", async () => 
 it("months, money, sums and the order of names are right nevertheless", async () => {
   const { page, faults } = await visit("/");
   await page.getByRole("radio", { name: "Қазақша" }).click();
+  await page.getByRole("heading", { name: "Неге осынша" }).waitFor();
   await row(page, "city").waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("kk");
   const text = spaced(await page.locator("body").textContent());

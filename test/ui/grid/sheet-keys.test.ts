@@ -12,6 +12,8 @@ const key = (
 
 describe("keys of a sheet", () => {
   it.each([
+    [key("ArrowDown"), "down"],
+    [key("ArrowUp"), "up"],
     [key("Enter"), "down"],
     [key("Enter", { shiftKey: true }), "up"],
     [key("Home"), "row-start"],
@@ -35,7 +37,7 @@ describe("keys of a sheet", () => {
     ).toMatchObject({ isOpen: false, scope: "all" });
   });
 
-  it.each(["ArrowDown", "Tab", "F6", "KeyA"])("leave %s to others", (code) => {
+  it.each(["ArrowLeft", "Tab", "F6", "KeyA"])("leave %s to others", (code) => {
     expect(findSheetAction(key(code))).toBeUndefined();
   });
 });

@@ -11,14 +11,15 @@ type Edges = { readonly lastRow: number; readonly lastColumn: number; readonly p
 /** Moves the focus in the grid; the total is the row below the last one. */
 export function moveCell(api: GridApi<VisibleRow>, to: SheetMove): void {
   const focused = api.getFocusedCell();
-  if (focused === null) return;
+  // The library gives undefined, not null, until a cell has had the focus.
+  if (!focused) return;
   const columns = columnIds(api);
   const totalRow = api.getDisplayedRowCount();
   const page = api.getVerticalPixelRange();
   const place = placeAfter(
     {
       row: focused.rowPinned === "bottom" ? totalRow : focused.rowIndex,
-      column: columns.indexOf(focused.column.getColId()),
+      column: Math.max(0, columns.indexOf(focused.column.getColId())),
     },
     to,
     {
@@ -40,6 +41,12 @@ export function focusCell(api: GridApi<VisibleRow>, { rowId, columnId }: SheetCe
   const column = columnIds(api).indexOf(columnId);
   const row = node?.rowIndex ?? api.getDisplayedRowCount();
   focusPlace(api, { row, column }, columnId);
+}
+
+/** Gives the focus of the browser to the cell that the grid has it on, when that one is drawn. */
+export function takeFocus(api: GridApi<VisibleRow>): void {
+  const cell = getGridElement(api)?.querySelector<HTMLElement>(".ag-cell-focus");
+  if (cell !== document.activeElement) cell?.focus({ preventScroll: true });
 }
 
 /** Where a move ends, kept within the edges; `lastRow` is the total. */
@@ -88,11 +95,9 @@ const FRAMES_TO_SETTLE = 5;
 function settleFocus(api: GridApi<VisibleRow>, frames: number): void {
   requestAnimationFrame(() => {
     if (api.isDestroyed()) return;
-    const grid = getGridElement(api);
     const { activeElement, body } = document;
-    const isElsewhere = activeElement !== body && grid?.contains(activeElement) !== true;
-    if (isElsewhere) return;
-    grid?.querySelector<HTMLElement>(".ag-cell-focus")?.focus({ preventScroll: true });
+    if (activeElement !== body && !activeElement?.closest(".ag-cell")) return;
+    takeFocus(api);
     if (frames > 1) settleFocus(api, frames - 1);
   });
 }

@@ -1,6 +1,7 @@
 /**
- * The keys of a sheet that the grid library does not have, by position and not by letter, so that
- * every keyboard layout gives the same.
+ * The keys that a sheet does not leave to the grid library, by position and not by letter, so that
+ * every keyboard layout gives the same. Up and down are among them because the library goes from
+ * the cell that has the browser's focus, which a quick hand is ahead of.
  */
 
 /** What a key asks a sheet to do. */
@@ -31,6 +32,8 @@ export type PressedKey = {
 };
 
 const MOVES: Readonly<Record<string, SheetMove>> = {
+  ArrowDown: "down",
+  ArrowUp: "up",
   Enter: "down",
   NumpadEnter: "down",
   "Shift+Enter": "up",

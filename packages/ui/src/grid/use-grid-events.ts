@@ -15,10 +15,11 @@ import type {
   RefObject,
 } from "react";
 import { useEffect, useMemo } from "react";
+import { flushSync } from "react-dom";
 
 import { NUMBER_COLUMN } from "./column-defs.ts";
 import { describeCell, exactText } from "./describe-cell.ts";
-import { focusCell, moveCell } from "./move-cell.ts";
+import { focusCell, moveCell, takeFocus } from "./move-cell.ts";
 import { NAME_COLUMN, type SheetCell, type VisibleRow } from "./sheet.ts";
 import { findSheetAction, type SheetAction } from "./sheet-keys.ts";
 import type { SheetGridProps } from "./sheet-props.ts";
@@ -75,8 +76,9 @@ function rootEvents(api: GridApi<VisibleRow> | null, latest: Latest): SheetEvent
     onKeyDownCapture: (event: KeyboardEvent) => {
       const place = placeOf(cellOf(event.target));
       const action = place === null ? undefined : findSheetAction(event);
-      if (place === null || action === undefined) return;
+      if (place === null || action === undefined || isWayToHeader(event, api)) return;
       run(action, place, api, latest);
+      drawFocus(api);
       event.preventDefault();
       event.stopPropagation();
     },
@@ -94,20 +96,25 @@ function rootEvents(api: GridApi<VisibleRow> | null, latest: Latest): SheetEvent
 function gridEvents(latest: Latest): GridEvents {
   return {
     onCellFocused: (event: CellFocusedEvent<VisibleRow>) => {
-      const cell = isMoveOfPerson(event) ? focusedCell(event) : null;
-      if (cell !== null) latest.current.onActivate(cell);
+      const cell = isMoveOfPerson(event) && isStillFocused(event) ? focusedCell(event) : null;
+      if (cell !== null) flushSync(() => latest.current.onActivate(cell));
     },
     onCellClicked: ({ data, event }: CellClickedEvent<VisibleRow>) => {
       const isArrow = event?.target instanceof Element && event.target.closest("[data-fold]");
       if (!isArrow || data === undefined || data.isOpen === null) return;
       const isAll = event instanceof MouseEvent && event.altKey;
-      if (isAll) latest.current.onFoldAll(!data.isOpen);
-      else latest.current.onFold(data.row.id, !data.isOpen);
+      const isOpen = !data.isOpen;
+      flushSync(() => {
+        if (isAll) latest.current.onFoldAll(isOpen);
+        else latest.current.onFold(data.row.id, isOpen);
+      });
     },
     onCellDoubleClicked: ({ data, column, event }) => {
       const isArrow = event?.target instanceof Element && event.target.closest("[data-fold]");
       if (isArrow || data === undefined || data.isOpen === null) return;
-      if (column.getColId() === NAME_COLUMN) latest.current.onFold(data.row.id, !data.isOpen);
+      const isOpen = !data.isOpen;
+      if (column.getColId() !== NAME_COLUMN) return;
+      flushSync(() => latest.current.onFold(data.row.id, isOpen));
     },
     onSortChanged: ({ api, source }: SortChangedEvent<VisibleRow>) => {
       if (source === "api" || source === "gridOptionsChanged") return;
@@ -132,7 +139,8 @@ function gridEvents(latest: Latest): GridEvents {
 
 /**
  * The cell is the pressed one, not the active one: a quick hand is ahead of what was drawn. A
- * member that is folded away gives the focus to its group.
+ * member that is folded away gives its place to its group, and the rows are drawn before the next
+ * key: the active cell, the focus and the rows are never of different moments.
  */
 function run(
   action: SheetAction,
@@ -142,28 +150,42 @@ function run(
 ): void {
   switch (action.kind) {
     case "move":
-      if (api !== null) moveCell(api, action.to);
+      if (api === null) return;
+      if (!api.getFocusedCell()) focusCell(api, pressed);
+      moveCell(api, action.to);
       return;
     case "fold": {
-      const { rowId, columnId } = pressed;
-      const group = groupOf(rowId, latest.current);
-      fold(action, rowId, group, latest.current);
-      const kept = action.isOpen === false ? (group?.row.id ?? rowId) : rowId;
-      if (api === null) return;
-      requestAnimationFrame(() => returnFocus(api, { rowId: kept, columnId }));
+      const group = groupOf(pressed.rowId, latest.current);
+      const rowId = action.isOpen === false ? (group?.row.id ?? pressed.rowId) : pressed.rowId;
+      const kept = { rowId, columnId: standableColumn(pressed.columnId) };
+      flushSync(() => {
+        latest.current.onActivate(kept);
+        fold(action, pressed.rowId, group, latest.current);
+      });
+      if (api !== null) focusCell(api, kept);
       return;
     }
   }
 }
 
 /**
- * A row that was folded away took the focus with it, or left it to the row that moved into its
- * place. Focus that has gone to another part of the page stays there.
+ * Draws the cell that a key has moved to and gives it the focus before the next key is read, which
+ * would otherwise be pressed in the cell of the key before, or in none.
  */
-function returnFocus(api: GridApi<VisibleRow>, cell: SheetCell): void {
+function drawFocus(api: GridApi<VisibleRow> | null): void {
+  if (api === null || api.isDestroyed()) return;
+  // Rows first: drawn, they ask for a frame to draw their cells in.
+  flushSync(() => undefined);
+  flushSync(() => api.flushAllAnimationFrames());
   const { activeElement, body } = document;
-  const isElsewhere = activeElement !== body && cellOf(activeElement) === null;
-  if (!isElsewhere) focusCell(api, cell);
+  if (activeElement === body || cellOf(activeElement) !== null) takeFocus(api);
+}
+
+/** Up from the first row is into the header, where the library leads. */
+function isWayToHeader(key: KeyboardEvent, api: GridApi<VisibleRow> | null): boolean {
+  const isHeld = key.ctrlKey || key.metaKey || key.altKey || key.shiftKey;
+  const focused = api?.getFocusedCell();
+  return key.code === "ArrowUp" && !isHeld && focused?.rowIndex === 0 && !focused.rowPinned;
 }
 
 /** The group that a row is or stands in. */
@@ -221,6 +243,16 @@ function isMoveOfPerson(event: CellFocusedEvent<VisibleRow>): boolean {
   return event.preventScrollOnBrowserFocus !== true || event.sourceEvent !== undefined;
 }
 
+/** The library tells of the focus late, by places: after the next move a place may be another row. */
+function isStillFocused(event: CellFocusedEvent<VisibleRow>): boolean {
+  const focused = event.api.getFocusedCell();
+  return (
+    focused?.rowIndex === event.rowIndex &&
+    focused.rowPinned === event.rowPinned &&
+    focused.column === event.column
+  );
+}
+
 function focusedCell(event: CellFocusedEvent<VisibleRow>): SheetCell | null {
   const { api, column, rowIndex, rowPinned } = event;
   if (column === null || typeof column === "string" || rowIndex === null) return null;
@@ -229,7 +261,10 @@ function focusedCell(event: CellFocusedEvent<VisibleRow>): SheetCell | null {
       ? api.getPinnedBottomRow<VisibleRow>(rowIndex)
       : api.getDisplayedRowAtIndex(rowIndex);
   const rowId = node?.data?.row.id;
-  const columnId = column.getColId();
-  if (rowId === undefined) return null;
-  return { rowId, columnId: columnId === NUMBER_COLUMN ? NAME_COLUMN : columnId };
+  return rowId === undefined ? null : { rowId, columnId: standableColumn(column.getColId()) };
+}
+
+/** The column itself, or that of names where a number was pressed. */
+function standableColumn(columnId: string): string {
+  return columnId === NUMBER_COLUMN ? NAME_COLUMN : columnId;
 }
