@@ -2,9 +2,10 @@
  * The school of school-register.ts in a database: one register, one methodology and one run, whose
  * line is 100,000 tenge for 100 counts, beside what an estimate adds.
  */
+
+import type { Role } from "../../packages/api/src/access/roles.ts";
 import { createApp } from "../../packages/api/src/app.ts";
 import type { RunSummary } from "../../packages/api/src/contract.ts";
-import { createPostgresStore } from "../../packages/api/src/persistence/postgres-store.ts";
 import {
   type DemonstrationCity,
   loadDemonstrationOnce,
@@ -15,6 +16,7 @@ import type { testDatabase } from "./database.ts";
 import { getValue } from "./get-value.ts";
 import { parseSchool, SCHOOL_CODE, schoolLayers } from "./school-methodology.ts";
 import { estimate, FOUR_CELLS, organisation, snapshot } from "./school-register.ts";
+import { ADDRESS, cookieOf, identityOver, storeOf } from "./signed-in.ts";
 
 type Pool = ReturnType<typeof testDatabase>["pool"];
 
@@ -52,7 +54,7 @@ export async function keepSchool(
   pool: Pool,
   register: RegisterSnapshot = SCHOOL_SNAPSHOT,
 ): Promise<KeptSchool> {
-  const store = createPostgresStore(pool);
+  const store = storeOf(pool);
   const context = { store, clock: () => new Date(NOW), ids: countedIds() };
   await loadDemonstrationOnce({ ...context, city: schoolCity(register) });
   const { items } = await store.runs.list({ limit: 1, after: undefined });
@@ -61,14 +63,30 @@ export async function keepSchool(
   return { store, run };
 }
 
-/** The server over a store; faults of ours are told to `log`. */
-export function appOver(
-  store: Store,
-  change: Partial<Parameters<typeof createApp>[0]> = {},
-): ReturnType<typeof createApp> {
-  return createApp({
-    store,
-    clock: () => new Date("2026-11-23T10:00:00.000Z"),
+type App = ReturnType<typeof createApp>;
+
+/** What the server is given otherwise than usually, and as whom requests come. */
+export type AppChange = Partial<Parameters<typeof createApp>[0]> & {
+  /** Nobody where it says so; an editor unless another role is named. */
+  readonly as?: Role | "nobody";
+};
+
+/**
+ * The server over a store of `storeOf`; faults of ours are told to `log`. Requests that carry no
+ * cookie of their own come from a person with a session.
+ */
+export function appOver(store: Store, { as: role = "editor", ...change }: AppChange = {}): App {
+  const clock = change.clock ?? ((): Date => new Date("2026-11-23T10:00:00.000Z"));
+  const app = createApp({
+    ...{ store, clock },
+    identity: identityOver(store, { clock }),
+    letters: undefined,
+    reach: {
+      ...{ publicUrl: undefined, address: () => ADDRESS, listensOnLoopback: true },
+      ...{ trustedProxies: [], idleMinutes: 30 },
+    },
+    firstRunCode: () => "ABCD-EFGH",
+    city: schoolCity(),
     ids: () => crypto.randomUUID(),
     pageFolder: "no-page-was-built",
     version: "1.2.3",
@@ -76,4 +94,19 @@ export function appOver(
     log: () => undefined,
     ...change,
   });
+  return role === "nobody" ? app : withSession(app, () => cookieOf(store, role, { clock }));
+}
+
+function withSession(app: App, enter: () => Promise<string>): App {
+  const plain = app.request;
+  let cookie: Promise<string> | undefined;
+  const request = async (...[input, init, ...others]: Parameters<App["request"]>) => {
+    const headers = new Headers(init?.headers);
+    if (!headers.has("cookie")) {
+      cookie ??= enter();
+      headers.set("cookie", await cookie);
+    }
+    return plain(input, { ...init, headers }, ...others);
+  };
+  return Object.assign(app, { request });
 }

@@ -5,7 +5,7 @@
  * tiyn; otherwise the call stops with an InvariantViolation, since an explanation of another figure
  * is worse than none.
  */
-import { fail, invariant, issue, ok, present, type Result } from "../kernel/index.ts";
+import { fail, groupItems, invariant, issue, ok, present, type Result } from "../kernel/index.ts";
 import { type LineDefinition, printExpression } from "../methodology/index.ts";
 import { assertEqualTiyn, formatTenge } from "../money/index.ts";
 import type { Organisation } from "../register/index.ts";
@@ -62,14 +62,31 @@ type FoundLine = {
   readonly allocated: AllocationLine;
 };
 
-function ownLines({ lines }: CalculationRun, organisationId: string): readonly AllocationLine[] {
-  return lines.filter((each) => each.organisationId === organisationId);
+type Members = {
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly lines: ReadonlyMap<string, readonly AllocationLine[]>;
+};
+
+/** A run never changes, and is asked about one organisation after another. */
+const KNOWN_MEMBERS = new WeakMap<CalculationRun, Members>();
+
+function membersOf(run: CalculationRun): Members {
+  const known = KNOWN_MEMBERS.get(run) ?? {
+    organisations: new Map(run.snapshot.organisations.map((each) => [each.id, each])),
+    lines: groupItems(run.lines, ({ organisationId }) => organisationId),
+  };
+  KNOWN_MEMBERS.set(run, known);
+  return known;
+}
+
+function ownLines(run: CalculationRun, organisationId: string): readonly AllocationLine[] {
+  return membersOf(run).lines.get(organisationId) ?? [];
 }
 
 function findLine(run: CalculationRun, organisationId: string, line: string): Result<FoundLine> {
   const own = ownLines(run, organisationId);
   const allocated = own.find((each) => lineName(each) === line);
-  const organisation = run.snapshot.organisations.find(({ id }) => id === organisationId);
+  const organisation = membersOf(run).organisations.get(organisationId);
   if (organisation === undefined && organisationId !== "") {
     return fail(issue("organisation-absent", {}, { value: organisationId }));
   }

@@ -1,5 +1,6 @@
 export type { Brand } from "./brand.ts";
 export { decode } from "./decode.ts";
+export { groupItems } from "./group-items.ts";
 export { InvariantViolation, invariant, present } from "./invariant.ts";
 export {
   ISSUE_FACTS,

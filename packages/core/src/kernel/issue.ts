@@ -166,6 +166,17 @@ export const ISSUE_FACTS = {
   "register-unknown": ["value"],
   "methodology-unknown": ["value"],
   "run-unknown": ["value"],
+  "scenario-unknown": ["value"],
+  "publication-unknown": ["value"],
+  "ground-unknown": ["value"],
+  "person-unknown": ["value"],
+  "invitation-unknown": ["value"],
+  "password-short": ["least"],
+  "password-long": ["limit"],
+  "password-common": [],
+  "password-personal": [],
+  "organisations-missing": [],
+  "organisation-not-kept": ["value"],
   "request-malformed": ["name", "expected"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -6,6 +6,7 @@
  */
 import { buildPlan, registerRulesOf } from "../calculation/index.ts";
 import { type Issue, type Result, unlessIssues } from "../kernel/index.ts";
+import type { Methodology } from "../methodology/index.ts";
 import { checkEnvelope, lastOfEach } from "./override-envelopes.ts";
 import { type CellRow, type FactWorld, findCellRow, replaceCells } from "./override-facts.ts";
 import { type LawOverride, overrideLaw } from "./override-law.ts";
@@ -62,24 +63,52 @@ export function applyOverrides(
     if (!result.ok) faults.set(override, result.issues);
     return result.ok ? [result.value] : [];
   };
-  const isReporter = facts.length === 0 ? () => true : reportersOf({ ...inputs, methodology });
+  const isReporter = facts.length === 0 ? () => true : reportersOf({ methodology, asOf });
   const world: FactWorld = { methodology, asOf, organisations, isReporter };
   const cells = new Map(
     facts.flatMap((each) => keep(each, findCellRow(world, each)).map((cell) => [each, cell])),
   );
   const limits = envelopes.flatMap((each) => keep(each, checkEnvelope(world, each)));
-  const replaced = replaceCells(snapshot, [...cells.values()]);
   return {
     applied: {
-      inputs: { methodology, snapshot: replaced, asOf },
+      inputs: withCells({ methodology, snapshot, asOf }, [...cells.values()]),
       envelopes: lastOfEach(limits),
     },
     ...{ cells, faults, ownFaults: law.ownFaults },
   };
 }
 
+/** The register is made when it is asked for: a model that is changed never asks. */
+function withCells(
+  { methodology, snapshot, asOf }: CalculationInputs,
+  cells: readonly CellRow[],
+): CalculationInputs {
+  let replaced: CalculationInputs["snapshot"] | undefined;
+  return {
+    ...{ methodology, asOf },
+    get snapshot() {
+      replaced ??= replaceCells(snapshot, cells);
+      return replaced;
+    },
+  };
+}
+
+type LawInputs = Pick<CalculationInputs, "methodology" | "asOf">;
+
+/** By law and budget year, for whoever lays scenario after scenario over one law. */
+const KNOWN_REPORTERS = new WeakMap<Methodology, Map<string, FactWorld["isReporter"]>>();
+
 /** Where the law cannot be planned, that is told already, and nobody is called misplaced. */
-function reportersOf({ methodology, asOf }: CalculationInputs): FactWorld["isReporter"] {
+function reportersOf({ methodology, asOf }: LawInputs): FactWorld["isReporter"] {
+  const known = KNOWN_REPORTERS.get(methodology) ?? new Map<string, FactWorld["isReporter"]>();
+  KNOWN_REPORTERS.set(methodology, known);
+  const name = `${asOf.budgetYear} ${asOf.knownOn}`;
+  const reporters = known.get(name) ?? makeReporters({ methodology, asOf });
+  known.set(name, reporters);
+  return reporters;
+}
+
+function makeReporters({ methodology, asOf }: LawInputs): FactWorld["isReporter"] {
   const plan = buildPlan(methodology, asOf);
   return plan.ok ? registerRulesOf(plan.value).isReporter : () => true;
 }

@@ -1,5 +1,5 @@
 /** Money per head within each tier: of the city, by kind of organisation, by size, by district. */
-import { compareIds } from "../kernel/index.ts";
+import { compareIds, groupItems } from "../kernel/index.ts";
 import { addRatios, reduceRatio, sumTiyn, ZERO } from "../money/index.ts";
 import { isInBand, sizeBands } from "./distribution-bands.ts";
 import { spreadPerHead } from "./distribution-per-head.ts";
@@ -78,12 +78,6 @@ export function groupBy<Item>(
   items: readonly Item[],
   nameOf: (item: Item) => string,
 ): readonly (readonly [name: string, items: readonly Item[]])[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const name = nameOf(item);
-    const known = groups.get(name);
-    if (known === undefined) groups.set(name, [item]);
-    else known.push(item);
-  }
+  const groups = groupItems(items, nameOf);
   return [...groups].sort(([left], [right]) => compareIds(left, right));
 }

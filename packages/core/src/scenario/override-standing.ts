@@ -3,14 +3,14 @@
  * gives afterwards. Equal values are equal text, however their digits were written.
  */
 import { chooseStages, chooseWordings, exactText } from "../calculation/index.ts";
-import { present } from "../kernel/index.ts";
+import { groupItems, present } from "../kernel/index.ts";
 import { printExpression } from "../methodology/index.ts";
 import { formatTenge } from "../money/index.ts";
-import type { RegisterSnapshot } from "../register/index.ts";
+import { factRowName, type Headcount, headcountName } from "../register/index.ts";
 import { type CalendarDate, dateOf } from "../time/index.ts";
 import type { AppliedScenario } from "./apply-scenario.ts";
 import { findOverridden, spansOfKey } from "./overridden-values.ts";
-import { type CellRow, nameOfRow, valueOfRow } from "./override-facts.ts";
+import { type CellRow, nameOfRow } from "./override-facts.ts";
 import { scopeOf } from "./override-target.ts";
 import type { CalculationInputs, Override, ParameterOverride } from "./scenario.ts";
 
@@ -41,10 +41,10 @@ export type Standing = (
 
 /** What stands in these inputs, which are looked through once. */
 export function openStanding({ inputs, envelopes }: StandingInputs): Standing {
-  const { methodology, snapshot, asOf } = inputs;
+  const { methodology, asOf } = inputs;
   const formulas = once(() => chooseWordings(methodology, asOf).formulas);
   const stages = once(() => chooseStages(methodology, asOf).stages);
-  const valueInRow = openRows(snapshot);
+  const valueInRow = openRows(inputs);
   return (override, cell, days) => {
     switch (override.kind) {
       case "parameter":
@@ -77,34 +77,44 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-/** What the register says in the row of a cell; nothing where it has none. */
-function openRows({ headcounts, facts }: RegisterSnapshot): (cell: CellRow) => string | undefined {
-  const counted = once(() => byOrganisation(headcounts));
-  const named = once(() => byOrganisation(facts));
+/**
+ * What the register says in the row of a cell; nothing where it has none. Only rows of the
+ * organisations that are asked about are named.
+ */
+function openRows(
+  inputs: Pick<CalculationInputs, "snapshot">,
+): (cell: CellRow) => string | undefined {
+  const counted = openNames(() => inputs.snapshot.headcounts, headcountName, valueOfHeadcount);
+  const named = openNames(
+    () => inputs.snapshot.facts,
+    factRowName,
+    ({ value }) => value,
+  );
   return (cell) => {
-    const { organisationId } = cell.row;
-    const rows: readonly CellRow[] =
-      cell.source === "facts"
-        ? (named().get(organisationId) ?? []).map((row) => ({ ...cell, row }))
-        : (counted().get(organisationId) ?? []).map((row) => ({ ...cell, row }));
-    const name = nameOfRow(cell);
-    const found = rows.find((row) => nameOfRow(row) === name);
-    return found && valueOfRow(found);
+    const values = cell.source === "facts" ? named : counted;
+    return values(cell.row.organisationId).get(nameOfRow(cell));
   };
 }
 
-type OwnedRow = { readonly organisationId: string };
+function valueOfHeadcount({ headcount }: Headcount): string {
+  return `${headcount}`;
+}
 
-function byOrganisation<Row extends OwnedRow>(
-  rows: readonly Row[],
-): ReadonlyMap<string, readonly Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const own = found.get(row.organisationId);
-    if (own === undefined) found.set(row.organisationId, [row]);
-    else own.push(row);
-  }
-  return found;
+/** Values by the names of rows, organisation by organisation, each looked through once. */
+function openNames<Row extends { readonly organisationId: string }>(
+  rows: () => readonly Row[],
+  nameOf: (row: Row) => string,
+  textOf: (row: Row) => string,
+): (organisationId: string) => ReadonlyMap<string, string> {
+  const owned = once(() => groupItems(rows(), ({ organisationId }) => organisationId));
+  const named = new Map<string, ReadonlyMap<string, string>>();
+  return (organisationId) => {
+    const own = owned().get(organisationId) ?? [];
+    const known =
+      named.get(organisationId) ?? new Map(own.map((row) => [nameOf(row), textOf(row)]));
+    named.set(organisationId, known);
+    return known;
+  };
 }
 
 function always(value: string | undefined): readonly StandingValue[] {

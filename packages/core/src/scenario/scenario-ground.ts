@@ -4,7 +4,12 @@
  * Whoever changes a scenario all day asks the same of the same inputs each time; what does not
  * depend on the overrides is kept here.
  */
-import { buildPlan, type CalculationPlan, type ModelChange } from "../calculation/index.ts";
+import {
+  buildPlan,
+  type CalculationPlan,
+  type ModelChange,
+  planWithLaw,
+} from "../calculation/index.ts";
 import { ok, present, type Result, unlessIssues } from "../kernel/index.ts";
 import { type AppliedScenario, applyOverrides } from "./apply-scenario.ts";
 import { effectsAmong, type ScenarioEffects } from "./override-effects.ts";
@@ -41,9 +46,10 @@ export type ScenarioGround = {
 
 export function openGround(inputs: CalculationInputs): ScenarioGround {
   const before = openStanding({ inputs, envelopes: [] });
+  const planned = buildPlan(inputs.methodology, inputs.asOf);
   return {
     inputs,
-    lay: (overrides) => lay({ inputs, before }, overrides),
+    lay: (overrides) => lay({ inputs, before, planned }, overrides),
     changeBetween: (from, to) => {
       const names = new Set([...from.rows.keys(), ...to.rows.keys()]);
       const rows = [...names].flatMap((name) => {
@@ -70,23 +76,39 @@ export function openGround(inputs: CalculationInputs): ScenarioGround {
   };
 }
 
-function lay(
-  { inputs, before }: { readonly inputs: CalculationInputs; readonly before: Standing },
-  overrides: readonly Override[],
-): Result<LaidScenario> {
-  const application = applyOverrides(inputs, overrides);
+type Ground = {
+  readonly inputs: CalculationInputs;
+  readonly before: Standing;
+  /** The plan of the law without any override. */
+  readonly planned: Result<CalculationPlan>;
+};
+
+function lay(ground: Ground, overrides: readonly Override[]): Result<LaidScenario> {
+  const application = applyOverrides(ground.inputs, overrides);
   const { applied, cells, faults, ownFaults } = application;
   const issues = [...ownFaults, ...overrides.flatMap((each) => faults.get(each) ?? [])];
   const fits = unlessIssues(issues, () => applied);
   if (!fits.ok) return fits;
-  const planned = buildPlan(applied.inputs.methodology, inputs.asOf);
+  const planned = planOf(ground, applied, overrides);
   if (!planned.ok) return planned;
+  const { inputs, envelopes } = applied;
   return ok({
-    ...applied,
-    plan: planned.value,
-    effects: effectsAmong(overrides, application, { inputs, before }),
+    ...{ inputs, envelopes, plan: planned.value },
+    effects: effectsAmong(overrides, application, ground),
     rows: new Map([...cells].map(([by, cell]) => [nameOfRow(cell), { cell, by }])),
   });
+}
+
+/** What the overrides leave as it is stays the very same, so that a model knows what to keep. */
+function planOf(
+  { planned }: Ground,
+  { inputs: { methodology, asOf } }: AppliedScenario,
+  overrides: readonly Override[],
+): Result<CalculationPlan> {
+  const hasOtherRules = overrides.some(({ kind }) => kind === "formula" || kind === "switch");
+  if (!planned.ok || hasOtherRules) return buildPlan(methodology, asOf);
+  if (planned.value.methodology === methodology) return planned;
+  return ok(planWithLaw(planned.value, { parameters: methodology.parameters }));
 }
 
 /** What stands in the row, where one of them changes it; else that of the base. */

@@ -71,7 +71,7 @@ function wordOf(name: string, value: string, translate: Translate, language: Lan
 }
 
 /** What an override touches, with the kind of it in words: `parameter secondary.L`. */
-function targetText(target: string, translate: Translate): string {
+export function targetText(target: string, translate: Translate): string {
   if (target === "envelope city") return translate("kind.envelope-city");
   const [kind = "", ...rest] = target.split(" ");
   return [translate.find(`kind.${kind}`) ?? kind, ...rest].join(" ");

@@ -1,5 +1,6 @@
 export { forPeople, groupAlike } from "./alike-nodes.ts";
-export { describeIssue } from "./describe-issue.ts";
+export { describeFinding } from "./describe-finding.ts";
+export { describeIssue, targetText } from "./describe-issue.ts";
 export {
   formatDate,
   formatDigits,
