@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { problemSchema } from "../../packages/api/src/http/schemas.ts";
 import { openDatabase } from "../../packages/api/src/persistence/database.ts";
-import { createPostgresStore } from "../../packages/api/src/persistence/postgres-store.ts";
 import { testDatabase } from "../support/database.ts";
 import { appOver } from "../support/kept-school.ts";
+import { storeOf } from "../support/signed-in.ts";
 
 const { pool } = testDatabase();
-const store = createPostgresStore(pool);
+const store = storeOf(pool);
 
 describe("an address of the API", () => {
   it.each(["/api/v1/nothing", "/api/v2/runs", "/api"])(
@@ -51,7 +51,7 @@ it("a fault of ours is logged under the number of the request, and tells a stran
 
 it("a statement that failed is logged with the reason, and without all that it was given", async () => {
   const logged: string[] = [];
-  const failing = createPostgresStore(pool);
+  const failing = storeOf(pool);
   const list = async () => {
     await openDatabase(pool).execute(`select '${"x".repeat(100_000)}'::integer`);
     throw new Error("this is no number");
@@ -63,8 +63,22 @@ it("a statement that failed is logged with the reason, and without all that it w
   expect(logged[0]?.length).toBeLessThan(10_000);
 });
 
+it("a statement that failed is logged without the secrets it was given", async () => {
+  const logged: string[] = [];
+  const failing = storeOf(pool);
+  const list = async () => {
+    const now = new Date();
+    await failing.sessions.find("a-token-of-somebody\0", { now, idleSince: now });
+    throw new Error("the database takes any character");
+  };
+  const runs = { ...failing.runs, list };
+  await appOver({ ...failing, runs }, { log: (line) => logged.push(line) }).request("/api/v1/runs");
+  expect(logged.join()).toContain("Failed query: select");
+  expect(logged.join()).not.toContain("a-token-of-somebody");
+});
+
 it("a database that is gone for a moment is told as such, and when to try again", async () => {
-  const failing = createPostgresStore(pool);
+  const failing = storeOf(pool);
   const list = async () => {
     await openDatabase(pool).execute("select pg_terminate_backend(pg_backend_pid())");
     throw new Error("the connection lives on");

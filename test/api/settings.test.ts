@@ -5,18 +5,24 @@ import {
   instanceOf,
   readSettings,
 } from "../../packages/api/src/settings.ts";
+import { readNetworkSettings } from "../../packages/api/src/settings-network.ts";
+import { readServiceSettings } from "../../packages/api/src/settings-services.ts";
 import { refusalOf } from "../support/refusal-of.ts";
 
 const AT_HOME = { folder: "/clone/somewhere", home: "/clone", isRoot: false };
 const URL_OF_CITY = "postgresql://finance:secret@db.city.kz:5433/budget";
+const OWNER_OF_CITY = "postgresql://owner:secret@db.city.kz:5433/budget";
 
 describe("the settings of a start", () => {
   it("need nothing: port 8080, Russian, data inside the clone", () => {
     expect(readSettings({ ...AT_HOME, env: { PORT: "", DATABASE_URL: "" } })).toEqual({
+      ...readNetworkSettings({}),
+      ...readServiceSettings({}),
       port: 8080,
       language: "ru",
       dataFolder: "/clone/.zhanbasy",
       databaseUrl: undefined,
+      migrateUrl: undefined,
       instance: instanceOf("/clone/.zhanbasy"),
     });
   });
@@ -45,6 +51,15 @@ describe("the settings of a start", () => {
     expect(readSettings({ ...AT_HOME, env }).instance).toBe("given");
   });
 
+  it("tell the role that serves from the owner of the same database", () => {
+    const env = { DATABASE_URL: URL_OF_CITY, DATABASE_MIGRATE_URL: OWNER_OF_CITY };
+    expect(readSettings({ ...AT_HOME, env })).toMatchObject({
+      databaseUrl: URL_OF_CITY,
+      migrateUrl: OWNER_OF_CITY,
+      instance: instanceOf("db.city.kz:5433/budget"),
+    });
+  });
+
   it.each([
     [{ PORT: "80a" }, "portInvalid"],
     [{ PORT: "65536" }, "portInvalid"],
@@ -53,10 +68,14 @@ describe("the settings of a start", () => {
     [{ DATABASE_URL: "postgresql://finance:secret@[db/budget" }, "databaseUrlInvalid"],
     [{ DATABASE_URL: "mysql://finance:secret@db.city.kz/budget" }, "databaseUrlInvalid"],
     [{ DATABASE_URL: "finance:secret" }, "databaseUrlInvalid"],
+    [{ DATABASE_MIGRATE_URL: OWNER_OF_CITY }, "migrateUrlAlone"],
+    [{ DATABASE_URL: URL_OF_CITY, DATABASE_MIGRATE_URL: "owner:secret" }, "migrateUrlInvalid"],
+    [{ ZHANBASY_LISTEN: "0.0.0.0" }, "publicUrlMissing"],
+    [{ ZHANBASY_SECRET: "secret" }, "secretShort"],
   ])("refuse %o", async (env, reason) => {
     const refusal = await refusalOf(() => readSettings({ ...AT_HOME, env }));
     expect(refusal.reason).toBe(reason);
-    expect(JSON.stringify(refusal)).not.toContain("secret");
+    expect(JSON.stringify(refusal.facts)).not.toContain("secret");
   });
 });
 

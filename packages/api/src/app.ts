@@ -2,43 +2,81 @@
 import { OpenAPIHono, type z } from "@hono/zod-openapi";
 import { type Issue, issue } from "@zhanbasy/core";
 import { HTTPException } from "hono/http-exception";
+import { BASE, checkAccess, createFindSession, requireEntries } from "./http/access.ts";
 import type { Api, ApiContext, ApiEnvironment, ApiRequest } from "./http/api-context.ts";
-import { guard } from "./http/guard.ts";
+import { createGuard } from "./http/guard.ts";
 import { createKeptAnswers } from "./http/kept-answers.ts";
 import { servePage } from "./http/page-files.ts";
 import { refuse } from "./http/problem.ts";
 import { addReference } from "./http/reference.ts";
+import { addAccountRoutes } from "./http/routes/account.ts";
+import { addAuditRoutes } from "./http/routes/audit.ts";
+import { addFirstRunRoutes } from "./http/routes/first-run.ts";
 import { addHealthRoutes } from "./http/routes/health.ts";
+import { addInvitationRoutes } from "./http/routes/invitations.ts";
 import { addMethodologyRoutes } from "./http/routes/methodologies.ts";
+import { addOwnRoutes } from "./http/routes/own.ts";
+import { addPeopleRoutes } from "./http/routes/people.ts";
+import { addPublishingRoutes } from "./http/routes/publishing.ts";
 import { addRegisterRoutes } from "./http/routes/registers.ts";
 import { addRunLineRoutes } from "./http/routes/run-lines.ts";
 import { addCalculationRoute, addRunRoutes } from "./http/routes/runs.ts";
+import { addScenarioEditRoutes } from "./http/routes/scenario-edits.ts";
+import { addScenarioEventRoutes } from "./http/routes/scenario-events.ts";
+import { addScenarioRunRoutes } from "./http/routes/scenario-runs.ts";
+import { addScenarioRoutes } from "./http/routes/scenarios.ts";
+import { addSessionRoutes } from "./http/routes/session.ts";
+import { addSingleSignOnRoutes } from "./http/routes/single-sign-on.ts";
+import { warmUp } from "./http/warm-up.ts";
 import { isDatabaseGone } from "./persistence/database-gone.ts";
-import type { Clock, Ids, Store } from "./usecases/ports.ts";
 import { createReproducer } from "./usecases/reproduce-run.ts";
+import { createScenarioContext } from "./usecases/scenario-context.ts";
 
 /** What the server needs of the outside. */
-export type AppContext = {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly ids: Ids;
+export type AppContext = Pick<
+  ApiContext,
+  | "store"
+  | "clock"
+  | "ids"
+  | "identity"
+  | "letters"
+  | "reach"
+  | "firstRunCode"
+  | "city"
+  | "version"
+  | "instance"
+> & {
   /** Where the built page lies. */
   readonly pageFolder: string;
-  readonly version: string;
-  /** Tells one place of data from another. */
-  readonly instance: string;
+  /** Aborted when the server ends; never unless it is given. */
+  readonly closing?: AbortSignal;
+  /** How often a line of events that is silent is tried. */
+  readonly heartbeatMs?: number;
   /** Takes one line of JSON about a fault of ours; standard error unless given. */
   readonly log?: (line: string) => void;
 };
 
-const BASE = "/api/v1";
+/** As long as servers in between let a line be silent, at least. */
+const HEARTBEAT_MS = 15_000;
 
 /** All routes over a store that was migrated; no port is opened. */
 export function createApp(app: AppContext): Api {
+  const { log = logToStandardError } = app;
   const context: ApiContext = {
     ...app,
+    log,
+    address: app.reach.address,
+    closing: app.closing ?? new AbortController().signal,
+    heartbeatMs: app.heartbeatMs ?? HEARTBEAT_MS,
     reproduce: createReproducer(app.store),
+    scenarioContext: createScenarioContext(app),
     kept: createKeptAnswers(),
+    findSession: createFindSession({ ...app, idleMinutes: app.reach.idleMinutes }),
+    warmUp: () => {
+      warmUp(server).catch((error: unknown) =>
+        log(JSON.stringify({ event: "warm-up-failed", ...describeFault(asError(error)) })),
+      );
+    },
   };
   const server = new OpenAPIHono<ApiEnvironment>();
   server.use("*", async (request, next) => {
@@ -48,12 +86,12 @@ export function createApp(app: AppContext): Api {
     request.res.headers.set("x-content-type-options", "nosniff");
     request.res.headers.set("referrer-policy", "no-referrer");
   });
-  server.use("*", guard);
+  server.use("*", createGuard(app.reach));
   server.route(BASE, createApi(context));
   server.all("/api/*", (request) => refuse(request, "not-found"));
   server.get("*", servePage(app.pageFolder));
   server.notFound((request) => refuse(request, "not-found"));
-  server.onError((error, request) => answerFault(error, request, app.log ?? logToStandardError));
+  server.onError((error, request) => answerFault(error, request, log));
   return server;
 }
 
@@ -64,13 +102,28 @@ function createApi(context: ApiContext): Api {
         ? undefined
         : refuse(request, "malformed", { issues: result.error.issues.map(malformed) }),
   });
+  api.use("*", checkAccess(context));
   addHealthRoutes(api, context);
+  addSessionRoutes(api, context);
+  addSingleSignOnRoutes(api, context);
+  addAccountRoutes(api, context);
+  addFirstRunRoutes(api, context);
+  addPeopleRoutes(api, context);
+  addInvitationRoutes(api, context);
   addRegisterRoutes(api, context);
   addMethodologyRoutes(api, context);
   addRunRoutes(api, context);
   addCalculationRoute(api, context);
   addRunLineRoutes(api, context);
+  addScenarioRoutes(api, context);
+  addScenarioEditRoutes(api, context);
+  addScenarioRunRoutes(api, context);
+  addScenarioEventRoutes(api, context);
+  addPublishingRoutes(api, context);
+  addOwnRoutes(api, context);
+  addAuditRoutes(api, context);
   addReference(api, context);
+  requireEntries(api);
   refuseOtherMethods(api);
   return api;
 }
@@ -114,8 +167,10 @@ async function answerFault(
   return refuse(request, "internal");
 }
 
-/** In characters: a statement that failed names all it was given, a whole city for one. */
+/** In characters. */
 const LONGEST_MESSAGE = 2_000;
+/** A statement that failed names all it was given: tokens and addresses are among it. */
+const GIVEN = /\nparams: .*$/s;
 
 /** What the log tells of an error, down to the one that caused it. */
 function describeFault({
@@ -126,7 +181,7 @@ function describeFault({
 }: Error): Readonly<Record<string, unknown>> {
   return {
     name,
-    message: message.slice(0, LONGEST_MESSAGE),
+    message: message.replace(GIVEN, "").slice(0, LONGEST_MESSAGE),
     // The stack begins with the message.
     stack: stack.replace(message, "").slice(0, LONGEST_MESSAGE),
     ...(cause instanceof Error ? { cause: describeFault(cause) } : {}),

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { Language, Translate } from "@zhanbasy/core";
 import { createInstance, type Resource } from "i18next";
 
-export const LANGUAGES: readonly Language[] = ["ru", "kk", "en"];
+export const LANGUAGES = ["ru", "kk", "en"] as const satisfies readonly Language[];
 
 const FALLBACK = "—";
 

@@ -1,14 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Role } from "../../../packages/api/src/access/roles.ts";
 import { problemSchema } from "../../../packages/api/src/http/schemas.ts";
-import { createPostgresStore } from "../../../packages/api/src/persistence/postgres-store.ts";
 import { testDatabase } from "../../support/database.ts";
 import { appOver } from "../../support/kept-school.ts";
+import { storeOf } from "../../support/signed-in.ts";
 
-/** A request to a server that keeps nothing, refused for one reason. */
+/** A request to a server that keeps nothing but who asks, refused for one reason. */
 type RequestFault = {
   readonly code: string;
-  readonly request: { readonly method: string; readonly path: string };
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    /** An editor unless it is said. */
+    readonly as?: Role | "nobody";
+    readonly body?: unknown;
+  };
   readonly expect: { readonly status: number };
 };
 
@@ -17,10 +24,11 @@ const { pool } = testDatabase();
 
 describe.each(["ru", "kk", "en"])("a broken request is told its one fault in %s", (language) => {
   it.each(requestFaults().map((fault) => [fault.code, fault] as const))("%s", async (_, fault) => {
-    const { method, path } = fault.request;
-    const answer = await appOver(createPostgresStore(pool)).request(`/api/v1${path}`, {
+    const { method, path, as = "editor", body } = fault.request;
+    const answer = await appOver(storeOf(pool), { as }).request(`/api/v1${path}`, {
       method,
-      headers: { "accept-language": language },
+      headers: { "accept-language": language, "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const { issues } = problemSchema.parse(await answer.json());
     expect(answer.status).toBe(fault.expect.status);

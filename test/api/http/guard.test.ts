@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
+import {
+  BATCH_BYTES_LIMIT,
+  BODY_BYTES_LIMIT,
+  bodyBytesLimit,
+} from "../../../packages/api/src/http/guard.ts";
 import { testDatabase } from "../../support/database.ts";
 import { appOver, keepSchool } from "../../support/kept-school.ts";
+import { connectionFrom, storeOf } from "../../support/signed-in.ts";
 
 const { pool } = testDatabase();
 
@@ -57,4 +63,65 @@ describe("a change is accepted from our own page only", () => {
     expect(answer.status).toBe(status);
     expect(answer.headers.get("content-type")).toContain("application/problem+json");
   });
+});
+
+describe("a server with a public name", () => {
+  const reach = {
+    ...{ publicUrl: "https://zhanbasy.example.kz", address: () => "https://zhanbasy.example.kz" },
+    ...{ listensOnLoopback: false, trustedProxies: ["10.0.0.1"], idleMinutes: 30 },
+  };
+  const ask = (from: string, headers: Readonly<Record<string, string>>, method = "GET") =>
+    appOver(storeOf(pool), { as: "nobody", reach }).request(
+      ...([
+        method === "GET" ? "/api/v1/health" : "/api/v1/session",
+        {
+          method,
+          headers: { ...JSON_TYPE, ...headers },
+          ...(method === "GET" ? {} : { body: "{}" }),
+        },
+        connectionFrom(from),
+      ] as const),
+    );
+
+  it.each([
+    ["zhanbasy.example.kz", "10.0.0.1", 200],
+    ["ZHANBASY.example.kz", "10.0.0.1", 200],
+    ["zhanbasy.example.kz:8080", "10.0.0.1", 421],
+    ["other.example.kz", "10.0.0.1", 421],
+    ["localhost:8080", "10.0.0.1", 421],
+    ["localhost:8080", "127.0.0.1", 200],
+  ])("is asked as %s from %s", async (host, from, status) => {
+    expect((await ask(from, { host })).status).toBe(status);
+  });
+
+  it.each([
+    ["https://zhanbasy.example.kz", 400],
+    ["http://zhanbasy.example.kz", 403],
+    ["https://zhanbasy.example.kz.other.example", 403],
+    ["https://other.example.kz", 403],
+    ["null", 403],
+  ])("takes a change from a page of %s", async (origin, status) => {
+    const headers = { host: "zhanbasy.example.kz", origin };
+    expect((await ask("10.0.0.1", headers, "POST")).status).toBe(status);
+  });
+
+  it("takes no change that a browser calls same-site: a neighbour may not be ours", async () => {
+    const headers = { host: "zhanbasy.example.kz", "sec-fetch-site": "same-site" };
+    expect((await ask("10.0.0.1", headers, "POST")).status).toBe(403);
+  });
+});
+
+it("only a batch of edits may carry more", () => {
+  expect(bodyBytesLimit("/api/v1/scenarios/1/batches")).toBe(BATCH_BYTES_LIMIT);
+  expect(bodyBytesLimit("/api/v1/scenarios/1/batches/2")).toBe(BODY_BYTES_LIMIT);
+  expect(bodyBytesLimit("/api/v1/session")).toBe(BODY_BYTES_LIMIT);
+});
+
+it("a deletion needs no body, and one with a body needs JSON", async () => {
+  const app = appOver(storeOf(pool), { as: "nobody" });
+  const leave = (headers: Readonly<Record<string, string>>) =>
+    app.request("/api/v1/session", { method: "DELETE", headers });
+  expect((await leave({})).status).toBe(204);
+  expect((await leave({ "content-type": "text/plain" })).status).toBe(415);
+  expect((await leave({ origin: "http://stranger.example" })).status).toBe(403);
 });

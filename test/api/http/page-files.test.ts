@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createPostgresStore } from "../../../packages/api/src/persistence/postgres-store.ts";
 import { testDatabase } from "../../support/database.ts";
 import { appOver } from "../../support/kept-school.ts";
 import { temporaryFolder } from "../../support/register-folder.ts";
+import { storeOf } from "../../support/signed-in.ts";
 
 const { pool } = testDatabase();
 const INDEX = "<!doctype html><title>Zhanbasy</title>";
@@ -16,7 +16,7 @@ async function builtPage() {
   await writeFile(join(pageFolder, "index.html"), INDEX);
   await writeFile(join(pageFolder, "assets", "main-1a2b.js"), "start();");
   await writeFile(join(folder, "secret.txt"), "nobody reads this");
-  return appOver(createPostgresStore(pool), { pageFolder });
+  return appOver(storeOf(pool), { pageFolder });
 }
 
 describe("the page", () => {
@@ -49,7 +49,7 @@ describe("the page", () => {
   });
 
   it("is told to be missing when it was not built", async () => {
-    const answer = await appOver(createPostgresStore(pool)).request("/");
+    const answer = await appOver(storeOf(pool)).request("/");
     expect(answer.status).toBe(503);
     expect(await answer.json()).toMatchObject({ code: "page-missing" });
   });

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { warmUp } from "../../../packages/api/src/http/warm-up.ts";
-import { createPostgresStore } from "../../../packages/api/src/persistence/postgres-store.ts";
 import type { Store } from "../../../packages/api/src/usecases/ports.ts";
 import { testDatabase } from "../../support/database.ts";
 import { appOver, keepSchool } from "../../support/kept-school.ts";
+import { storeOf } from "../../support/signed-in.ts";
 
 const { pool } = testDatabase();
 
 it("without a run there is nothing to make ready", async () => {
-  expect(await warmUp(appOver(createPostgresStore(pool)))).toBe(true);
+  expect(await warmUp(appOver(storeOf(pool)))).toBe(true);
 });
 
 it("what was made ready does not ask the database again", async () => {

@@ -17,6 +17,22 @@ describe("the bundled database", () => {
     expect([await first.leave(), await second.leave()]).toEqual([false, true]);
   });
 
+  it("is served by a role that owns nothing and is bound by every rule", async () => {
+    const { url, ownerUrl, leave } = await join(await databaseFolder());
+    const pools = [url, ownerUrl].map((address) => openPool({ url: address, size: 1 }));
+    const query = `SELECT rolname AS name, rolsuper AS "isAbove", rolcreaterole OR rolcreatedb
+      OR rolbypassrls AS "isUnbound" FROM pg_roles WHERE rolname = current_user`;
+    const roles = await Promise.all(
+      pools.map(async (pool) => (await pool.query<object>(query)).rows[0]),
+    );
+    await Promise.all(pools.map((pool) => pool.end()));
+    await leave();
+    expect(roles).toEqual([
+      { name: "zhanbasy_run", isAbove: false, isUnbound: false },
+      { name: "zhanbasy", isAbove: true, isUnbound: true },
+    ]);
+  });
+
   it("answers whatever the surroundings ask of other databases", async () => {
     vi.stubEnv("PGSSLMODE", "require");
     onTestFinished(() => {

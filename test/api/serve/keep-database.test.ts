@@ -9,19 +9,26 @@ import { processOfDatabase } from "../../support/process-of-database.ts";
 import { refusalOf } from "../../support/refusal-of.ts";
 import { surroundings } from "../../support/start-surroundings.ts";
 
-const { url } = testDatabase("blank");
+const { url, ownerUrl } = testDatabase("blank");
 
 describe("the database of a start", () => {
   it("is the one that DATABASE_URL names", async () => {
-    const database = await keep({ DATABASE_URL: url }).database;
-    expect(database?.url).toBe(url);
+    const variables = { DATABASE_URL: url, DATABASE_MIGRATE_URL: ownerUrl };
+    const database = await keep(variables).database;
+    expect(database).toMatchObject({ url, migrateUrl: ownerUrl });
     await database?.leave();
   });
 
-  it("is refused when DATABASE_URL leads nowhere", async () => {
-    const variables = { DATABASE_URL: "postgresql://finance:secret@127.0.0.1:1/budget" };
-    const refusal = await refusalOf(() => keep(variables).database);
-    expect(refusal.facts["database"]).toBe("127.0.0.1:1/budget");
+  it("is refused when an address leads nowhere", async () => {
+    const nowhere = "postgresql://finance:secret@127.0.0.1:1/budget";
+    const addresses = [
+      { DATABASE_URL: nowhere },
+      { DATABASE_URL: url, DATABASE_MIGRATE_URL: nowhere },
+    ];
+    for (const variables of addresses) {
+      const refusal = await refusalOf(() => keep(variables).database);
+      expect(refusal.facts["database"]).toBe("127.0.0.1:1/budget");
+    }
   });
 
   it("is started again when it dies, at the same address and with its data", async () => {
@@ -29,7 +36,7 @@ describe("the database of a start", () => {
     const kept = keep({ ZHANBASY_DATA: folder });
     const database = await kept.database;
     if (database === undefined) throw new Error("the start was stopped");
-    const pool = openPool({ url: database.url, size: 1 });
+    const pool = openPool({ url: database.migrateUrl ?? "", size: 1 });
     await pool.query("CREATE TABLE kept AS SELECT 1 AS value");
     process.kill(await processOfDatabase(folder), "SIGKILL");
     await kept.back;

@@ -10,7 +10,7 @@ import { surroundings } from "../../support/start-surroundings.ts";
 
 const { url, pool } = testDatabase();
 
-/** A small run, so that no city is loaded. */
+/** A small run. */
 beforeAll(async () => {
   await keepSchool(pool);
 });
@@ -41,6 +41,15 @@ describe("a start", () => {
     await first.code;
   });
 
+  it("prints the address that people know, and warns when it can be read on the way", async () => {
+    const publicUrl = "http://zhanbasy.example.kz";
+    const start = begin({ DATABASE_URL: url, PORT: "0", ZHANBASY_URL: publicUrl });
+    expect(await start.address).toBe(publicUrl);
+    start.stop();
+    await start.code;
+    expect(start.said()[0]).toMatch(/^ZHANBASY_URL begins with http: passwords/);
+  });
+
   it("is refused a port of another program, and says which to take", async () => {
     const other = createServer((_, response) => response.end("another program"));
     await new Promise<void>((resolve) => other.listen(0, LOOPBACK, resolve));
@@ -60,10 +69,11 @@ describe("a start", () => {
     expect(await start.code).toBe(0);
     expect(start.said()).toEqual([
       "Preparing the database: the first start takes some seconds.",
-      "Loading the demonstration city.",
       "Zhanbasy is running. Open in a browser:",
-      "These are demonstration data: every organisation is invented.",
       "Press Ctrl+C to stop.",
+      expect.stringMatching(
+        /^Nobody has an account yet. Enter this code on the page: \w{4}-\w{4}$/,
+      ),
       "Stopping.",
       "Stopped.",
     ]);

@@ -12,7 +12,7 @@ const MAIN = fileURLToPath(
 
 const { url, pool } = testDatabase();
 
-/** A small run, so that no city is loaded. */
+/** A small run. */
 beforeAll(async () => {
   await keepSchool(pool);
 });

@@ -5,8 +5,8 @@ import {
 } from "../../../packages/api/src/serve/server-message.ts";
 
 it.each<ServerMessage>([
-  { kind: "loading-demonstration" },
   { kind: "ready", port: 8080, isDemonstration: true },
+  { kind: "ready", port: 8080, isDemonstration: false, firstRunCode: "K7QF-M3XT" },
   { kind: "refused", reason: "portTaken", facts: { port: "8080" } },
   { kind: "database-lost" },
 ])("understands $kind", (message) => {

@@ -9,7 +9,7 @@ import { sourceEnvironment } from "../../support/start-surroundings.ts";
 
 const { url, pool } = testDatabase();
 
-/** A small run, so that no city is loaded. */
+/** A small run. */
 beforeAll(async () => {
   await keepSchool(pool);
 });

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { demonstrationCity } from "../../../packages/api/src/files/demonstration-city.ts";
-import { createPostgresStore } from "../../../packages/api/src/persistence/postgres-store.ts";
 import { loadDemonstrationOnce } from "../../../packages/api/src/usecases/load-demonstration.ts";
 import { registerFromColumns } from "../../../packages/api/src/usecases/register-from-columns.ts";
 import { reproduceRun } from "../../../packages/api/src/usecases/reproduce-run.ts";
@@ -9,9 +8,10 @@ import { hashOf } from "../../../packages/core/src/index.ts";
 import { testDatabase } from "../../support/database.ts";
 import { appOver, countedIds, NOW, schoolCity } from "../../support/kept-school.ts";
 import { runOnCity } from "../../support/run-words.ts";
+import { storeOf } from "../../support/signed-in.ts";
 
 const { pool } = testDatabase();
-const store = createPostgresStore(pool);
+const store = storeOf(pool);
 const context = { store, clock: () => new Date(NOW), ids: countedIds() };
 
 describe("the demonstration city", () => {

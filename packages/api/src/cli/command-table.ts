@@ -154,4 +154,13 @@ export const COMMANDS: readonly CommandWords[] = [
     ...{ name: "check-methodology", help: "check", run: checkMethodologyCommand },
     ...{ argument: "folder", options: [LANGUAGE] },
   },
+  {
+    ...{ name: "verify", help: "verify" },
+    // The only command with a database: the others start without its library.
+    run: async (written, context) => {
+      const { verifyCommand } = await import("./verify-command.ts");
+      return verifyCommand(written, context, process.env);
+    },
+    options: [option("--issue <id>", "issue"), option("--json", "json"), LANGUAGE],
+  },
 ];

@@ -10,8 +10,10 @@ import {
 import { type IssueRecord, issueLine, issueRecord, type Severity } from "./fault-lines.ts";
 
 export const DONE = 0;
+/** What was proved is not as it was. */
+export const DIFFERENT = 1;
 export const REFUSED = 2;
-export type ExitCode = typeof DONE | typeof REFUSED;
+export type ExitCode = typeof DONE | typeof DIFFERENT | typeof REFUSED;
 
 export type CommandContext = {
   readonly language: Language;

@@ -5,8 +5,9 @@ import { type PackedText, packJson } from "./kept-answers.ts";
 import { refuse } from "./problem.ts";
 
 /** An answer that changes: lists grow. */
-export function sendJson(value: unknown): Response {
+export function sendJson(value: unknown, status: 200 | 201 = 200): Response {
   return new Response(JSON.stringify(value), {
+    status,
     headers: {
       "content-type": "application/json; charset=utf-8",
       "cache-control": "no-store",

@@ -9,10 +9,10 @@ import { chooseLanguage, textsOf } from "./language.ts";
 import { PAGE_POLICY } from "./page-files.ts";
 
 const NAME = "Zhanbasy";
-const FILES: Readonly<Record<string, string>> = {
-  "swagger-ui.css": "text/css; charset=utf-8",
-  "swagger-ui-bundle.js": "text/javascript; charset=utf-8",
-};
+const FILES: ReadonlyMap<string, string> = new Map([
+  ["swagger-ui.css", "text/css; charset=utf-8"],
+  ["swagger-ui-bundle.js", "text/javascript; charset=utf-8"],
+]);
 const START = `"use strict";
 SwaggerUIBundle({
   url: "/api/v1/openapi.json",
@@ -32,23 +32,26 @@ export function addReference(api: Api, { kept, version }: ApiContext): void {
     servers: [{ url: "/api/v1" }],
   });
   api.get("/docs", async (request) => sendPage(await pageText(request)));
-  api.get("/docs/start.js", () => {
-    const headers = {
-      "content-type": "text/javascript; charset=utf-8",
-      "cache-control": "no-cache",
-    };
-    return new Response(START, { headers });
+  api.get("/docs/:file", async (request) => {
+    const file = request.req.param("file");
+    if (file === "start.js") return sendStart();
+    const type = FILES.get(file);
+    if (type === undefined) return request.notFound();
+    const content = await kept(`docs/${file}`, async () =>
+      packBytes(await readFile(join(folderOfFiles(), file)), type),
+    );
+    return content === undefined
+      ? request.notFound()
+      : sendPacked(request, content, { "cache-control": "private, no-cache" });
   });
-  for (const [file, type] of Object.entries(FILES)) {
-    api.get(`/docs/${file}`, async (request) => {
-      const content = await kept(`docs/${file}`, async () =>
-        packBytes(await readFile(join(folderOfFiles(), file)), type),
-      );
-      return content === undefined
-        ? request.notFound()
-        : sendPacked(request, content, { "cache-control": "no-cache" });
-    });
-  }
+}
+
+function sendStart(): Response {
+  const headers = {
+    "content-type": "text/javascript; charset=utf-8",
+    "cache-control": "private, no-cache",
+  };
+  return new Response(START, { headers });
 }
 
 function folderOfFiles(): string {

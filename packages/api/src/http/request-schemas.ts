@@ -22,7 +22,8 @@ const runId = z.uuid(UUID).toLowerCase();
 export const hashParameter = z.object({ hash });
 export const runParameter = z.object({ runId });
 
-const limit = z
+/** How many items of a list are asked for. */
+export const pageLimit = z
   .string(LIMITS)
   .regex(/^\d{1,4}$/, LIMITS)
   .transform(Number)
@@ -35,10 +36,10 @@ const language = z.enum(["ru", "kk", "en"], "ru | kk | en").optional();
 /** Every route takes the language of its refusals. */
 export const languageQuery = z.object({ language });
 
-export const hashPageQuery = z.object({ limit, after: hash.optional(), language });
-export const runPageQuery = z.object({ limit, after: runId.optional(), language });
+export const hashPageQuery = z.object({ limit: pageLimit, after: hash.optional(), language });
+export const runPageQuery = z.object({ limit: pageLimit, after: runId.optional(), language });
 export const linePageQuery = z.object({
-  limit,
+  limit: pageLimit,
   after: z
     .string(NEXT)
     .regex(/^\d{1,9}$/, NEXT)

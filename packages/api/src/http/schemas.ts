@@ -5,6 +5,7 @@
 import { z } from "@hono/zod-openapi";
 import { TRACE_SENTENCES } from "@zhanbasy/core";
 import type * as contract from "../contract.ts";
+import { problemMembers } from "./problem-member-schemas.ts";
 
 /** What JSON makes of a type: a member that may be undefined may be absent. */
 type Answered<Value> = Value extends readonly (infer Item)[]
@@ -108,6 +109,8 @@ const runMembers = {
   ...{ createdAt, isDemonstration: z.boolean(), organisationCount: count, lineCount: count },
   totalTiyn: amountTiyn,
   envelope: z.strictObject({ limitTiyn: amountTiyn, headroomTiyn: amountTiyn, status }).nullable(),
+  name: text.nullable(),
+  scenario: z.strictObject({ id: text, name: text, revision: z.int() }).nullable(),
 };
 
 export const runSchema = z
@@ -263,5 +266,6 @@ export const problemSchema = z
     ...{ type: text, title: text, status: z.int(), detail: text, code: text },
     issues: z.array(z.strictObject({ ...issueMembers, message: text })),
     requestId: text,
+    ...problemMembers,
   })
-  .openapi("Problem") satisfies z.ZodType<contract.Problem>;
+  .openapi("Problem") satisfies z.ZodType<Answered<contract.Problem>>;

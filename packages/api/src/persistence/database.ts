@@ -6,7 +6,7 @@ import type { Page } from "../contract.ts";
 /** The database, or a transaction of it. */
 export type Database = Pick<
   NodePgDatabase,
-  "delete" | "execute" | "insert" | "select" | "transaction"
+  "delete" | "execute" | "insert" | "select" | "selectDistinctOn" | "transaction" | "update"
 >;
 
 /**

@@ -8,8 +8,11 @@ import type { Binaries } from "./local-postgres-binaries.ts";
 import { discardOldDrafts, makeDraft, renameUnlessThere } from "./local-postgres-draft.ts";
 import { isCluster, type LocalPostgresPlace } from "./local-postgres-place.ts";
 
-/** The name of the only role, and of the database of the product. */
+/** The name of the database of the product, and of the role that owns it. */
 export const DATABASE_NAME = "zhanbasy";
+
+/** The role that serves: it owns nothing. */
+export const RUN_ROLE = "zhanbasy_run";
 
 /**
  * Byte order for texts, because sorting by a language is done where the language is known; and no

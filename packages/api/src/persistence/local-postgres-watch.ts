@@ -8,7 +8,7 @@
 import { realpathSync } from "node:fs";
 import { Client } from "pg";
 import { errorCode, StartRefusal } from "../serve/start-refusal.ts";
-import { DATABASE_NAME } from "./local-postgres-cluster.ts";
+import { DATABASE_NAME, RUN_ROLE } from "./local-postgres-cluster.ts";
 import { type LocalPostgresPlace, SOCKET_PORT } from "./local-postgres-place.ts";
 import { isAlive, stopDatabaseProcess } from "./local-postgres-process.ts";
 
@@ -35,7 +35,7 @@ const TOO_MANY_CONNECTIONS = "53300";
 const BUSY = new Set([CANNOT_CONNECT_NOW, TOO_MANY_CONNECTIONS, "57P01", "57P02", "ETIMEDOUT"]);
 const FORBIDDEN = new Set(["EACCES", "EPERM"]);
 
-/** Connects to the database of this place and makes its database when it is not there yet. */
+/** Connects to the database of this place and makes what it needs when it is not there yet. */
 export async function openWatch(place: LocalPostgresPlace): Promise<WatchAttempt> {
   const client = new Client({
     host: place.socketFolder,
@@ -91,6 +91,8 @@ async function join(client: Client, place: LocalPostgresPlace): Promise<number |
   await client.query(`SELECT pg_advisory_lock(${MAKING_DATABASE})`);
   const found = await client.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE_NAME]);
   if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE_NAME}`);
+  const role = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [RUN_ROLE]);
+  if (role.rowCount === 0) await client.query(`CREATE ROLE ${RUN_ROLE} LOGIN`);
   await client.query(`SELECT pg_advisory_unlock(${MAKING_DATABASE})`);
   return Number(row.lockFile.split("\n")[0]);
 }

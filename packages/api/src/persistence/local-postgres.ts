@@ -8,7 +8,7 @@
 import { pause } from "../serve/pause.ts";
 import { StartRefusal } from "../serve/start-refusal.ts";
 import { type Binaries, copyBinaries, findBinaries, majorOf } from "./local-postgres-binaries.ts";
-import { DATABASE_NAME, ensureCluster, lastLine } from "./local-postgres-cluster.ts";
+import { DATABASE_NAME, ensureCluster, lastLine, RUN_ROLE } from "./local-postgres-cluster.ts";
 import { type LocalPostgresPlace, preparePlace, SOCKET_PORT } from "./local-postgres-place.ts";
 import {
   type DatabaseProcess,
@@ -19,8 +19,10 @@ import { openWatch, type Watch } from "./local-postgres-watch.ts";
 
 /** A database in use. */
 export type LocalPostgres = {
-  /** The address of the database of the product, for `DATABASE_URL`; it holds no password. */
+  /** The address for the role that serves, for `DATABASE_URL`; it holds no password. */
   readonly url: string;
+  /** The same for the owner, for `DATABASE_MIGRATE_URL`. */
+  readonly ownerUrl: string;
   /** Resolves when the database has died. */
   readonly lost: Promise<void>;
   /** Ends the use of the database; true when nobody else used it and it was stopped. */
@@ -49,7 +51,12 @@ export async function joinLocalPostgres(
   const place = await preparePlace(request.folder, majorOf(binaries));
   const watch = await untilJoined(place, binaries, request);
   if (watch === undefined) return undefined;
-  return { url: urlOf(place), lost: watch.lost, leave: () => leave(place, watch) };
+  return {
+    url: urlOf(place, RUN_ROLE),
+    ownerUrl: urlOf(place, DATABASE_NAME),
+    lost: watch.lost,
+    leave: () => leave(place, watch),
+  };
 }
 
 async function untilJoined(
@@ -129,8 +136,8 @@ async function leave(place: LocalPostgresPlace, watch: Watch): Promise<boolean> 
 }
 
 /** All parts are named, so that nothing is taken from the surroundings of who uses it. */
-function urlOf({ socketFolder }: LocalPostgresPlace): string {
+function urlOf({ socketFolder }: LocalPostgresPlace, role: string): string {
   const parts = { host: socketFolder, port: String(SOCKET_PORT), sslmode: "disable" };
   const query = new URLSearchParams(parts);
-  return `postgresql://${DATABASE_NAME}@localhost/${DATABASE_NAME}?${query.toString()}`;
+  return `postgresql://${role}@localhost/${DATABASE_NAME}?${query.toString()}`;
 }

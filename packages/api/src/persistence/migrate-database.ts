@@ -16,16 +16,20 @@ export async function migrateDatabase(pool: Pool): Promise<void> {
   await migrate(drizzle(pool), { migrationsFolder: MIGRATIONS });
 }
 
-/** Whether a later version of the program has changed the database: this one does not know how. */
-export async function isOfLaterVersion(pool: Pool): Promise<boolean> {
+/** `later`: a later version of the program has changed the database; this one does not know how. */
+export type DatabaseShape = "behind" | "current" | "later";
+
+/** How the database compares with what this version expects; an empty one is behind. */
+export async function findShape(pool: Pool): Promise<DatabaseShape> {
   const { rows } = await pool.query<{ exists: boolean }>(
     "SELECT to_regclass('drizzle.__drizzle_migrations') IS NOT NULL AS exists",
   );
-  if (rows[0]?.exists !== true) return false;
+  if (rows[0]?.exists !== true) return "behind";
   const known = readMigrationFiles({ migrationsFolder: MIGRATIONS }).at(-1)?.folderMillis ?? 0;
-  const later = await pool.query(
-    "SELECT 1 FROM drizzle.__drizzle_migrations WHERE created_at > $1",
-    [known],
+  const applied = await pool.query<{ last: string | null }>(
+    "SELECT max(created_at) AS last FROM drizzle.__drizzle_migrations",
   );
-  return later.rows.length > 0;
+  const last = Number(applied.rows[0]?.last ?? "0");
+  if (last === known) return "current";
+  return last > known ? "later" : "behind";
 }

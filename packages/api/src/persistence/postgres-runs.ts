@@ -1,12 +1,21 @@
 /** Runs: summaries, details, lines as pages, and writing a whole one. */
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
-import type { AssumedValue, IssueData, Page, RunDetail, RunLine, RunSummary } from "../contract.ts";
-import type { PageRequest, RunStore } from "../usecases/ports.ts";
+import type {
+  AssumedValue,
+  IssueData,
+  OverrideJson,
+  Page,
+  RunDetail,
+  RunLine,
+  RunSummary,
+} from "../contract.ts";
+import type { KeptRunScenario, PageRequest, RunStore } from "../usecases/run-ports.ts";
 import { type Database, pageOf } from "./database.ts";
 import { casesOf, findRunColumns } from "./run-columns.ts";
 import { findRunTotals } from "./run-totals.ts";
 import { saveRun } from "./save-run.ts";
 import { allocationLines, calculationRuns, methodologies, registerSnapshots } from "./schema.ts";
+import { scenarios } from "./schema-scenarios.ts";
 
 /** Runs of a database that was migrated. */
 export function createRunStore(database: Database): RunStore {
@@ -24,6 +33,7 @@ export function createRunStore(database: Database): RunStore {
     },
     findLines: (id, page) => findLines(database, id, page),
     findColumns: (id) => findRunColumns(database, id),
+    findScenario: (id) => findScenario(database, id),
   };
 }
 
@@ -42,6 +52,10 @@ const SUMMARY = {
   totalTiyn: calculationRuns.totalTiyn,
   envelopeTiyn: calculationRuns.envelopeTiyn,
   envelopeStatus: calculationRuns.envelopeStatus,
+  name: calculationRuns.name,
+  scenarioId: calculationRuns.scenarioId,
+  scenarioName: scenarios.name,
+  scenarioRevision: calculationRuns.revision,
 };
 
 function selectRuns(database: Database) {
@@ -49,15 +63,21 @@ function selectRuns(database: Database) {
     .select(SUMMARY)
     .from(calculationRuns)
     .innerJoin(registerSnapshots, eq(registerSnapshots.hash, calculationRuns.registerHash))
-    .innerJoin(methodologies, eq(methodologies.hash, calculationRuns.methodologyHash));
+    .innerJoin(methodologies, eq(methodologies.hash, calculationRuns.methodologyHash))
+    .leftJoin(scenarios, eq(scenarios.id, calculationRuns.scenarioId));
 }
 
 type SummaryRow = Awaited<ReturnType<typeof selectRuns>>[number];
 
 function summaryOf(row: SummaryRow): RunSummary {
-  const { envelopeTiyn, envelopeStatus, ...summary } = row;
+  const { envelopeTiyn, envelopeStatus, scenarioId, scenarioName, scenarioRevision, ...summary } =
+    row;
   return {
     ...summary,
+    scenario:
+      scenarioId === null || scenarioName === null || scenarioRevision === null
+        ? null
+        : { id: scenarioId, name: scenarioName, revision: scenarioRevision },
     createdAt: row.createdAt.toISOString(),
     envelope:
       envelopeTiyn === null || envelopeStatus === null
@@ -91,6 +111,7 @@ async function findDetail(database: Database, id: string): Promise<RunDetail | u
     .from(calculationRuns)
     .innerJoin(registerSnapshots, eq(registerSnapshots.hash, calculationRuns.registerHash))
     .innerJoin(methodologies, eq(methodologies.hash, calculationRuns.methodologyHash))
+    .leftJoin(scenarios, eq(scenarios.id, calculationRuns.scenarioId))
     .where(eq(calculationRuns.id, id));
   if (found === undefined) return undefined;
   const { assumed, warnings, ...row } = found;
@@ -101,6 +122,22 @@ async function findDetail(database: Database, id: string): Promise<RunDetail | u
     assumed: (assumed as readonly AssumedValue[]).map((value) => ({ ...NO_POINTS, ...value })),
     warnings: warnings as readonly IssueData[],
   };
+}
+
+async function findScenario(database: Database, id: string): Promise<KeptRunScenario | undefined> {
+  const [row] = await database
+    .select({
+      id: calculationRuns.scenarioId,
+      revision: calculationRuns.revision,
+      identity: calculationRuns.identity,
+      document: calculationRuns.scenario,
+    })
+    .from(calculationRuns)
+    .where(eq(calculationRuns.id, id));
+  if (row === undefined) return undefined;
+  const { id: scenarioId, revision, identity, document } = row;
+  if (scenarioId === null || revision === null || identity === null) return undefined;
+  return { id: scenarioId, revision, identity, document: document as OverrideJson };
 }
 
 async function findTotal(database: Database, id: string): Promise<string | undefined> {

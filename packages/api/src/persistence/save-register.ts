@@ -47,7 +47,7 @@ export async function saveRegister(database: Database, register: NewRegister): P
     return true;
   });
   // Until it has seen so many new rows, the database would read them by way of the disk.
-  if (isNew) await database.execute(sql`analyze ${organisations}, ${headcounts}, ${registerFacts}`);
+  if (isNew) await database.execute(sql`select analyze_registers()`);
 }
 
 type Sources = {

@@ -24,6 +24,12 @@ export async function saveRun(database: Database, run: NewRun): Promise<void> {
       lineLabels: run.lineLabels,
       assumed: run.assumed,
       warnings: run.warnings,
+      weak: run.weak,
+      name: run.name ?? null,
+      scenarioId: run.scenario?.id ?? null,
+      revision: run.scenario?.revision ?? null,
+      scenario: run.scenario?.document ?? null,
+      identity: run.scenario?.identity ?? null,
       createdAt: run.createdAt,
     });
     const owner = { column: "run_id", id: run.id, type: "uuid" } as const;

@@ -9,6 +9,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  index,
   integer,
   json,
   jsonb,
@@ -200,9 +201,21 @@ export const calculationRuns = pgTable(
     lineLabels: json("line_labels").notNull(),
     assumed: json().notNull(),
     warnings: json().notNull(),
+    /** Values without a confirmed act that reached some line. */
+    weak: json().notNull().default([]),
+    /** What a person called it. */
+    name: text(),
+    /** The scenario it is of, and at which revision; none where the city stands as it is. */
+    scenarioId: uuid("scenario_id"),
+    revision: integer(),
+    /** All that the scenario and those it stands on say, as one document. */
+    scenario: json(),
+    /** The hash of all that decides figures, the scenario among it. */
+    identity: text(),
     createdAt: createdAt(),
   },
   (table) => [
+    index("calculation_runs_scenario").on(table.scenarioId),
     check(
       "calculation_runs_envelope",
       sql`(${table.envelopeTiyn} is null) = (${table.envelopeStatus} is null)`,

@@ -8,7 +8,10 @@ import { requireDatabase } from "./require-database.ts";
 import { StartRefusal } from "./start-refusal.ts";
 
 export type KeptDatabase = {
+  /** For the role that serves. */
   readonly url: string;
+  /** For the owner, who brings the database up to date; none where nobody named one. */
+  readonly migrateUrl: string | undefined;
   /** Ends the use of the database, and stops it when it is the bundled one and nobody else's. */
   readonly leave: () => Promise<void>;
 };
@@ -23,10 +26,12 @@ export type DatabaseRequest = {
 
 /** The database, ready to be used; nothing when `stop` comes first. */
 export async function keepDatabase(request: DatabaseRequest): Promise<KeptDatabase | undefined> {
-  const { databaseUrl } = request.settings;
+  const { databaseUrl, migrateUrl } = request.settings;
   if (databaseUrl === undefined) return keepLocalDatabase(request);
-  await requireDatabase({ url: databaseUrl, name: describeDatabase(databaseUrl) });
-  return { url: databaseUrl, leave: () => Promise.resolve() };
+  for (const url of [databaseUrl, migrateUrl]) {
+    if (url !== undefined) await requireDatabase({ url, name: describeDatabase(url) });
+  }
+  return { url: databaseUrl, migrateUrl, leave: () => Promise.resolve() };
 }
 
 async function keepLocalDatabase(request: DatabaseRequest): Promise<KeptDatabase | undefined> {
@@ -54,7 +59,7 @@ async function keepLocalDatabase(request: DatabaseRequest): Promise<KeptDatabase
       await latest.leave();
     }
   };
-  return { url: first.url, leave };
+  return { url: first.url, migrateUrl: first.ownerUrl, leave };
 }
 
 /** A full disk, for one, may be mended while the start keeps trying. */

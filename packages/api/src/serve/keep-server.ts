@@ -26,13 +26,12 @@ export async function keepServer(keeping: ServerKeeping): Promise<void> {
   let attempts = 0;
   const onMessage = (message: ServerMessage): void => {
     switch (message.kind) {
-      case "loading-demonstration":
-        say("loadingDemonstration");
-        return;
       case "ready":
         if (port === undefined) introduce(message, keeping);
         else say("serverBack");
         port = message.port;
+        // A server that was started again has made another code.
+        if (message.firstRunCode !== undefined) say("firstRun", { code: message.firstRunCode });
         return;
       case "database-lost":
         onDatabaseLost();

@@ -6,6 +6,7 @@
  */
 import { createTranslate } from "../create-translate.ts";
 import { findLanguage, readSettings, type Settings, type Surroundings } from "../settings.ts";
+import { isReadableOnTheWay } from "../settings-network.ts";
 import { type Console, createSay, type Say } from "./console.ts";
 import { keepDatabase } from "./keep-database.ts";
 import { keepServer } from "./keep-server.ts";
@@ -57,9 +58,9 @@ async function serve(start: Start): Promise<void> {
 
 /** Whether a start with the same data answers at the port; another program there is a refusal. */
 async function servesAlready({ settings, print, say }: Start): Promise<boolean> {
-  const { port, instance } = settings;
+  const { port, publicUrl } = settings;
   if (port === 0) return false;
-  const holder = await findPortHolder(port, instance);
+  const holder = await findPortHolder(settings);
   switch (holder) {
     case "nobody":
       return false;
@@ -67,7 +68,7 @@ async function servesAlready({ settings, print, say }: Start): Promise<boolean> 
       throw new StartRefusal("portTaken", { port: String(port), other: String(otherPort(port)) });
     case "ours":
       say("runsAlready");
-      print(`${addressOf(port)}\n`);
+      print(`${publicUrl ?? addressOf(port)}\n`);
       return true;
   }
 }
@@ -87,11 +88,14 @@ async function serveUntilStopped({
   const env = {
     ...surroundings.env,
     DATABASE_URL: database.url,
+    DATABASE_MIGRATE_URL: database.migrateUrl,
     ZHANBASY_INSTANCE: settings.instance,
   };
   const onDatabaseLost =
     settings.databaseUrl === undefined ? () => undefined : sayOncePerMinute(say);
-  const onReady = (port: number): void => print(`${addressOf(port)}\n`);
+  const { publicUrl } = settings;
+  if (publicUrl !== undefined && isReadableOnTheWay(publicUrl)) say("readableOnTheWay");
+  const onReady = (port: number): void => print(`${publicUrl ?? addressOf(port)}\n`);
   stop.addEventListener("abort", () => say("stopping"));
   try {
     await keepServer({ env, say, onReady, onDatabaseLost, stop: end });

@@ -36,13 +36,12 @@ async function serve(): Promise<void> {
   const { databaseUrl } = settings;
   if (databaseUrl === undefined) throw new StartRefusal("databaseUrlInvalid");
   const server = await startServer({
-    ...settings,
-    databaseUrl,
-    onLoadingDemonstration: () => tell({ kind: "loading-demonstration" }),
+    settings: { ...settings, databaseUrl },
     onDatabaseLost: () => tell({ kind: "database-lost" }),
   });
+  const { port, isDemonstration, firstRunCode } = server;
   if (!stop.signal.aborted) {
-    tell({ kind: "ready", port: server.port, isDemonstration: server.isDemonstration });
+    tell({ kind: "ready", port, isDemonstration, ...(firstRunCode && { firstRunCode }) });
   }
   await aborted(stop.signal);
   await server.close();

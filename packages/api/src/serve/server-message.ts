@@ -3,10 +3,13 @@ import { z } from "zod";
 import { REFUSAL_REASONS } from "./start-refusal.ts";
 
 const serverMessage = z.discriminatedUnion("kind", [
-  /** The demonstration city is about to be loaded, which takes some seconds. */
-  z.object({ kind: z.literal("loading-demonstration") }),
-  /** It listens on this port. */
-  z.object({ kind: z.literal("ready"), port: z.number(), isDemonstration: z.boolean() }),
+  /** It listens on this port. While nobody has an account, the first one needs the code. */
+  z.object({
+    kind: z.literal("ready"),
+    port: z.number(),
+    isDemonstration: z.boolean(),
+    firstRunCode: z.string().optional(),
+  }),
   /** It cannot start, and a new attempt would not help. */
   z.object({
     kind: z.literal("refused"),

@@ -1,30 +1,22 @@
-/** The server: the API and the page over one database, on one port of this machine. */
+/** The server: the API and the page over one database, on one port. */
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Pool } from "pg";
-import { createApp } from "../app.ts";
-import type { RunSummary } from "../contract.ts";
-import { demonstrationCity } from "../files/demonstration-city.ts";
 import { warmUp } from "../http/warm-up.ts";
-import { isOfLaterVersion, migrateDatabase } from "../persistence/migrate-database.ts";
 import { createPostgresStore } from "../persistence/postgres-store.ts";
-import { loadDemonstrationOnce } from "../usecases/load-demonstration.ts";
+import { prepareDatabase } from "../persistence/prepare-database.ts";
+import type { Settings } from "../settings.ts";
 import type { Store } from "../usecases/ports.ts";
-import { openPool } from "./open-pool.ts";
-import { LOOPBACK } from "./port-holder.ts";
+import { assembleApp } from "./assemble-app.ts";
+import { makeFirstRunCode } from "./first-run-code.ts";
+import { keepSecret } from "./keep-secret.ts";
+import { openOwnPool, openPool } from "./open-pool.ts";
 import { errorCode, StartRefusal } from "./start-refusal.ts";
 
 export type ServerRequest = {
-  readonly databaseUrl: string;
-  /** 0 for a free one. */
-  readonly port: number;
-  readonly instance: string;
-  /** Called before the demonstration city is loaded into an empty database. */
-  readonly onLoadingDemonstration: () => void;
+  readonly settings: Settings & { readonly databaseUrl: string };
   /** Called when a connection to the database breaks; the next query opens another one. */
   readonly onDatabaseLost: () => void;
 };
@@ -33,87 +25,92 @@ export type RunningServer = {
   readonly port: number;
   /** Whether the newest run is of invented data. */
   readonly isDemonstration: boolean;
+  /** What the first account takes; nothing once somebody has one. */
+  readonly firstRunCode: string | undefined;
   /** Answers what was asked, then ends. */
   readonly close: () => Promise<void>;
 };
 
-const PAGE = fileURLToPath(new URL("../../../ui/dist/page", import.meta.url));
-const PACKAGE = fileURLToPath(new URL("../../package.json", import.meta.url));
 const CONNECTIONS = 10;
-const PREPARING = "1516337010";
+/** Directors read little, and seldom all at once. */
+const OWN_CONNECTIONS = 3;
 const LAST_ANSWER_MS = 5_000;
-/** What PostgreSQL calls a lack of rights. */
-const NOT_ALLOWED = "42501";
 
 const clock = (): Date => new Date();
 const ids = (): string => randomUUID();
 
 /** Prepares the database and serves it; a port that is taken is refused. */
 export async function startServer(request: ServerRequest): Promise<RunningServer> {
-  const { databaseUrl, instance, onDatabaseLost } = request;
-  const pool = openPool({ url: databaseUrl, size: CONNECTIONS, onLost: onDatabaseLost });
+  const { settings, onDatabaseLost } = request;
+  const { databaseUrl: url, migrateUrl } = settings;
+  const pool = openPool({ url, size: CONNECTIONS, onLost: onDatabaseLost });
+  const ownPool = openOwnPool({ url, size: OWN_CONNECTIONS, onLost: onDatabaseLost });
+  const endPools = async (): Promise<void> => {
+    await Promise.all([pool.end(), ownPool.end()]);
+  };
   try {
-    const store = createPostgresStore(pool);
-    const isDemonstration = await prepareStore(pool, store, request.onLoadingDemonstration);
-    const app = createApp({ store, pageFolder: PAGE, version: version(), instance, clock, ids });
-    await warmUp(app);
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-    const port = await listen(server, request.port);
-    const close = async (): Promise<void> => {
-      await closeServer(server);
-      await pool.end();
-    };
-    return { port, isDemonstration, close };
+    await prepareDatabase({ pool, migrateUrl });
+    return await serve(settings, { pool, ownPool, endPools });
   } catch (error) {
-    await pool.end();
+    await endPools();
     throw error;
   }
 }
 
-/** One server at a time: the second finds the work done. */
-async function prepareStore(pool: Pool, store: Store, announce: () => void): Promise<boolean> {
-  const connection = await pool.connect();
-  try {
-    await connection.query(`SELECT pg_advisory_lock(${PREPARING})`);
-    await bringUpToDate(pool);
-    const isEmpty = (await newestRun(store)) === undefined;
-    if (isEmpty) {
-      announce();
-      await loadDemonstrationOnce({ store, clock, ids, city: demonstrationCity });
-    }
-    await connection.query(`SELECT pg_advisory_unlock(${PREPARING})`);
-  } finally {
-    connection.release();
-  }
-  return (await newestRun(store))?.isDemonstration ?? false;
-}
+type Pools = {
+  readonly pool: Pool;
+  readonly ownPool: Pool;
+  readonly endPools: () => Promise<void>;
+};
 
-/** A database of a later version, or one that the role may not shape, is refused. */
-async function bringUpToDate(pool: Pool): Promise<void> {
-  if (await isOfLaterVersion(pool)) throw new StartRefusal("databaseNewer");
-  try {
-    await migrateDatabase(pool);
-  } catch (error) {
-    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-    if (errorCode(cause) !== NOT_ALLOWED) throw error;
-    const detail = cause instanceof Error ? cause.message : "";
-    throw new StartRefusal("databaseForbidden", { detail });
-  }
-}
-
-async function newestRun(store: Store): Promise<RunSummary | undefined> {
-  const { items } = await store.runs.list({ limit: 1, after: undefined });
-  return items[0];
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error) => {
-      const isTaken = errorCode(error) === "EADDRINUSE";
-      reject(isTaken ? new StartRefusal("portTaken", { port: String(port), other: "" }) : error);
-    });
-    server.listen(port, LOOPBACK, () => resolve((server.address() as AddressInfo).port));
+async function serve(settings: Settings, pools: Pools): Promise<RunningServer> {
+  const { pool, ownPool, endPools } = pools;
+  const secret = settings.secret ?? (await keepSecret(settings.dataFolder));
+  const store = createPostgresStore(pool, ownPool);
+  const firstRunCode = makeFirstRunCode();
+  const closing = new AbortController();
+  let port = settings.port;
+  const app = assembleApp({
+    ...{ settings, pool, store, secret, clock, ids, firstRunCode },
+    address: () => settings.publicUrl ?? `http://localhost:${port}`,
+    closing: closing.signal,
   });
+  await warmUp(app);
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  port = await listen(server, settings);
+  return {
+    port,
+    isDemonstration: await isDemonstration(store),
+    firstRunCode: (await store.people.isEmpty()) ? firstRunCode : undefined,
+    close: async () => {
+      closing.abort();
+      await closeServer(server);
+      await endPools();
+    },
+  };
+}
+
+async function isDemonstration({ runs }: Store): Promise<boolean> {
+  const { items } = await runs.list({ limit: 1, after: undefined });
+  return items[0]?.isDemonstration ?? false;
+}
+
+function listen(server: Server, { port, listenAddress }: Settings): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(refusalOfPort(error, port)));
+    server.listen(port, listenAddress, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function refusalOfPort(error: Error, port: number): Error {
+  switch (errorCode(error)) {
+    case "EADDRINUSE":
+      return new StartRefusal("portTaken", { port: String(port), other: "" });
+    case "EADDRNOTAVAIL":
+      return new StartRefusal("listenUnavailable");
+    default:
+      return error;
+  }
 }
 
 /** Answers that take too long are cut off. */
@@ -126,9 +123,4 @@ function closeServer(server: Server): Promise<void> {
     });
     server.closeIdleConnections();
   });
-}
-
-function version(): string {
-  const text = readFileSync(PACKAGE, "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -13,6 +13,7 @@ import {
 } from "@zhanbasy/core";
 import type { AssumedValue, IssueData } from "../contract.ts";
 import type { Envelope, NewRun } from "./ports.ts";
+import { type AssessedRun, weakValuesOf } from "./weak-values.ts";
 
 /** What a run has beside its calculation. */
 export type RunCircumstances = {
@@ -20,16 +21,30 @@ export type RunCircumstances = {
   readonly createdAt: Date;
   readonly envelope: Envelope | undefined;
   readonly warnings: readonly Issue[];
+  /** What a person calls it. */
+  readonly name?: string | undefined;
+  /** What was said to come to it; nothing where the city stands as it is. */
+  readonly scenario?: RunScenario;
+};
+
+/** The scenario of a run: of which inputs it is, and what is kept of it. */
+export type RunScenario = Pick<AssessedRun, "base" | "overrides"> & {
+  /** The hashes of the register and of the law before any override. */
+  readonly inputs: Pick<NewRun, "registerHash" | "methodologyHash">;
+  readonly kept: NonNullable<NewRun["scenario"]>;
 };
 
 /** The run with the identity of its inputs and of its result. */
 export function buildRun(run: CalculationRun, circumstances: RunCircumstances): NewRun {
+  const { scenario, warnings, ...own } = circumstances;
   const { inputHashes, resultHash } = identifyRun(run);
   const { plan, snapshot, lines, totals } = run;
   return {
-    ...circumstances,
+    ...own,
     registerHash: inputHashes.register,
     methodologyHash: inputHashes.methodology,
+    ...scenario?.inputs,
+    ...(scenario === undefined ? {} : { scenario: scenario.kept }),
     resultHash,
     asOf: plan.asOf,
     engineVersion: ENGINE_VERSION,
@@ -38,7 +53,11 @@ export function buildRun(run: CalculationRun, circumstances: RunCircumstances): 
     lines: lines.map((line) => ({ ...line, headcount: line.headcount ?? null })),
     lineLabels: lineLabels(run),
     assumed: assumedValues(run),
-    warnings: circumstances.warnings.map(issueData),
+    warnings: warnings.map(issueData),
+    weak: weakValuesOf({
+      ...{ run, limit: own.envelope },
+      ...(scenario ?? { base: plan.methodology, overrides: [] }),
+    }),
   };
 }
 

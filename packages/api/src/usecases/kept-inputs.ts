@@ -26,7 +26,7 @@ export type KeptInputs = {
 
 /** Refused with each of the two that nobody has kept. */
 export async function readKeptInputs(
-  store: Store,
+  store: Pick<Store, "registers" | "methodologies">,
   { registerHash, methodologyHash }: InputHashes,
 ): Promise<Result<KeptInputs>> {
   const [columns, warnings, documents] = await Promise.all([

@@ -1,112 +1,35 @@
-/**
- * What the use cases need of the outside: a place where registers, methodologies and runs are kept,
- * a clock and a source of ids.
- *
- * What is kept is never changed. It is written as the values of core and read as the server answers
- * it, with amounts as exact text.
- */
-import type { AsOf, Label, Methodology, ParsedRegister, Tiyn } from "@zhanbasy/core";
+/** All that the use cases need of the outside, and the whole of what is kept. */
+import type { AuditStore } from "./audit-ports.ts";
+import type { FailureStore, SessionStore } from "./identity-ports.ts";
+import type { InvitationStore, PersonStore } from "./people-ports.ts";
 import type {
-  AssumedValue,
-  IssueData,
-  MethodologyDocuments,
-  MethodologySummary,
-  Page,
-  RegisterColumns,
-  RegisterSummary,
-  RunColumns,
-  RunDetail,
-  RunEnvelope,
-  RunLine,
-  RunSummary,
-  RunTotals,
-} from "../contract.ts";
+  FindingStore,
+  GroundStore,
+  OwnAllocationStore,
+  PublicationStore,
+} from "./publication-ports.ts";
+import type { MethodologyStore, RegisterStore, RunStore } from "./run-ports.ts";
+import type { ScenarioFeed, ScenarioStore } from "./scenario-ports.ts";
 
-/** The present moment. */
-export type Clock = () => Date;
-
-/** A new id, a UUID. */
-export type Ids = () => string;
-
-/** A part of a list: at most `limit` items after the one that `after` names. */
-export type PageRequest = { readonly limit: number; readonly after: string | undefined };
-
-/** A register to be kept under the hash of its content. */
-export type NewRegister = ParsedRegister & {
-  readonly hash: string;
-  readonly name: string;
-  readonly isDemonstration: boolean;
-  readonly createdAt: Date;
-};
-
-/** A methodology to be kept under its hash, with the documents it was parsed from. */
-export type NewMethodology = {
-  readonly hash: string;
-  readonly methodology: Methodology;
-  readonly documents: MethodologyDocuments;
-  readonly createdAt: Date;
-};
-
-/** A line as it is kept; an empty organisation is citywide. */
-export type NewRunLine = Omit<RunLine, "amountTiyn"> & { readonly amount: Tiyn };
-
-/** A run to be kept; its register and its methodology are kept already. */
-export type NewRun = {
-  readonly id: string;
-  readonly registerHash: string;
-  readonly methodologyHash: string;
-  readonly resultHash: string;
-  readonly asOf: AsOf;
-  readonly envelope: Envelope | undefined;
-  readonly engineVersion: string;
-  readonly total: Tiyn;
-  readonly organisationCount: number;
-  readonly lines: readonly NewRunLine[];
-  /** What pays the lines, by the name of the line. */
-  readonly lineLabels: Readonly<Record<string, Label>>;
-  readonly assumed: readonly AssumedValue[];
-  readonly warnings: readonly IssueData[];
-  readonly createdAt: Date;
-};
-
-/** The limit of the budget, and what it rests on. */
-export type Envelope = { readonly limit: Tiyn; readonly status: RunEnvelope["status"] };
-
-/** Registers by the hash of their content, newest first. */
-export type RegisterStore = {
-  /** Keeping the same register again changes nothing. */
-  readonly save: (register: NewRegister) => Promise<void>;
-  readonly list: (page: PageRequest) => Promise<Page<RegisterSummary>>;
-  readonly find: (hash: string) => Promise<RegisterSummary | undefined>;
-  readonly findColumns: (hash: string) => Promise<RegisterColumns | undefined>;
-  /** What looked strange when the register was read. */
-  readonly findWarnings: (hash: string) => Promise<ParsedRegister["warnings"] | undefined>;
-};
-
-/** Methodologies by their hash, newest first. */
-export type MethodologyStore = {
-  /** Keeping the same methodology again changes nothing. */
-  readonly save: (methodology: NewMethodology) => Promise<void>;
-  readonly list: (page: PageRequest) => Promise<Page<MethodologySummary>>;
-  readonly find: (hash: string) => Promise<MethodologySummary | undefined>;
-  readonly findDocuments: (hash: string) => Promise<MethodologyDocuments | undefined>;
-};
-
-/** Runs by their id, newest first. */
-export type RunStore = {
-  readonly save: (run: NewRun) => Promise<void>;
-  readonly list: (page: PageRequest) => Promise<Page<RunSummary>>;
-  readonly find: (id: string) => Promise<RunSummary | undefined>;
-  /** Stops with an `InvariantViolation` when the lines do not add up to the total of the run. */
-  readonly findDetail: (id: string) => Promise<RunDetail | undefined>;
-  readonly findTotals: (id: string) => Promise<RunTotals | undefined>;
-  readonly findLines: (id: string, page: PageRequest) => Promise<Page<RunLine> | undefined>;
-  readonly findColumns: (id: string) => Promise<RunColumns | undefined>;
-};
+export type * from "./run-ports.ts";
 
 /** All that is kept. */
 export type Store = {
   readonly registers: RegisterStore;
   readonly methodologies: MethodologyStore;
   readonly runs: RunStore;
+  readonly audit: AuditStore;
+  readonly scenarios: ScenarioStore;
+  /** Changes of scenarios, as they are kept. */
+  readonly scenarioFeed: ScenarioFeed;
+  readonly people: PersonStore;
+  readonly invitations: InvitationStore;
+  readonly sessions: SessionStore;
+  readonly failures: FailureStore;
+  readonly grounds: GroundStore;
+  readonly findings: FindingStore;
+  readonly publications: PublicationStore;
+  readonly own: OwnAllocationStore;
+  /** Does the work in one transaction: all that it keeps is kept, or nothing when it throws. */
+  readonly together: <Answer>(work: (kept: Store) => Promise<Answer>) => Promise<Answer>;
 };

@@ -6,8 +6,12 @@ import {
   InvariantViolation,
   identifyRun,
 } from "@zhanbasy/core";
+import type { OverrideJson, RunSummary } from "../contract.ts";
 import { calculateKept, readKeptInputs } from "./kept-inputs.ts";
 import type { Store } from "./ports.ts";
+import type { KeptRunScenario } from "./run-ports.ts";
+import { createScenarioDesk } from "./scenario-desk.ts";
+import { readOverrides } from "./scenario-overrides.ts";
 
 /**
  * The run as it was calculated, or nothing when no such run is kept. Stops with an
@@ -19,19 +23,49 @@ export async function reproduceRun(
 ): Promise<CalculationRun | undefined> {
   const kept = await store.runs.find(runId);
   if (kept === undefined) return undefined;
-  const inputs = await readKeptInputs(store, kept);
-  if (!inputs.ok) throw new InvariantViolation(`the inputs of run ${runId} are kept`);
-  const knownOn = findCalendarDate(kept.knownOn);
-  const { result } = await calculateKept(inputs.value, asOf(kept.budgetYear, knownOn));
-  if (!result.ok) throw new InvariantViolation(`run ${runId} can be calculated again`);
-  const { run } = result.value;
-  const { inputHashes, resultHash } = identifyRun(run);
-  const isSame =
-    inputHashes.register === kept.registerHash &&
-    inputHashes.methodology === kept.methodologyHash &&
-    resultHash === kept.resultHash;
-  if (!isSame) throw new InvariantViolation(`run ${runId} gives the result it was kept with`);
+  const scenario = await store.runs.findScenario(runId);
+  const run =
+    scenario === undefined
+      ? await calculateAgain(store, kept)
+      : await calculateScenarioAgain(store, kept, scenario);
+  if (identifyRun(run).resultHash !== kept.resultHash) {
+    throw new InvariantViolation(`run ${runId} gives the result it was kept with`);
+  }
   return run;
+}
+
+async function calculateAgain(store: Store, kept: RunSummary): Promise<CalculationRun> {
+  const inputs = await readKeptInputs(store, kept);
+  if (!inputs.ok) throw new InvariantViolation(`the inputs of run ${kept.id} are kept`);
+  const { result } = await calculateKept(inputs.value, dayOf(kept));
+  if (!result.ok) throw new InvariantViolation(`run ${kept.id} can be calculated again`);
+  const { run } = result.value;
+  const { register, methodology } = identifyRun(run).inputHashes;
+  if (register !== kept.registerHash || methodology !== kept.methodologyHash) {
+    throw new InvariantViolation(`run ${kept.id} is of the inputs it was kept with`);
+  }
+  return run;
+}
+
+/** The desk itself proves the hashes of register and law. */
+async function calculateScenarioAgain(
+  store: Store,
+  { id, registerHash, methodologyHash, ...kept }: RunSummary,
+  { document, identity }: KeptRunScenario,
+): Promise<CalculationRun> {
+  const overrides = readOverrides(document["overrides"] as readonly OverrideJson[]);
+  if (!overrides.ok) throw new InvariantViolation(`the scenario of run ${id} can be read`);
+  const base = { registerHash, methodologyHash, asOf: dayOf(kept), envelope: undefined };
+  const calculated = await createScenarioDesk(store).run({ ...base, overrides: overrides.value });
+  if (!calculated.ok) throw new InvariantViolation(`run ${id} can be calculated again`);
+  if (calculated.value.identity !== identity) {
+    throw new InvariantViolation(`run ${id} is of the scenario it was kept with`);
+  }
+  return calculated.value.run;
+}
+
+function dayOf({ budgetYear, knownOn }: Pick<RunSummary, "budgetYear" | "knownOn">) {
+  return asOf(budgetYear, findCalendarDate(knownOn));
 }
 
 /** Gives runs calculated anew; the latest few stay in memory. */

@@ -1,17 +1,17 @@
 import { expect, it } from "vitest";
-import { createPostgresStore } from "../../../../packages/api/src/persistence/postgres-store.ts";
 import { testDatabase } from "../../../support/database.ts";
 import { appOver } from "../../../support/kept-school.ts";
+import { storeOf } from "../../../support/signed-in.ts";
 
 const { pool } = testDatabase();
 
 it("the server tells its version and whose data it holds", async () => {
-  const answer = await appOver(createPostgresStore(pool)).request("/api/v1/health");
+  const answer = await appOver(storeOf(pool)).request("/api/v1/health");
   expect(await answer.json()).toEqual({ status: "ok", version: "1.2.3", instance: "test" });
 });
 
 it("nothing can be sent there", async () => {
-  const answer = await appOver(createPostgresStore(pool)).request("/api/v1/health", {
+  const answer = await appOver(storeOf(pool)).request("/api/v1/health", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: "{}",
