@@ -1,10 +1,12 @@
 /**
  * What the page asks of the server. Answers about a run, its columns, its methodology and its
- * traces never change, so each is asked once.
+ * traces never change, so each is asked once. A request that finds the session at its end waits
+ * until the person is signed in again, and is then sent once more as it was: nothing typed is lost.
  */
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type {
   ApiContract,
+  ApiWriting,
   MethodologyDetail,
   Page,
   Problem,
@@ -14,7 +16,10 @@ import type {
   TraceGraph,
 } from "@zhanbasy/api/contract";
 
+import { waitForSignIn } from "./sign-in-again.ts";
+
 type Route = keyof ApiContract;
+type Writing = keyof ApiWriting;
 
 /** The names in braces of a route: `runId` of `/runs/{runId}/trace`. */
 type PathName<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -22,7 +27,7 @@ type PathName<Path extends string> = Path extends `${string}{${infer Name}}${inf
   : never;
 
 /** Values for the braces of a route and its query. */
-export type RouteParams<Path extends Route> = {
+export type RouteParams<Path extends Route | Writing> = {
   readonly path: Readonly<Record<PathName<Path>, string>>;
   readonly query?: Readonly<Record<string, string>>;
 };
@@ -30,7 +35,16 @@ export type RouteParams<Path extends Route> = {
 /** Why there is no answer: the server refused, or nobody was reached. */
 export type ApiFault =
   | { readonly kind: "network" }
-  | { readonly kind: "refused"; readonly status: number; readonly problem: Problem | undefined };
+  | {
+      readonly kind: "refused";
+      readonly status: number;
+      readonly problem: Problem | undefined;
+      /** In so many seconds it may be tried again. */
+      readonly retryAfter?: number;
+    };
+
+/** How something is changed. */
+export type WritingMethod = "POST" | "PATCH" | "DELETE";
 
 const FAULT = Symbol("fault");
 
@@ -42,19 +56,65 @@ export function findApiFault(error: unknown): ApiFault | undefined {
   return error instanceof Error && FAULT in error ? (error as ApiError)[FAULT] : undefined;
 }
 
+/** A member that a problem of its kind adds to those of all: `conflicts` of `edit-conflict`. */
+export function problemMember(fault: ApiFault | undefined, name: string): unknown {
+  if (fault?.kind !== "refused" || fault.problem === undefined) return undefined;
+  return Object.entries(fault.problem).find(([member]) => member === name)?.[1];
+}
+
 /** Asks a route. Fails with an error that `findApiFault` reads. */
 export async function getJson<Path extends Route>(
   route: Path,
   params: RouteParams<Path>,
   signal?: AbortSignal,
 ): Promise<ApiContract[Path]> {
-  const response = await reach(addressOf(route, params), signal);
+  const response = await reach(addressOf(route, params), signal === undefined ? {} : { signal });
   if (!response.ok) throw await refusalOf(response);
   return (await response.json()) as ApiContract[Path];
 }
 
+/** Sends a change to a route that answers. Fails as `getJson` does. */
+export async function sendJson<Path extends Writing>(
+  route: Path,
+  params: RouteParams<Path>,
+  body: unknown,
+): Promise<ApiWriting[Path]> {
+  const [method = "", path = ""] = route.split(" ");
+  const response = await send(method, fillAddress(path, params), body);
+  return (await response.json()) as ApiWriting[Path];
+}
+
+/** Sends a change whose answer says nothing more: `/session`, with names already filled in. */
+export async function sendPlain(
+  method: WritingMethod,
+  path: string,
+  body?: unknown,
+): Promise<void> {
+  await send(method, `/api/v1${path}`, body);
+}
+
+async function send(method: string, address: string, body: unknown): Promise<Response> {
+  const content =
+    body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+  const response = await reach(address, { method, ...content });
+  if (!response.ok) throw await refusalOf(response);
+  return response;
+}
+
 /** The address of a route with its braces filled: `/api/v1/runs/42?of=amount`. */
 export function addressOf<Path extends Route>(route: Path, params: RouteParams<Path>): string {
+  return fillAddress(route, params);
+}
+
+function fillAddress(
+  route: string,
+  params: {
+    readonly path: Readonly<Record<string, string>>;
+    readonly query?: Readonly<Record<string, string>>;
+  },
+): string {
   const values: Readonly<Record<string, string>> = params.path;
   const path = route.replace(/\{(\w+)\}/g, (_all, name: string) =>
     encodeURIComponent(values[name] ?? ""),
@@ -125,11 +185,22 @@ export function useTrace(figure: TracedFigure | undefined): UseQueryResult<Trace
   });
 }
 
-async function reach(address: string, signal: AbortSignal | undefined): Promise<Response> {
+async function reach(address: string, init: RequestInit): Promise<Response> {
+  const response = await fetchOrFail(address, init);
+  if (response.status !== 401 || !(await isSignedOut(response.clone()))) return response;
+  return (await waitForSignIn()) ? fetchOrFail(address, init) : response;
+}
+
+async function fetchOrFail(address: string, init: RequestInit): Promise<Response> {
+  const { signal, headers } = init;
   try {
     return await fetch(address, {
-      headers: { accept: "application/json", "accept-language": document.documentElement.lang },
-      ...(signal === undefined ? {} : { signal }),
+      ...init,
+      headers: {
+        accept: "application/json",
+        "accept-language": document.documentElement.lang,
+        ...headers,
+      },
     });
   } catch (error) {
     if (signal?.aborted === true) throw error;
@@ -137,10 +208,21 @@ async function reach(address: string, signal: AbortSignal | undefined): Promise<
   }
 }
 
+/** Whether a session is what is wanting; a wrong password is refused in another way. */
+async function isSignedOut(response: Response): Promise<boolean> {
+  return (await problemOf(response))?.code === "signed-out";
+}
+
 async function refusalOf(response: Response): Promise<ApiError> {
+  const problem = await problemOf(response);
+  const retryAfter = response.headers.get("retry-after");
+  const wait = retryAfter === null ? {} : { retryAfter: Number(retryAfter) };
+  return apiError({ kind: "refused", status: response.status, problem, ...wait });
+}
+
+async function problemOf(response: Response): Promise<Problem | undefined> {
   const isProblem = response.headers.get("content-type")?.startsWith("application/problem+json");
-  const problem = isProblem === true ? ((await response.json()) as Problem) : undefined;
-  return apiError({ kind: "refused", status: response.status, problem });
+  return isProblem === true ? ((await response.json()) as Problem) : undefined;
 }
 
 function apiError(fault: ApiFault, cause?: unknown): ApiError {

@@ -1,18 +1,15 @@
-/** The page: the newest calculation as a workbook, or why there is none to show. */
-import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";
+/** The whole page with what its parts need: answers, texts, the locale of controls, addresses. */
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { I18nextProvider } from "react-i18next";
 
-import { findApiFault, useMethodology, useRun, useRunColumns, useRuns } from "./api-client.ts";
-import { AllocationSheet } from "./features/allocation/allocation-sheet.tsx";
-import { FormulaBar } from "./features/explanation/formula-bar.tsx";
-import { WhyPanel } from "./features/explanation/why-panel.tsx";
-import { EmptyScreen, FaultScreen, LoadingScreen } from "./features/workbook/screens.tsx";
-import { Workbook } from "./features/workbook/workbook.tsx";
+import { findApiFault } from "./api-client.ts";
 import type { Language } from "./i18n/language.ts";
 import { texts } from "./i18n/texts.ts";
 import { useLanguage } from "./i18n/use-language.ts";
+import { createPageRouter } from "./router.tsx";
 
 /** The library of controls speaks no Kazakh; Russian is closer to its readers than English. */
 const CONTROL_LOCALES: Readonly<Record<Language, string>> = {
@@ -21,15 +18,25 @@ const CONTROL_LOCALES: Readonly<Record<Language, string>> = {
   en: "en-GB",
 };
 
-/** The whole page with what its parts need. */
+/** The page at the address that the browser shows. */
 export function App(): ReactElement {
   const [client] = useState(createQueryClient);
   return (
     <QueryClientProvider client={client}>
       <I18nextProvider i18n={texts}>
-        <NewestRun />
+        <LocalisedPage />
       </I18nextProvider>
     </QueryClientProvider>
+  );
+}
+
+function LocalisedPage(): ReactElement {
+  const { language } = useLanguage();
+  const [router] = useState(createPageRouter);
+  return (
+    <I18nProvider locale={CONTROL_LOCALES[language]}>
+      <RouterProvider router={router} />
+    </I18nProvider>
   );
 }
 
@@ -46,45 +53,7 @@ function createQueryClient(): QueryClient {
         retry: (failures, error) => failures < 2 && findApiFault(error)?.kind === "network",
         retryDelay: 400,
       },
+      mutations: { networkMode: "always" },
     },
   });
-}
-
-function NewestRun(): ReactElement {
-  const { language } = useLanguage();
-  const client = useQueryClient();
-  const runs = useRuns();
-  const newest = runs.data?.items[0];
-  const run = useRun(newest?.id);
-  const columns = useRunColumns(newest?.id);
-  const methodology = useMethodology(newest?.methodologyHash);
-  const askAgain = (): void => void client.refetchQueries();
-  const content = (): ReactElement => {
-    if (run.data !== undefined && columns.data !== undefined && methodology.data !== undefined) {
-      const { names, label } = methodology.data;
-      return (
-        <Workbook
-          data={{ run: run.data, columns: columns.data, names }}
-          place={placeIn(label[language])}
-          formulaBar={<FormulaBar />}
-          sheet={<AllocationSheet />}
-          panel={<WhyPanel />}
-        />
-      );
-    }
-    const error = [runs, run, columns, methodology].find((query) => query.isError)?.error;
-    if (error !== undefined && error !== null) {
-      const fault = findApiFault(error);
-      if (fault === undefined) throw error;
-      return <FaultScreen fault={fault} onRetry={askAgain} />;
-    }
-    if (runs.data?.items.length === 0) return <EmptyScreen onRetry={askAgain} />;
-    return <LoadingScreen />;
-  };
-  return <I18nProvider locale={CONTROL_LOCALES[language]}>{content()}</I18nProvider>;
-}
-
-/** The city a methodology is named after: what stands before the comma of its name. */
-function placeIn(label: string): string {
-  return label.split(",")[0] ?? label;
 }

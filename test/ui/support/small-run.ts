@@ -90,6 +90,7 @@ export const RUN: RunDetail = {
   ...{ engineVersion: "0.1.0", createdAt: "2026-11-22T12:00:00.000Z", isDemonstration: true },
   ...{ organisationCount: 3, lineCount: 5, totalTiyn: "73213613546" },
   envelope: { limitTiyn: "80000000000", headroomTiyn: "6786386454", status: "assumed" },
+  ...{ name: null, scenario: null },
   totals: {
     totalTiyn: "73213613546",
     byTier: [

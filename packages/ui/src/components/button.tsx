@@ -15,6 +15,8 @@ export type ButtonProps = {
   readonly label?: string;
   readonly onPress?: () => void;
   readonly isDisabled?: boolean;
+  /** Sends the form it stands in. */
+  readonly type?: "submit";
   /** Words about what opens, for a trigger. */
   readonly slot?: string;
 };
@@ -26,6 +28,7 @@ export function Button({
   label,
   onPress,
   isDisabled = false,
+  type,
   slot,
 }: ButtonProps): ReactElement {
   return (
@@ -34,6 +37,7 @@ export function Button({
       isDisabled={isDisabled}
       {...(label === undefined ? {} : { "aria-label": label })}
       {...(onPress === undefined ? {} : { onPress: () => onPress() })}
+      {...(type === undefined ? {} : { type })}
       {...(slot === undefined ? {} : { slot })}
     >
       {children}

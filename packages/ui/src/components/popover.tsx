@@ -39,38 +39,48 @@ export function Popover({ trigger, label, children }: PopoverProps): ReactElemen
 /** A dialog over the page with its name, a line about it, and a way out. */
 export type ModalDialogProps = {
   readonly title: string;
-  readonly closeLabel: string;
   readonly isOpen: boolean;
-  readonly onClose: () => void;
   readonly children: ReactNode;
+  /** What is read through has room; what is filled in is narrow. */
+  readonly size?: "wide" | "narrow";
+  /** Whether a press beside it closes it; not where something was typed. */
+  readonly isDismissable?: boolean;
+  /** Without a way to close, it stays until what it asks for is done. */
+  readonly closeLabel?: string;
+  readonly onClose?: () => void;
 };
 
 /** Keeps focus inside until it is closed; Esc closes it. */
 export function ModalDialog({
   title,
-  closeLabel,
   isOpen,
-  onClose,
   children,
+  size = "wide",
+  isDismissable = true,
+  closeLabel = "",
+  onClose,
 }: ModalDialogProps): ReactElement {
   return (
     <ModalOverlay
       className="modal-ground"
-      isDismissable
+      isDismissable={isDismissable && onClose !== undefined}
+      isKeyboardDismissDisabled={onClose === undefined}
       isOpen={isOpen}
       onOpenChange={(isNowOpen) => {
-        if (!isNowOpen) onClose();
+        if (!isNowOpen) onClose?.();
       }}
     >
-      <Modal className="modal">
+      <Modal className={`modal modal-${size}`}>
         <Dialog className="modal-content">
           <header className="modal-header">
             <Heading slot="title" level={2} className="type-section-title">
               {title}
             </Heading>
-            <Button kind="icon" label={closeLabel} onPress={onClose}>
-              <Icon name="close" />
-            </Button>
+            {onClose === undefined ? null : (
+              <Button kind="icon" label={closeLabel} onPress={onClose}>
+                <Icon name="close" />
+              </Button>
+            )}
           </header>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is long is scrolled by keys. */}
           <div className="modal-body" tabIndex={0}>

@@ -46,6 +46,11 @@ export async function switchLanguage(language: Language): Promise<void> {
   await texts.changeLanguage(language);
 }
 
+/** Speaks the language that a person has in their account, unless one was chosen in this browser. */
+export function adoptLanguage(language: Language): void {
+  if (localStorage.getItem(REMEMBERED) === null) void texts.changeLanguage(language);
+}
+
 /**
  * Texts of core in one language, for its wording functions. A key without a text is an error of
  * ours and stops.

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ApiFault } from "../../api-client.ts";
 import { Button } from "../../components/button.tsx";
 import { AfterMoment, Skeleton } from "../../components/skeleton.tsx";
-import { AppBar } from "./app-bar.tsx";
+import { AppBar } from "../shell/app-bar.tsx";
 import "./envelope-strip.css";
 import "./frame.css";
 import "./screens.css";
@@ -90,7 +90,8 @@ export function BrokenScreen(): ReactElement {
   );
 }
 
-type MessageProps = {
+/** What is so, what it means, and what can be done. */
+export type MessageProps = {
   readonly title: string;
   readonly text: string;
   readonly note?: string | undefined;
@@ -98,7 +99,8 @@ type MessageProps = {
   readonly children: ReactNode;
 };
 
-function Message({ title, text, note, role, children }: MessageProps): ReactElement {
+/** The words of a screen that has nothing else to show. */
+export function Message({ title, text, note, role, children }: MessageProps): ReactElement {
   return (
     <div className="message" role={role}>
       <h1 className="type-screen-title">{title}</h1>
@@ -110,9 +112,8 @@ function Message({ title, text, note, role, children }: MessageProps): ReactElem
 }
 
 /** The frame is learnt at once: its parts stand, without figures. */
-function FrameWithoutRun({ children }: { readonly children: ReactNode }): ReactElement {
+export function FrameWithoutRun({ children }: { readonly children: ReactNode }): ReactElement {
   const { t } = useTranslation();
-
   return (
     <div className="frame frame-without-run">
       <title>Zhanbasy</title>

@@ -5,7 +5,7 @@
 import { type ReactElement, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { AppBar, RunPath } from "./app-bar.tsx";
+import { AppBar } from "../shell/app-bar.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { EnvelopeStrip } from "./envelope-strip.tsx";
 import { useFrameKeys } from "./frame-keys.ts";
@@ -14,6 +14,7 @@ import { KeysDialog } from "./keys-dialog.tsx";
 import { useLayout } from "./layout.ts";
 import { LostNotice } from "./lost-notice.tsx";
 import { useCoveringPanel, usePanelFocus } from "./panel-focus.ts";
+import { RunPath } from "./run-path.tsx";
 import { useWorkbookState } from "./use-workbook-state.ts";
 import { type Workbook as State, WorkbookContext, type WorkbookData } from "./workbook-context.ts";
 import "./frame.css";

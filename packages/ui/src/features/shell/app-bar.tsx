@@ -1,15 +1,12 @@
-/** The head of the page: product, place, what the figures are worth, language and theme. */
-import type { RunDetail } from "@zhanbasy/api/contract";
-import { formatDate } from "@zhanbasy/core";
+/** The head of the page: product, where one is, language, theme, and the person. */
 import { type ReactElement, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Button } from "../../components/button.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
+import { PageLink } from "../../components/page-link.tsx";
 import { Popover } from "../../components/popover.tsx";
 import { SegmentedControl } from "../../components/segmented-control.tsx";
-import { StatusShape } from "../../components/status-mark.tsx";
-import { formatLongDate, formatMoment } from "../../format/date.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import {
   applyTheme,
@@ -17,6 +14,10 @@ import {
   THEMES,
   type ThemePreference,
 } from "../../theme/theme-preference.ts";
+import { useLayout } from "../workbook/layout.ts";
+import { Navigation } from "./navigation.tsx";
+import { PersonMenu, PhoneMenu } from "./person-menu.tsx";
+import { useFoundSession } from "./session.ts";
 import "./app-bar.css";
 
 const LANGUAGE_SEGMENTS = [
@@ -33,77 +34,50 @@ const THEME_ICONS: Readonly<Record<ThemePreference, IconName>> = {
 
 /** The head with whatever stands in the middle of it: the path, or nothing yet. */
 export function AppBar({ children }: { readonly children?: ReactNode }): ReactElement {
-  const { t } = useTranslation();
-  const { language, setLanguage } = useLanguage();
+  const session = useFoundSession();
+  const isPhone = useLayout() === "phone";
   return (
     <header className="app-bar">
-      <a className="app-home" href="/" aria-label={t("frame.home")}>
-        <Mark />
-        <span translate="no">Zhanbasy</span>
-      </a>
+      <HomeLink />
+      {session === null || isPhone ? null : <Navigation role={session.person.role} />}
       {children}
       <div className="app-settings">
-        <ThemeSwitch />
-        <SegmentedControl
-          label={t("frame.language")}
-          look="underlined"
-          segments={LANGUAGE_SEGMENTS}
-          selected={language}
-          onSelect={setLanguage}
-        />
+        {session !== null && isPhone ? null : <ThemeSwitch />}
+        <LanguageSwitch />
+        {session === null ? null : <PersonPart isPhone={isPhone} />}
       </div>
     </header>
   );
 }
 
-/** Which calculation is on view, and that it is invented or preliminary where it is. */
-export function RunPath({
-  run,
-  place,
-}: {
-  readonly run: RunDetail;
-  readonly place: string;
-}): ReactElement {
+/** The product's mark and name: the way home. */
+export function HomeLink(): ReactElement {
   const { t } = useTranslation();
-  const { language } = useLanguage();
-  const name = run.isDemonstration
-    ? t("frame.demonstrationRun")
-    : t("frame.run", { moment: formatMoment(run.createdAt) });
   return (
-    <>
-      <p className="app-path">
-        <span className="app-separator" aria-hidden="true">
-          /
-        </span>
-        <span className="app-place">
-          {place} · {run.budgetYear}
-        </span>
-        <span className="app-separator app-run" aria-hidden="true">
-          /
-        </span>
-        <b className="app-run">{name}</b>
-      </p>
-      <div className="app-labels">
-        {run.isDemonstration ? (
-          <span className="app-label app-label-demonstration" title={t("frame.demonstrationHint")}>
-            {t("frame.demonstrationData")}
-          </span>
-        ) : null}
-        {run.assumed.length > 0 ? (
-          <span className="app-label app-label-preliminary" title={t("frame.preliminaryHint")}>
-            <StatusShape status="assumed" />
-            {t("frame.preliminary")}
-          </span>
-        ) : null}
-        <span
-          className="app-known"
-          title={t("frame.knownOnHint", { date: formatLongDate(run.knownOn, language) })}
-        >
-          {t("frame.knownOn", { date: formatDate(run.knownOn) })}
-        </span>
-      </div>
-    </>
+    <PageLink className="app-home" href="/" label={t("frame.home")}>
+      <Mark />
+      <span translate="no">Zhanbasy</span>
+    </PageLink>
   );
+}
+
+/** The three languages, each in its own letters. */
+export function LanguageSwitch(): ReactElement {
+  const { t } = useTranslation();
+  const { language, setLanguage } = useLanguage();
+  return (
+    <SegmentedControl
+      label={t("frame.language")}
+      look="underlined"
+      segments={LANGUAGE_SEGMENTS}
+      selected={language}
+      onSelect={setLanguage}
+    />
+  );
+}
+
+function PersonPart({ isPhone }: { readonly isPhone: boolean }): ReactElement {
+  return isPhone ? <PhoneMenu /> : <PersonMenu />;
 }
 
 function ThemeSwitch(): ReactElement {
