@@ -5,18 +5,17 @@
  */
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../support/launch-browser.ts";
-import { onDatabase, onServer } from "./running-product.ts";
+import { onDatabase, onServer, type Served } from "./running-product.ts";
 
 /** Milliseconds of each visit. */
 export async function measurePage(visits: number): Promise<readonly number[]> {
   const browser = await launchBrowser();
   try {
-    return await onDatabase((url) =>
-      onServer(url, async (base) => {
-        const address = new URL("/", base).href.replace("127.0.0.1", "localhost");
+    return await onDatabase((database) =>
+      onServer(database, async (served) => {
         const times: number[] = [];
         for (let visit = 0; visit < visits; visit += 1) {
-          times.push(await timeOfVisit(browser, address));
+          times.push(await timeOfVisit(browser, served));
         }
         return times;
       }),
@@ -26,8 +25,11 @@ export async function measurePage(visits: number): Promise<readonly number[]> {
   }
 }
 
-async function timeOfVisit(browser: Browser, address: string): Promise<number> {
+async function timeOfVisit(browser: Browser, { base, cookie }: Served): Promise<number> {
+  const address = new URL("/", base).href;
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const [name = "", ...value] = cookie.split("=");
+  await context.addCookies([{ name, value: value.join("="), url: address }]);
   const page = await context.newPage();
   const started = performance.now();
   await page.goto(address);

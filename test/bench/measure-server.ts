@@ -1,6 +1,7 @@
 /** The server over HTTP with the demonstration city: the first answer of a new server, then more. */
 import type { ApiContract, RunSummary } from "../../packages/api/src/contract.ts";
-import { onDatabase, onServer } from "./running-product.ts";
+import type { LocalPostgres } from "../../packages/api/src/persistence/local-postgres.ts";
+import { onDatabase, onServer, type Served } from "./running-product.ts";
 
 /** Milliseconds of the first answer of each new server, and of the later answers of the last. */
 export type AnswerTimes = {
@@ -13,26 +14,30 @@ const SERVERS = 3;
 
 /** Every measured answer, on a bundled database of its own. */
 export async function measureServer(runs: number): Promise<readonly AnswerTimes[]> {
-  return onDatabase(async (url) => {
+  return onDatabase(async (database) => {
     const found: AnswerTimes[] = [];
-    const names = await onServer(url, async (base) =>
-      Object.keys(pathsOf(await latestRun(base), "")),
+    const names = await onServer(database, async (served) =>
+      Object.keys(pathsOf(await latestRun(served), "")),
     );
-    for (const name of names) found.push(await measureAnswer(url, name, runs));
+    for (const name of names) found.push(await measureAnswer(database, name, runs));
     return found;
   });
 }
 
-async function measureAnswer(url: string, name: string, runs: number): Promise<AnswerTimes> {
+async function measureAnswer(
+  database: LocalPostgres,
+  name: string,
+  runs: number,
+): Promise<AnswerTimes> {
   const cold: number[] = [];
   const warm: number[] = [];
   for (let server = 1; server <= SERVERS; server += 1) {
-    await onServer(url, async (base) => {
-      const run = await latestRun(base);
-      const path = pathsOf(run, await lineOf(base, run))[name] ?? "";
-      cold.push(await timeOf(`${base}${path}`));
+    await onServer(database, async (served) => {
+      const run = await latestRun(served);
+      const path = pathsOf(run, await lineOf(served, run))[name] ?? "";
+      cold.push(await timeOf(served, path));
       if (server < SERVERS) return;
-      for (let answer = 0; answer < runs; answer += 1) warm.push(await timeOf(`${base}${path}`));
+      for (let answer = 0; answer < runs; answer += 1) warm.push(await timeOf(served, path));
     });
   }
   return { name, cold, warm };
@@ -48,8 +53,8 @@ function pathsOf({ id, registerHash }: RunSummary, line: string): Readonly<Recor
   };
 }
 
-async function latestRun(base: string): Promise<RunSummary> {
-  const answer = await fetch(`${base}/runs?limit=1`);
+async function latestRun(served: Served): Promise<RunSummary> {
+  const answer = await ask(served, "/runs?limit=1");
   const { items } = (await answer.json()) as ApiContract["/runs"];
   const [run] = items;
   if (run === undefined) throw new Error("no run was loaded");
@@ -57,9 +62,9 @@ async function latestRun(base: string): Promise<RunSummary> {
 }
 
 /** The last line of the run: an organisation, by its formula. */
-async function lineOf(base: string, run: RunSummary): Promise<string> {
+async function lineOf(served: Served, run: RunSummary): Promise<string> {
   const after = run.lineCount - 2;
-  const answer = await fetch(`${base}/runs/${run.id}/lines?limit=1&after=${after}`);
+  const answer = await ask(served, `/runs/${run.id}/lines?limit=1&after=${after}`);
   const { items } = (await answer.json()) as ApiContract["/runs/{runId}/lines"];
   const [line] = items;
   if (line === undefined) throw new Error("the run has no lines");
@@ -67,10 +72,14 @@ async function lineOf(base: string, run: RunSummary): Promise<string> {
   return `organisation=${organisationId}&line=${tier}/${budgetCode}/${method}`;
 }
 
-async function timeOf(address: string): Promise<number> {
+async function timeOf(served: Served, path: string): Promise<number> {
   const started = performance.now();
-  const answer = await fetch(address, { headers: { "accept-encoding": "gzip" } });
+  const answer = await ask(served, path);
   await answer.arrayBuffer();
-  if (!answer.ok) throw new Error(`${answer.status} from ${address}`);
+  if (!answer.ok) throw new Error(`${answer.status} from ${path}`);
   return performance.now() - started;
+}
+
+function ask({ base, cookie }: Served, path: string): Promise<Response> {
+  return fetch(`${base}${path}`, { headers: { "accept-encoding": "gzip", cookie } });
 }
