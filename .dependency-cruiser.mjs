@@ -97,6 +97,18 @@ export default {
       "Describe what is needed as a port in usecases/ports.ts.",
     ),
     rule(
+      "identity-knows-no-transport",
+      { path: "^packages/api/src/identity/" },
+      { path: "^packages/api/src/(http|files|jobs|cli|serve)/" },
+      "Tell it in the ports of usecases/identity-ports.ts; routes turn it into answers.",
+    ),
+    rule(
+      "only-identity-knows-the-sign-in-library",
+      { path: "^packages/", pathNot: "^packages/api/src/identity/" },
+      { path: "node_modules/(better-auth|@node-rs/argon2|nodemailer)/" },
+      "Wrap it in api/src/identity.",
+    ),
+    rule(
       "ui-knows-only-the-contract",
       { path: "^packages/ui/" },
       { path: "^packages/api/src/", pathNot: "^packages/api/src/contract[.]ts$" },

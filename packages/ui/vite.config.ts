@@ -13,7 +13,7 @@ export default defineConfig({
     cssTarget: ["chrome123", "safari17.5", "firefox120"],
     // Fonts stay files: the page may load them from its own address only.
     assetsInlineLimit: 0,
-    // One script: the page is served from beside the reader, and every sheet needs the grid.
+    // Sheets with their grid are one script of their own, loaded behind the sign-in.
     chunkSizeWarningLimit: 1600,
   },
   server: { proxy: { "/api": "http://127.0.0.1:8080" } },

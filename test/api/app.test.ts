@@ -77,6 +77,33 @@ it("a statement that failed is logged without the secrets it was given", async (
   expect(logged.join()).not.toContain("a-token-of-somebody");
 });
 
+it("a fault at a link of a letter is logged without what the link proves", async () => {
+  const logged: string[] = [];
+  const attempt = () => Promise.reject(new Error("the database is on fire"));
+  const app = appOver(
+    { ...store, failures: { ...store.failures, attempt } },
+    { log: (line) => logged.push(line) },
+  );
+  await app.request("/api/v1/invitations/proof-of-a-letter/offer");
+  await app.request("/api/v1/password-resets/proof-of-a-letter", {
+    ...{ method: "POST", headers: { "content-type": "application/json" } },
+    body: JSON.stringify({ password: "лампа гранит велосипед" }),
+  });
+  expect(logged.map((line) => (JSON.parse(line) as { readonly path: string }).path)).toEqual([
+    "/api/v1/invitations//offer",
+    "/api/v1/password-resets/",
+  ]);
+  expect(logged.join()).not.toContain("proof-of-a-letter");
+});
+
+it("who leaves in the middle of a request leaves no trace in the log", async () => {
+  const logged: string[] = [];
+  const left = Object.assign(new Error("aborted"), { code: "ECONNRESET" });
+  const runs = { ...store.runs, list: () => Promise.reject(left) };
+  await appOver({ ...store, runs }, { log: (line) => logged.push(line) }).request("/api/v1/runs");
+  expect(logged).toEqual([]);
+});
+
 it("a database that is gone for a moment is told as such, and when to try again", async () => {
   const failing = storeOf(pool);
   const list = async () => {

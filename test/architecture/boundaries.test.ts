@@ -74,6 +74,18 @@ const BREAKS: readonly (readonly [rule: string, tree: Tree])[] = [
     { "packages/api/src/usecases/a.ts": uses("../http/b.ts"), "packages/api/src/http/b.ts": used },
   ],
   [
+    "identity-knows-no-transport",
+    { "packages/api/src/identity/a.ts": uses("../http/b.ts"), "packages/api/src/http/b.ts": used },
+  ],
+  [
+    "only-identity-knows-the-sign-in-library",
+    {
+      "packages/api/src/http/a.ts": uses("better-auth"),
+      "node_modules/better-auth/package.json": '{ "name": "better-auth", "main": "index.js" }',
+      "node_modules/better-auth/index.js": used,
+    },
+  ],
+  [
     "ui-knows-only-the-contract",
     { "packages/ui/src/a.ts": usesType("../../api/src/app.ts"), "packages/api/src/app.ts": used },
   ],

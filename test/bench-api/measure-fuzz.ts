@@ -49,8 +49,9 @@ async function sendHostile(
   const faults: string[] = [];
   const outcomes = new Map<RawOutcome, number>();
   const server = new URL(context.product.origin);
-  // Sessions that the requests themselves may end: those of the bench stay.
-  const sessions = await Promise.all(context.sessions.map((each) => renew(context, each)));
+  // Sessions that the requests may end; some may have taken somebody's account away.
+  const renewed = await Promise.allSettled(context.sessions.map((each) => renew(context, each)));
+  const sessions = renewed.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
   let left = count;
   const work = async (): Promise<void> => {
     while (left > 0) {

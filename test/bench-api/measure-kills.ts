@@ -34,7 +34,7 @@ export async function measureKills(context: BenchContext): Promise<void> {
     send: (session, batch) => sendUntilAnswered(context, session, { scenario, batch }, record),
   };
   const work = Promise.all(writers.map((session) => write(writing, session, record)));
-  const between = isQuick ? 40 : 200;
+  const between = isQuick ? 30 : 200;
   const times: number[] = [];
   try {
     for (const victim of isQuick ? QUICK : LONG) {

@@ -2,7 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { useBrowser, type Visit } from "../support/browser.ts";
+import { useBrowser, type Visit, type VisitedAs } from "../support/browser.ts";
 
 const visit = useBrowser();
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -12,8 +12,40 @@ const LOOKS: readonly (readonly [string, Visit])[] = [
   ["a phone in light", { width: 390, height: 844, hasTouch: true }],
   ["a phone in the dark", { width: 390, height: 844, hasTouch: true, isDark: true }],
 ];
+const SCREENS: readonly (readonly [string, VisitedAs, string])[] = [
+  ["/", "nobody", "Вход"],
+  ["/reset", "nobody", "Восстановление пароля"],
+  ["/people", "administrator", "Люди"],
+  ["/journal", "auditor", "Журнал"],
+  ["/account", "editor", "Мои данные"],
+  ["/", "director", "Моё финансирование"],
+  ["/people", "editor", "Нет права на этот экран"],
+];
 
 describe.each(LOOKS)("on %s", (_name, look) => {
+  it.each(SCREENS)("%s as %s", async (path, as, title) => {
+    const { page, faults } = await visit(path, { ...look, as });
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await settle(page);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
+      look.width ?? 1440,
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it("the dialogs of people", async () => {
+    const { page } = await visit("/people", { ...look, as: "administrator" });
+    for (const name of [/^Пригласить/, /^Изменить: Айгерим/]) {
+      await page.getByRole("button", { name }).click();
+      await page.getByRole("dialog").waitFor();
+      await settle(page);
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    }
+  });
+
   it("the sheet and the explanation of a school", async () => {
     const { page } = await visit("/", look);
     await page.getByRole("searchbox").waitFor();

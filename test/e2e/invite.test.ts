@@ -1,28 +1,32 @@
 /** An administrator invites a director by a letter, who makes an account and sees what is theirs. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { useBrowser } from "../support/browser.ts";
-import { type MailServer, startMailServer } from "../support/mail-server.ts";
-import { openDemonstration, type StartedProduct, startProduct } from "../support/started-product.ts";
+import { linkOf, openPostOffice, type PostOffice } from "../support/post-office.ts";
+import {
+  openDemonstration,
+  type StartedProduct,
+  startProduct,
+} from "../support/started-product.ts";
 
 const visit = useBrowser();
 const EMAIL = "director.new@example.kz";
 const PASSWORD = "берёза у окна школы";
-let mail: MailServer | undefined;
+let post: PostOffice | undefined;
 let product: StartedProduct | undefined;
 
 beforeAll(async () => {
-  mail = await startMailServer();
-  const settings = { ZHANBASY_SMTP_URL: mail.url, ZHANBASY_MAIL_FROM: "zhanbasy@example.kz" };
+  post = await openPostOffice();
+  const settings = { ZHANBASY_SMTP_URL: post.url, ZHANBASY_MAIL_FROM: "zhanbasy@example.kz" };
   product = await startProduct(settings);
   await openDemonstration(product);
 }, 180_000);
 afterAll(async () => {
   await product?.stop();
-  await mail?.stop();
+  await post?.close();
 }, 60_000);
 
 it("leads from the letter to the person's own page, in the language of the letter", async () => {
-  if (product === undefined || mail === undefined) throw new Error("nothing was started");
+  if (product === undefined || post === undefined) throw new Error("nothing was started");
   const { address } = product;
   const { page, faults } = await visit("/people", { as: "administrator", address });
   await page.getByRole("button", { name: "Пригласить" }).click();
@@ -42,7 +46,7 @@ it("leads from the letter to the person's own page, in the language of the lette
   await page.getByRole("row", { name: /Дархан Жаңабаев.*открыто/ }).waitFor();
   expect(faults).toEqual([]);
 
-  const link = await mail.linkTo(EMAIL);
+  const link = linkOf(await post.nextLetter());
   const invited = await visit(new URL(link).pathname, { as: "nobody", address });
   await invited.page.getByRole("heading", { name: "Шақыру" }).waitFor();
   await invited.page.getByLabel("Құпиясөз", { exact: true }).fill(PASSWORD);
@@ -55,7 +59,7 @@ it("leads from the letter to the person's own page, in the language of the lette
   await later.page.getByLabel("Пароль", { exact: true }).fill(PASSWORD);
   await later.page.getByRole("button", { name: "Войти", exact: true }).click();
   await later.page.getByRole("heading", { name: "Бұл экранға құқық жоқ" }).waitFor();
-  await later.page.getByRole("link", { name: "Басты бетке" }).click();
+  await later.page.getByRole("link", { name: "Басты бетке", exact: true }).click();
   await later.page.getByText("Шығарылымдар әзірге жоқ").waitFor();
   expect(later.faults).toEqual([]);
 });

@@ -52,7 +52,7 @@ export function useBrowser(): (path: string, visit?: Visit) => Promise<Visited> 
 }
 
 /** Signs a person of the demonstration in, for every page of the context. */
-export async function signInAs(
+async function signInAs(
   { request }: BrowserContext,
   address: string,
   as: Exclude<VisitedAs, "nobody">,

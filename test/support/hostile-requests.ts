@@ -18,7 +18,11 @@ export type HostileRequest = {
   readonly body: Buffer | undefined;
 };
 
-type Draft = HostileRequest & { readonly json: unknown };
+type Draft = HostileRequest & {
+  readonly json: unknown;
+  /** The names that its query knows. */
+  readonly names: readonly string[];
+};
 type Spoil = (setting: Plausible, draft: Draft) => Draft;
 
 const BASE = "/api/v1";
@@ -36,7 +40,7 @@ export function hostileRequest(setting: Plausible): HostileRequest {
     return chosen === undefined ? draft : chosen(setting, draft);
   };
   const first = spoil(draftOf(setting, operation));
-  const { json: _, ...request } = random.chance(20) ? spoil(first) : first;
+  const { json: _, names: __, ...request } = random.chance(20) ? spoil(first) : first;
   return request;
 }
 
@@ -56,13 +60,20 @@ function draftOf(setting: Plausible, { method, path, parameters, body }: Operati
   const isWriting = method !== "GET";
   return {
     ...{ about: `${method} ${path}`, route: `${method} ${path}`, method, json },
+    names: parameters.flatMap(({ name, in: place }) => (place === "query" ? [name] : [])),
     target: `${BASE}${address}${query.length === 0 ? "" : `?${query.join("&")}`}`,
     headers: isWriting ? [["content-type", "application/json"]] : [],
     body: json === undefined ? undefined : Buffer.from(JSON.stringify(json)),
   };
 }
 
+const QUERY_VALUES = [
+  ...(["1e309", "-1", "NaN", "0", "99999999999999999999", "[]", "null", ""] as const),
+  ...["%00", "a%00b", "%ff", "%ED%A0%80", "a%0Ab", "%27", "%25", "2026-02-30"],
+] as const;
+
 const BODY_SPOILS: readonly Spoil[] = [
+  (_, draft) => withJson(draft, "a control character in each text", marked(draft.json)),
   (setting, draft) => withJson(draft, "a wrong value", misplace(setting, draft.json)),
   (setting, draft) => withJson(draft, "a wrong value", misplace(setting, draft.json)),
   (setting, draft) => withJson(draft, "a wrong value", misplace(setting, draft.json)),
@@ -125,25 +136,20 @@ const ADDRESS_SPOILS: readonly Spoil[] = [
     return said({ ...draft, target: draft.target.replace(/(?=\?|$)/, `/${raw}`) }, raw);
   },
   ({ random }, draft) => {
-    const names = ["limit", "after", "language", "organisation", "line", "of", "before"] as const;
-    const values = [
-      "1e309",
-      "-1",
-      "NaN",
-      "0",
-      "99999999999999999999",
-      "[]",
-      "%00",
-      "%ff",
-      "null",
-    ] as const;
+    const names = ["limit", "language", "nobody", ...draft.names] as const;
     const query = Array.from({ length: random.int(1, 4) }, () => {
-      const name = random.pick(names);
-      return `${name}${random.chance(20) ? "[]" : ""}=${random.pick(values)}`;
+      const name = `${random.pick(names)}${random.chance(20) ? "[]" : ""}`;
+      return `${name}=${random.pick(QUERY_VALUES)}`;
     });
     const again = random.chance(30) ? [...query, ...query] : query;
     const [path = ""] = draft.target.split("?");
     return said({ ...draft, target: `${path}?${again.join("&")}` }, "a strange query");
+  },
+  ({ random }, draft) => {
+    const [name = "", ...others] = draft.names;
+    const value = random.pick(["%00", ...QUERY_VALUES]);
+    const [path = ""] = draft.target.split("?");
+    return said({ ...draft, target: `${path}?${random.pick([name, ...others])}=${value}` }, value);
   },
   ({ random }, draft) => {
     const count = random.pick([200, 2000]);
@@ -205,6 +211,14 @@ function misplace(setting: Plausible, json: unknown): unknown {
       return isGone ? [] : [[name, misplace(setting, value)]];
     }),
   );
+}
+
+/** The same with a character that no database keeps at the end of each text. */
+function marked(json: unknown): unknown {
+  if (typeof json === "string") return `${json}\0`;
+  if (typeof json !== "object" || json === null) return json;
+  if (Array.isArray(json)) return json.map(marked);
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, marked(value)]));
 }
 
 function withJson(draft: Draft, what: string, json: unknown): Draft {

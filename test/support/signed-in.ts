@@ -27,7 +27,7 @@ export function storeOf(pool: Pool, ownPool: Pool = pool): Store {
 }
 
 /** The connections behind a store of `storeOf`, or one that was made of it. */
-export function poolOf({ sessions }: Store): Pool {
+function poolOf({ sessions }: Store): Pool {
   const pool = pools.get(sessions);
   if (pool === undefined) throw new Error("the store was not made by storeOf");
   return pool;

@@ -1,6 +1,15 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-import { addressOf, findApiFault, getJson } from "../../packages/ui/src/api-client.ts";
+import {
+  addressOf,
+  findApiFault,
+  getJson,
+  problemMember,
+  sendJson,
+  sendPlain,
+} from "../../packages/ui/src/api-client.ts";
+import { endWaiting, holdRequests } from "../../packages/ui/src/sign-in-again.ts";
+import { stubServer } from "./support/server-stub.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -22,6 +31,53 @@ describe("an answer", () => {
   it("comes as it was sent", async () => {
     answerWith(new Response(JSON.stringify({ status: "ok", version: "1" })));
     expect(await getJson("/health", { path: {} })).toEqual({ status: "ok", version: "1" });
+  });
+});
+
+describe("a change", () => {
+  it("is sent as JSON, its route filled in, and answers", async () => {
+    const asked = stubServer({ "PATCH /people/p%2F1": { body: { name: "Айгуль" } } });
+    const path = { personId: "p/1" };
+    const answer = await sendJson("PATCH /people/{personId}", { path }, { name: "Айгуль" });
+    expect(answer.name).toBe("Айгуль");
+    expect(asked).toEqual([{ route: "PATCH /people/p%2F1", body: { name: "Айгуль" } }]);
+  });
+
+  it("may have no content and no answer", async () => {
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(null, { status: 204 })));
+    expect(await sendPlain("DELETE", "/session")).toBeUndefined();
+  });
+
+  it("tells when it may be tried again, and what its kind of refusal adds", async () => {
+    const problem = { code: "edit-conflict", issues: [], conflicts: [{ cell: "a" }] };
+    const headers = { "content-type": "application/problem+json", "retry-after": "30" };
+    answerWith(new Response(JSON.stringify(problem), { status: 409, headers }));
+    const fault = findApiFault(
+      await sendPlain("POST", "/notes", {}).catch((error: unknown) => error),
+    );
+    expect(fault).toEqual({ kind: "refused", status: 409, problem, retryAfter: 30 });
+    expect(problemMember(fault, "conflicts")).toEqual([{ cell: "a" }]);
+    expect(problemMember(fault, "obstacles")).toBeUndefined();
+    expect(problemMember({ kind: "network" }, "conflicts")).toBeUndefined();
+  });
+
+  it("waits for a sign-in when the session has ended, and is then sent as it was", async () => {
+    const release = holdRequests();
+    let isOver = true;
+    const asked = stubServer({
+      "POST /notes": () =>
+        isOver ? { problem: { status: 401, code: "signed-out" } } : { body: null },
+    });
+    const sent = sendPlain("POST", "/notes", { note: 1 });
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    isOver = false;
+    await vi.waitFor(() => {
+      endWaiting(true);
+      expect(asked).toHaveLength(2);
+    });
+    await sent;
+    expect(asked[1]).toEqual(asked[0]);
+    release();
   });
 });
 

@@ -1,8 +1,11 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import "./support/css-escape.ts";
+import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { App } from "../../packages/ui/src/app.tsx";
 import { texts } from "../../packages/ui/src/i18n/texts.ts";
+import { stubServer, wholePage } from "./support/server-stub.ts";
+import { sessionOf } from "./support/small-people.ts";
 
 beforeEach(() => texts.changeLanguage("ru"));
 afterEach(() => {
@@ -11,27 +14,17 @@ afterEach(() => {
 });
 
 describe("the page", () => {
-  it("says that nothing was calculated yet, and asks again", async () => {
-    const asked: string[] = [];
-    vi.stubGlobal("fetch", (address: string) => {
-      asked.push(address);
-      return Promise.resolve(new Response('{"items":[],"next":null}'));
-    });
+  it("says that nothing was calculated yet", async () => {
+    stubServer({ "GET /session": { body: sessionOf("editor") }, "GET /runs": wholePage([]) });
     render(<App />);
-    fireEvent.click(await screen.findByRole("button", { name: "Проверить снова" }));
-    await vi.waitFor(() => expect(asked).toEqual(["/api/v1/runs", "/api/v1/runs"]));
+    expect(await screen.findByText("Расчётов пока нет")).toBeTruthy();
   });
 
-  it("shows the number of the incident when the server fails", async () => {
-    const problem = {
-      ...{ type: "about:blank", title: "Ошибка", status: 500, code: "internal" },
-      ...{ issues: [], requestId: "7f3a" },
-    };
-    const headers = { "content-type": "application/problem+json" };
-    vi.stubGlobal("fetch", () =>
-      Promise.resolve(new Response(JSON.stringify(problem), { status: 500, headers })),
-    );
+  it("asks again by itself while nobody is reached, and then says so", async () => {
+    const asked = stubServer({ "GET /session": "nobody" });
     render(<App />);
-    expect(await screen.findByText("Номер случая: 7f3a")).toBeTruthy();
+    const said = await screen.findByRole("alert", {}, { timeout: 5_000 });
+    expect(said.textContent).toContain("Сервер не отвечает");
+    expect(asked).toHaveLength(3);
   });
 });

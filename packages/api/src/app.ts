@@ -29,6 +29,7 @@ import { addSessionRoutes } from "./http/routes/session.ts";
 import { addSingleSignOnRoutes } from "./http/routes/single-sign-on.ts";
 import { warmUp } from "./http/warm-up.ts";
 import { isDatabaseGone } from "./persistence/database-gone.ts";
+import { errorCode } from "./serve/start-refusal.ts";
 import { createReproducer } from "./usecases/reproduce-run.ts";
 import { createScenarioContext } from "./usecases/scenario-context.ts";
 
@@ -73,9 +74,8 @@ export function createApp(app: AppContext): Api {
     kept: createKeptAnswers(),
     findSession: createFindSession({ ...app, idleMinutes: app.reach.idleMinutes }),
     warmUp: () => {
-      warmUp(server).catch((error: unknown) =>
-        log(JSON.stringify({ event: "warm-up-failed", ...describeFault(asError(error)) })),
-      );
+      // What went wrong was told by the request that it happened to.
+      warmUp(server).catch(() => log(JSON.stringify({ event: "warm-up-failed" })));
     },
   };
   const server = new OpenAPIHono<ApiEnvironment>();
@@ -159,7 +159,9 @@ async function answerFault(
     return refuse(request, "malformed", { issues });
   }
   if (error instanceof HTTPException && error.status === 415) return refuse(request, "not-json");
-  const where = { method: request.req.method, path: request.req.path };
+  // Whoever left in the middle of a request reads no answer, and it is no fault of ours.
+  if (isAborted(error)) return refuse(request, "unavailable");
+  const where = { method: request.req.method, path: request.req.path.replace(LINK, "$1") };
   log(JSON.stringify({ requestId: request.get("requestId"), ...where, ...describeFault(error) }));
   if (isDatabaseGone(error)) {
     return refuse(request, "unavailable", { headers: { "retry-after": "1" } });
@@ -167,6 +169,12 @@ async function answerFault(
   return refuse(request, "internal");
 }
 
+function isAborted(error: Error): boolean {
+  return error.message === "aborted" && errorCode(error) === "ECONNRESET";
+}
+
+/** What a link of a letter ends with lets in whoever has it. */
+const LINK = /(\/(?:password-resets|invitations|reset|invitation)\/)[^/]+/;
 /** In characters. */
 const LONGEST_MESSAGE = 2_000;
 /** A statement that failed names all it was given: tokens and addresses are among it. */

@@ -13,7 +13,7 @@ type EnvelopeData = {
 export type ScenarioSummary = {
   readonly id: string;
   readonly name: string;
-  /** What it stands on, at the revision on which it began; null where it stands on law and register. */
+  /** What it stands on, at the revision on which it began; null where that is law and register. */
   readonly parent: { readonly id: string; readonly name: string; readonly revision: number } | null;
   readonly state: ScenarioState;
   readonly isArchived: boolean;
@@ -48,7 +48,7 @@ export type LiveOverride = {
   readonly author: PersonName;
   readonly madeAt: string;
   readonly revision: number;
-  /** What would stand there without this scenario: plain digits or text; null where nothing would. */
+  /** What would stand there without this scenario, as plain text; null where nothing would. */
   readonly standing: string | null;
 };
 

@@ -19,7 +19,7 @@ export type Settings = NetworkSettings &
     readonly dataFolder: string;
     /** `DATABASE_URL`: a server to use instead of the bundled one, as the role that serves. */
     readonly databaseUrl: string | undefined;
-    /** `DATABASE_MIGRATE_URL`: the same database as its owner, who shapes it when a start begins. */
+    /** `DATABASE_MIGRATE_URL`: the same database as its owner, who shapes it at a start. */
     readonly migrateUrl: string | undefined;
     /**
      * Names the data: starts with the same one serve the same. A parent gives it to its server in

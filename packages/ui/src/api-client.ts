@@ -94,10 +94,7 @@ export async function sendPlain(
 }
 
 async function send(method: string, address: string, body: unknown): Promise<Response> {
-  const content =
-    body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+  const content = body === undefined ? {} : { body: JSON.stringify(body) };
   const response = await reach(address, { method, ...content });
   if (!response.ok) throw await refusalOf(response);
   return response;
@@ -185,25 +182,26 @@ export function useTrace(figure: TracedFigure | undefined): UseQueryResult<Trace
   });
 }
 
-async function reach(address: string, init: RequestInit): Promise<Response> {
-  const response = await fetchOrFail(address, init);
+type Sent = {
+  readonly method?: string;
+  readonly body?: string;
+  readonly signal?: AbortSignal;
+};
+
+async function reach(address: string, sent: Sent): Promise<Response> {
+  const response = await fetchOrFail(address, sent);
   if (response.status !== 401 || !(await isSignedOut(response.clone()))) return response;
-  return (await waitForSignIn()) ? fetchOrFail(address, init) : response;
+  return (await waitForSignIn()) ? fetchOrFail(address, sent) : response;
 }
 
-async function fetchOrFail(address: string, init: RequestInit): Promise<Response> {
-  const { signal, headers } = init;
+async function fetchOrFail(address: string, sent: Sent): Promise<Response> {
+  const content = sent.body === undefined ? {} : { "content-type": "application/json" };
+  const language = document.documentElement.lang;
+  const headers = { accept: "application/json", "accept-language": language, ...content };
   try {
-    return await fetch(address, {
-      ...init,
-      headers: {
-        accept: "application/json",
-        "accept-language": document.documentElement.lang,
-        ...headers,
-      },
-    });
+    return await fetch(address, { ...sent, headers });
   } catch (error) {
-    if (signal?.aborted === true) throw error;
+    if (sent.signal?.aborted === true) throw error;
     throw apiError({ kind: "network" }, error);
   }
 }

@@ -21,6 +21,9 @@ beforeAll(async () => {
   issueId = outcome.publication.id;
 });
 
+/** No product keeps its data there. */
+const NOWHERE = "/nowhere/at/all";
+
 type Written = Parameters<typeof verifyCommand>[0];
 
 async function verify(
@@ -40,7 +43,8 @@ async function verify(
       printed.error += text;
     },
   };
-  const code = await verifyCommand({ language, ...written }, context, { ...env });
+  const surroundings = { env: { ...env }, folder: "/", home: NOWHERE, isRoot: false };
+  const code = await verifyCommand({ language, ...written }, context, surroundings);
   return { code, ...printed };
 }
 

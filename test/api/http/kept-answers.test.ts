@@ -4,12 +4,14 @@ import {
   createKeptAnswers,
   packJson,
   packText,
+  unpackBytes,
 } from "../../../packages/api/src/http/kept-answers.ts";
 
 it("a packed answer says what the plain one says", async () => {
-  const { type, plain, packed } = await packJson({ amountTiyn: "43200000000000" });
-  expect(type).toBe("application/json; charset=utf-8");
-  expect(gunzipSync(packed)).toEqual(Buffer.from(plain));
+  const answer = await packJson({ amountTiyn: "43200000000000" });
+  expect(answer.type).toBe("application/json; charset=utf-8");
+  const plain = await unpackBytes(answer);
+  expect(gunzipSync(answer.packed)).toEqual(Buffer.from(plain));
   expect(new TextDecoder().decode(plain)).toBe('{"amountTiyn":"43200000000000"}');
 });
 
@@ -41,13 +43,12 @@ it("neither nothing nor a fault is kept", async () => {
   expect(await kept("a", () => Promise.resolve(undefined))).toBeUndefined();
   await expect(kept("a", () => Promise.reject(new Error("no database")))).rejects.toThrow();
   const found = await kept("a", () => packText("text", "text/plain"));
-  expect(found?.plain.length).toBe(4);
+  expect(found?.type).toBe("text/plain");
 });
 
 it("the least recently asked leaves when there is no room", async () => {
   const answer = await packText("x".repeat(1000), "text/plain");
-  const size = answer.plain.length + answer.packed.length;
-  const kept = createKeptAnswers(2 * size);
+  const kept = createKeptAnswers(2 * (answer.packed.length + 500));
   const made: string[] = [];
   const ask = (name: string) =>
     kept(name, () => {

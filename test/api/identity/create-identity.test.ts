@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { openPool } from "../../../packages/api/src/serve/open-pool.ts";
 import { testDatabase } from "../../support/database.ts";
 import { VISITOR } from "../../support/people-context.ts";
 import { cookieHeader, identityOver, keepPerson, storeOf } from "../../support/signed-in.ts";
 
 const PASSWORD = "лампа гранит велосипед";
-const { pool } = testDatabase();
+const { pool, url } = testDatabase();
 const NOW = new Date("2026-11-23T10:00:00.000Z");
 const clock = () => NOW;
 const identity = (isSecure = false) =>
@@ -51,6 +52,15 @@ describe("a password", () => {
     const bare = await keepPerson(pool, "editor");
     const none = { personId: bare, current: PASSWORD, next };
     expect(await identity().changePassword(none, VISITOR)).toBeUndefined();
+  });
+
+  it("is changed over one connection: nobody who holds one waits for another", async () => {
+    const narrow = openPool({ url, size: 1 });
+    const personId = await keepPerson(pool, "editor", { password: PASSWORD });
+    const request = { personId, current: PASSWORD, next: "четыре слона под зонтом" };
+    const changed = await identityOver(storeOf(narrow), { clock }).changePassword(request, VISITOR);
+    expect(changed?.personId).toBe(personId);
+    await narrow.end();
   });
 
   it("is reset by a token that is kept as a hash and works once", async () => {

@@ -25,6 +25,10 @@ it("a database is gone for what is still asked over a connection that broke", as
   await mine.end();
 });
 
+it("a database is gone for who has waited long enough for a connection", () => {
+  expect(isDatabaseGone(new Error("timeout exceeded when trying to connect"))).toBe(true);
+});
+
 it("a statement that the database refuses is no sign of it being gone", async () => {
   expect(isDatabaseGone(await faultOf(pool, "select 1 / 0"))).toBe(false);
   expect(isDatabaseGone("text")).toBe(false);

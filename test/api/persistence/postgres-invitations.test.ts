@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { NewInvitation } from "../../../packages/api/src/usecases/people-ports.ts";
+import type { NewInvitation, NewPerson } from "../../../packages/api/src/usecases/people-ports.ts";
 import { testDatabase } from "../../support/database.ts";
 import { keepPerson, storeOf } from "../../support/signed-in.ts";
 
@@ -54,11 +54,11 @@ it("an address that has an account by now leaves the invitation open", async () 
   const id = await keep("taken");
   const email = "taken@example.kz";
   await keepPerson(pool, "auditor", { email });
-  const person = {
+  const person: NewPerson = {
     ...{ id: crypto.randomUUID(), email, name: "Дина", role: "editor", language: "ru" },
     ...{ organisationIds: [], isSample: false, isEmailProved: true, createdAt: NOW },
     passwordHash: undefined,
-  } as const;
+  };
   const entry = { ...ENTRY, action: "invitation-accepted" } as const;
   expect(await invitations.accept(id, person, entry)).toBe(false);
   expect((await invitations.find(id, NOW))?.state).toBe("open");

@@ -41,6 +41,19 @@ describe("who watches", () => {
     stop();
   });
 
+  it("hears nothing of what others say on the channel, and goes on listening", async () => {
+    const scenarioId = await scenarios.newDraft();
+    const heard = createEar();
+    const stop = await storeOf(pool).scenarioFeed.watch(scenarioId, heard.listen);
+    const changed = { kind: "changed", scenarioId };
+    const noEvent = JSON.stringify({ kind: "presence", scenarioId });
+    for (const text of ["", "{", "null", noEvent, JSON.stringify(changed)]) {
+      await ownerPool.query("SELECT pg_notify('zhanbasy_scenarios', $1)", [text]);
+    }
+    expect(await heard.next()).toEqual(changed);
+    stop();
+  });
+
   it("does not wait for ever where no connection can be made", async () => {
     const nowhere = createScenarioFeed({ host: "127.0.0.1", port: 1 });
     const stop = await nowhere.watch(crypto.randomUUID(), () => undefined);

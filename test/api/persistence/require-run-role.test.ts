@@ -66,6 +66,9 @@ describe("a role is refused", () => {
     "UPDATE (amount_tiyn) ON allocation_lines",
     "TRUNCATE ON publications",
     "TRIGGER ON scenario_edits",
+    "DELETE ON people",
+    "UPDATE (register_hash) ON scenarios",
+    "UPDATE ON person_organisations",
   ])("when it may %s", async (right) => {
     const role = await roleOf(pool);
     await ownerPool.query(`GRANT ${right} TO ${role}`);

@@ -9,6 +9,7 @@ import {
   ENGINE_VERSION,
   identifyRun,
   type Override,
+  tiyn,
 } from "../../../packages/core/src/index.ts";
 import { testDatabase } from "../../support/database.ts";
 import { getValue } from "../../support/get-value.ts";
@@ -62,15 +63,30 @@ describe("a scenario at the desk", () => {
 
   it("has the limit of its override, as a draft, else that of its base", async () => {
     const { desk, ask } = await openDesk();
-    const envelope = { limit: 5n, status: "local" } as const;
+    const envelope = { limit: tiyn(5n), status: "local" } as const;
     const own = getValue(readOverrides([{ envelope: "123.45", reason: "" }]));
-    const base = { ...ask(), envelope } as unknown as DeskQuestion;
+    const base = { ...ask(), envelope };
     expect(getValue(await desk.calculate(base)).limit).toEqual(envelope);
     const limited = { ...base, overrides: own };
     expect(getValue(await desk.calculate(limited)).limit).toEqual({
       limit: 12_345n,
       status: "draft",
     });
+  });
+
+  it("is refused where its sum or its limit has more digits than are kept", async () => {
+    const { desk, ask } = await openDesk();
+    for (const [value, envelope, isKept] of [
+      ["9".repeat(24), "9".repeat(28), true],
+      ["9".repeat(28), "1000", false],
+      ["1100", "9".repeat(29), false],
+    ] as const) {
+      const limit = { envelope, reason: "" };
+      const overrides = getValue(readOverrides([{ ...RATE, value }, limit]));
+      const made = await desk.calculate(ask(overrides));
+      const codes = made.ok ? [] : made.issues.map(({ code }) => code);
+      expect(codes).toEqual(isKept ? [] : ["number-out-of-range"]);
+    }
   });
 
   it("lists the values of the law beside its own, and what stands under its overrides", async () => {
@@ -82,6 +98,17 @@ describe("a scenario at the desk", () => {
     expect(rate).toMatchObject({ parameter: "rate", standing: "1100", own: "1200" });
     expect(rate).toMatchObject({ isWholeYear: true, status: "draft" });
     expect(getValue(await desk.standing(question))).toEqual(["1100"]);
+  });
+
+  it("tells the limit of its base as what stands without an override of it", async () => {
+    const { desk, ask } = await openDesk();
+    const envelope = { limit: tiyn(500_000n), status: "local" } as const;
+    const own = getValue(readOverrides([{ envelope: "123.45", reason: "" }]));
+    const question = { ...ask(own), envelope, own };
+    expect(getValue(await desk.standing(question))).toEqual(["5000.00"]);
+    expect(getValue(await desk.standing({ ...question, envelope: undefined }))).toEqual([
+      undefined,
+    ]);
   });
 
   it("over a register that nobody has kept is refused", async () => {

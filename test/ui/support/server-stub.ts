@@ -21,7 +21,7 @@ export function stubServer(
   vi.stubGlobal("fetch", (address: string, options: RequestInit = {}) => {
     const path = new URL(address, "http://localhost").pathname.replace("/api/v1", "");
     const route = `${options.method ?? "GET"} ${path}`;
-    const body: unknown = options.body === undefined ? null : JSON.parse(`${options.body}`);
+    const body: unknown = typeof options.body === "string" ? JSON.parse(options.body) : null;
     const request = { route, body };
     asked.push(request);
     const found = answers[route];

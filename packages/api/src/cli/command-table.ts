@@ -1,4 +1,6 @@
 /** The commands of the command line, in the order of the help. */
+
+import { surroundingsOf } from "../serve/surroundings.ts";
 import { attributeCommand } from "./attribute-command.ts";
 import { calculateCommand } from "./calculate-command.ts";
 import { checkMethodologyCommand } from "./check-methodology-command.ts";
@@ -159,7 +161,7 @@ export const COMMANDS: readonly CommandWords[] = [
     // The only command with a database: the others start without its library.
     run: async (written, context) => {
       const { verifyCommand } = await import("./verify-command.ts");
-      return verifyCommand(written, context, process.env);
+      return verifyCommand(written, context, surroundingsOf(process));
     },
     options: [option("--issue <id>", "issue"), option("--json", "json"), LANGUAGE],
   },

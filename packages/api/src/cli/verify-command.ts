@@ -1,14 +1,16 @@
 /**
- * `zhanbasy verify`: the chain of the journal, and every issue calculated again from what is stored.
+ * `zhanbasy verify`: the chain of the journal, and every issue calculated again from what is
+ * stored.
  * The exit code is 1 when anything is not as it was.
  */
-import { type Environment, given } from "../environment.ts";
+import { existsSync } from "node:fs";
+import { joinLocalPostgres } from "../persistence/local-postgres.ts";
 import { findShape } from "../persistence/migrate-database.ts";
 import { createPostgresStore } from "../persistence/postgres-store.ts";
 import { openPool } from "../serve/open-pool.ts";
-import { requireDatabase } from "../serve/require-database.ts";
+import { type DatabaseAddress, requireDatabase } from "../serve/require-database.ts";
 import { StartRefusal } from "../serve/start-refusal.ts";
-import { describeDatabase } from "../settings.ts";
+import { describeDatabase, readSettings, type Surroundings } from "../settings.ts";
 import {
   type IssueProof,
   isSound,
@@ -21,22 +23,31 @@ import { languageFaults, malformed, missing, textOf, type WrittenOptions } from 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const DATABASE = "DATABASE_URL";
 
-/** Reads the database of `DATABASE_URL` and changes nothing in it. */
+/**
+ * Reads the database of `DATABASE_URL`, or the bundled one where the product keeps its data, and
+ * changes nothing in it.
+ */
 export async function verifyCommand(
   written: WrittenOptions,
   context: CommandContext,
-  env: Environment,
+  surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const url = given(env, DATABASE);
   const issueId = textOf(written, "issue")?.toLowerCase();
-  const faults = [
-    ...languageFaults(written),
-    ...(url === undefined ? [missing(DATABASE, "postgresql://…")] : []),
-    ...(issueId === undefined || UUID.test(issueId) ? [] : [malformed("--issue", issueId, "UUID")]),
-  ];
-  if (url === undefined || faults.length > 0) return refuse(faults, context);
   try {
-    return await proveDatabase(url, issueId, { context, isJson: written["json"] === true });
+    const { databaseUrl, dataFolder } = readSettings(surroundings);
+    const isThere = databaseUrl !== undefined || existsSync(dataFolder);
+    const faults = [
+      ...languageFaults(written),
+      ...(isThere ? [] : [missing(DATABASE, "postgresql://…")]),
+      ...(issueId === undefined || UUID.test(issueId)
+        ? []
+        : [malformed("--issue", issueId, "UUID")]),
+    ];
+    if (faults.length > 0) return refuse(faults, context);
+    const answer = { context, issueId, isJson: written["json"] === true };
+    return databaseUrl === undefined
+      ? await proveBundled(dataFolder, answer)
+      : await proveDatabase({ url: databaseUrl, name: describeDatabase(databaseUrl) }, answer);
   } catch (error) {
     if (!(error instanceof StartRefusal)) throw error;
     context.printError(`${context.translate(`start.refused.${error.reason}`, error.facts)}\n`);
@@ -44,20 +55,34 @@ export async function verifyCommand(
   }
 }
 
+type Answer = {
+  readonly context: CommandContext;
+  readonly issueId: string | undefined;
+  readonly isJson: boolean;
+};
+
+/** The database is started for the proof where nobody uses it, and stopped again. */
+async function proveBundled(folder: string, answer: Answer): Promise<ExitCode> {
+  const { signal: stop } = new AbortController();
+  const server = await joinLocalPostgres({ folder, announceFirstRun: () => undefined, stop });
+  if (server === undefined) throw new StartRefusal("folderUnreachable", { folder });
+  try {
+    return await proveDatabase({ url: server.url, name: folder }, answer);
+  } finally {
+    await server.leave();
+  }
+}
+
 async function proveDatabase(
-  url: string,
-  issueId: string | undefined,
-  { context, isJson }: { readonly context: CommandContext; readonly isJson: boolean },
+  { url, name }: DatabaseAddress,
+  { context, issueId, isJson }: Answer,
 ): Promise<ExitCode> {
-  const name = describeDatabase(url);
   await requireDatabase({ url, name });
   const pool = openPool({ url, size: 2 });
   try {
     const shape = await findShape(pool);
     if (shape !== "current") {
-      throw new StartRefusal(shape === "later" ? "databaseNewer" : "databaseBehind", {
-        database: name,
-      });
+      throw new StartRefusal(shape === "later" ? "databaseNewer" : "databaseBehind");
     }
     const proof = await verifyRecords(createPostgresStore(pool), issueId);
     if (proof === undefined) return refuse([malformed("--issue", issueId ?? "", "UUID")], context);

@@ -1,7 +1,7 @@
 /** The ways in which routes answer. */
 import { issue } from "@zhanbasy/core";
 import type { ApiContext, ApiRequest } from "./api-context.ts";
-import { type PackedText, packJson } from "./kept-answers.ts";
+import { type PackedText, packJson, unpackBytes } from "./kept-answers.ts";
 import { refuse } from "./problem.ts";
 
 /** An answer that changes: lists grow. */
@@ -76,16 +76,17 @@ export function sendKeptJson<Value>(
  * The answer to a request for something that never changes. A later version of the program may
  * tell more of it, so the browser asks each time whether what it has is still the answer.
  */
-export function sendImmutable(request: ApiRequest, answer: PackedText): Response {
+function sendImmutable(request: ApiRequest, answer: PackedText): Promise<Response> {
   return sendPacked(request, answer, { "cache-control": "private, no-cache" });
 }
 
 /** The answer in the form that the browser takes; 304 when it has it already. */
-export function sendPacked(
+export async function sendPacked(
   request: ApiRequest,
-  { type, plain, packed, tag }: PackedText,
+  answer: PackedText,
   others: Readonly<Record<string, string>>,
-): Response {
+): Promise<Response> {
+  const { type, packed, tag } = answer;
   const etag = `W/"${tag}"`;
   const headers = { ...others, etag, vary: "accept-encoding" };
   const known = request.req.header("if-none-match");
@@ -93,7 +94,7 @@ export function sendPacked(
     return new Response(null, { status: 304, headers });
   }
   const isPacked = request.req.header("accept-encoding")?.includes("gzip") === true;
-  return new Response(isPacked ? packed : plain, {
+  return new Response(isPacked ? packed : await unpackBytes(answer), {
     headers: {
       ...headers,
       "content-type": type,

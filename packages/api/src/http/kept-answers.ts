@@ -6,18 +6,20 @@
  */
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { gunzip, gzip } from "node:zlib";
 
 const pack = promisify(gzip);
+const unpack = promisify(gunzip);
 
 /** Quick packing: most of the gain for a fifth of the time. */
 const LEVEL = 4;
 const BYTES_LIMIT = 64 * 1024 * 1024;
+/** What keeping costs beside the bytes themselves. */
+const ENTRY_BYTES = 500;
 
-/** Text as it is sent. */
+/** Text as it is sent: nearly everybody takes it packed. */
 export type PackedText = {
   readonly type: string;
-  readonly plain: Uint8Array<ArrayBuffer>;
   readonly packed: Uint8Array<ArrayBuffer>;
   /** Names this content and no other. */
   readonly tag: string;
@@ -33,7 +35,12 @@ export type KeptAnswers = (
 export async function packBytes(bytes: Uint8Array, type: string): Promise<PackedText> {
   const packed = await pack(bytes, { level: LEVEL });
   const tag = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-  return { type, plain: new Uint8Array(bytes), packed: new Uint8Array(packed), tag };
+  return { type, packed: new Uint8Array(packed), tag };
+}
+
+/** The content for those who do not unpack it themselves. */
+export async function unpackBytes({ packed }: PackedText): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await unpack(packed));
 }
 
 /** Packs a text of a media type. */
@@ -53,7 +60,7 @@ export function createKeptAnswers(bytesLimit = BYTES_LIMIT): KeptAnswers {
   let bytes = 0;
 
   function keep(name: string, answer: PackedText): void {
-    const size = answer.plain.length + answer.packed.length;
+    const size = answer.packed.length + ENTRY_BYTES;
     kept.set(name, { answer, bytes: size });
     bytes += size;
     for (const [oldest, { bytes: freed }] of kept) {

@@ -1,4 +1,6 @@
-/** What requests about steps, grounds, findings and issues may say; messages tell what is expected. */
+/**
+ * What requests about steps, grounds, findings and issues may say; messages tell what is expected.
+ */
 import { z } from "@hono/zod-openapi";
 import { pageLimit } from "./request-schemas.ts";
 

@@ -3,7 +3,9 @@ import { type BetterAuthPlugin, betterAuth } from "better-auth";
 import { createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { genericOAuth } from "better-auth/plugins/generic-oauth";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { people } from "../persistence/schema-people.ts";
 import type { Clock, Ids, Store } from "../usecases/ports.ts";
 import { accountRecords } from "./account-records.ts";
 import { joinByInvitation } from "./join-by-invitation.ts";
@@ -87,12 +89,19 @@ export function createLibrary(terms: LibraryTerms) {
   });
 }
 
-/** The session begins now, by our clock; a closed account gets none. */
+/**
+ * The session begins now, by our clock; a closed account gets none. Whose it is is asked in the
+ * transaction that is open: who holds a connection and waits for another one may wait for ever.
+ */
 async function begin(
-  { store, clock, work }: LibraryTerms,
+  { clock, work }: LibraryTerms,
   session: { readonly userId: string },
 ): Promise<false | { readonly data: Readonly<Record<string, unknown>> }> {
-  const person = await store.people.find(session.userId);
+  const [person] = await work
+    .current()
+    .select({ isActive: people.isActive })
+    .from(people)
+    .where(eq(people.id, session.userId));
   if (person?.isActive !== true) return false;
   const now = clock();
   const visitor = work.entry()?.visitor;

@@ -4,7 +4,8 @@ import { errorCode } from "../serve/start-refusal.ts";
 /** What the database says when it stops, and the system when it is not there. */
 const CODES = /^(?:57P0\d|ENOENT|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 /** What the driver says, which gives its own errors no code. */
-const WORDS = /^Connection terminated|^Client .* not queryable$/;
+const WORDS =
+  /^Connection terminated|^Client .* not queryable$|^timeout exceeded when trying to connect$/;
 
 /** A database that stops, restarts or is not there: another attempt may find it. */
 export function isDatabaseGone(error: unknown): boolean {

@@ -9,7 +9,7 @@ import type { Pool } from "pg";
 import { type Database, openDatabase } from "./database.ts";
 
 export type OwnDatabase = {
-  /** Does the work, which only reads, in a transaction that sees the rows of these organisations. */
+  /** Does the work, which only reads, in a transaction that sees rows of these organisations. */
   readonly withOrganisations: <Answer>(
     organisationIds: readonly string[],
     work: (database: Database) => Promise<Answer>,

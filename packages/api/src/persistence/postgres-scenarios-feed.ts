@@ -61,7 +61,10 @@ function listen(options: ClientConfig, { tell, tellAll }: Tellers): Listening {
     const keepOn = async (): Promise<void> => {
       for (let attempt = 0; !ending.signal.aborted; attempt += 1) {
         await listenOnce(options, ending.signal, {
-          onMessage: (text) => tell(JSON.parse(text) as ScenarioChangeEvent),
+          onMessage: (text) => {
+            const event = eventOf(text);
+            if (event !== undefined) tell(event);
+          },
           onReady: () => {
             if (attempt > 0) tellAll();
             resolve();
@@ -74,6 +77,16 @@ function listen(options: ClientConfig, { tell, tellAll }: Tellers): Listening {
     void keepOn();
   });
   return { tried, stop: () => ending.abort() };
+}
+
+/** Nothing of what is no event: whoever may connect to the database may speak on the channel. */
+function eventOf(text: string): ScenarioChangeEvent | undefined {
+  try {
+    const told = JSON.parse(text) as ScenarioChangeEvent | null;
+    return told?.kind === "revision" || told?.kind === "changed" ? told : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Until the connection breaks, cannot be made, or is not wanted any more. */

@@ -6,6 +6,7 @@ import type { Pool, PoolClient } from "pg";
 import { openPool } from "../serve/open-pool.ts";
 import { errorCode, StartRefusal } from "../serve/start-refusal.ts";
 import { findShape, migrateDatabase } from "./migrate-database.ts";
+import { requireGuards } from "./require-guards.ts";
 import { requireBoundRole, requireRunRole } from "./require-run-role.ts";
 import { grantRunRights } from "./run-rights.ts";
 
@@ -26,6 +27,7 @@ export async function prepareDatabase({ pool, migrateUrl }: DatabasePreparation)
   if (migrateUrl === undefined) await requireCurrent(pool);
   else await asOwner(migrateUrl, (owner, ownerPool) => bringUpToDate(pool, owner, ownerPool));
   await requireRunRole(pool);
+  await requireGuards(pool);
 }
 
 async function requireCurrent(pool: Pool): Promise<void> {

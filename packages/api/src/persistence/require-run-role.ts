@@ -6,7 +6,7 @@
  */
 import type { Pool } from "pg";
 import { StartRefusal } from "../serve/start-refusal.ts";
-import { immutableTables, RUN_RIGHTS, type TableRights } from "./run-rights.ts";
+import { RUN_RIGHTS, type TableRights } from "./run-rights.ts";
 
 /** Refuses a role for which no rule holds, and one that is the owner, or a member of it. */
 export async function requireBoundRole(pool: Pool, owner: string | undefined): Promise<void> {
@@ -23,11 +23,11 @@ export async function requireBoundRole(pool: Pool, owner: string | undefined): P
   if (isOwner) throw new StartRefusal("runRoleOwns", { role });
 }
 
-/** Refuses a role that owns something of ours, may change what is kept, or lacks a right. */
+/** Refuses a role that owns something of ours, may change more than it is to, or lacks a right. */
 export async function requireRunRole(pool: Pool): Promise<void> {
   await requireBoundRole(pool, undefined);
   await requireOwnsNothing(pool);
-  await requireChangesNothing(pool);
+  await requireNoMore(pool);
   await requireRights(pool);
 }
 
@@ -45,13 +45,32 @@ async function requireOwnsNothing(pool: Pool): Promise<void> {
   if (found !== undefined) throw new StartRefusal("runRoleOwns", { role: found.role });
 }
 
-async function requireChangesNothing(pool: Pool): Promise<void> {
+const CHANGES = ["UPDATE", "DELETE", "TRUNCATE", "TRIGGER"] as const;
+
+async function requireNoMore(pool: Pool): Promise<void> {
+  const tables = Object.entries<TableRights>(RUN_RIGHTS);
+  const excess = tables.flatMap(([name, { rights }]) =>
+    CHANGES.filter((change) => !rights.some((right) => right === change)).map((change) => ({
+      name,
+      change,
+    })),
+  );
+  const narrow = tables.filter(([, { rights }]) => !rights.includes("UPDATE"));
   const { rows } = await pool.query<{ role: string; name: string }>(
-    `SELECT current_user AS role, name FROM unnest($1::text[]) AS name
-     WHERE has_table_privilege(name, 'UPDATE, DELETE, TRUNCATE, TRIGGER')
-        OR has_any_column_privilege(name, 'UPDATE')
+    `SELECT current_user AS role, name FROM unnest($1::text[], $2::text[]) AS t (name, change)
+     WHERE has_table_privilege(name, change)
+     UNION ALL
+     SELECT current_user, name FROM unnest($3::text[], $4::text[]) AS t (name, meant)
+     JOIN pg_attribute ON attrelid = name::regclass AND attnum > 0 AND NOT attisdropped
+     WHERE NOT attname = ANY (string_to_array(meant, ','))
+       AND has_column_privilege(attrelid, attnum, 'UPDATE')
      LIMIT 1`,
-    [immutableTables()],
+    [
+      excess.map(({ name }) => name),
+      excess.map(({ change }) => change),
+      narrow.map(([name]) => name),
+      narrow.map(([, { updates }]) => updates.join(",")),
+    ],
   );
   const [found] = rows;
   if (found === undefined) return;

@@ -1,7 +1,7 @@
 /**
  * Scenarios and all that was ever said in them.
  *
- * A revision is one batch of edits and what came of it. Revisions, edits and steps are written once;
+ * A revision is one batch of edits and what came of it. Revisions, edits and steps stay for good;
  * of a scenario only name, state, newest revision and archive mark change. What holds at a revision
  * is the last edit of each cell up to it.
  */
@@ -35,7 +35,7 @@ export const scenarios = pgTable(
   {
     id: uuid().primaryKey(),
     name: text().notNull(),
-    /** The scenario and the revision of it on which this one stands; it does not follow later ones. */
+    /** The scenario and the revision of it on which this one stands; later ones change nothing. */
     parentId: uuid("parent_id"),
     parentRevision: integer("parent_revision"),
     registerHash: text("register_hash")
@@ -89,7 +89,7 @@ export const scenarioRevisions = pgTable(
     identity: text().notNull(),
     resultHash: text("result_hash").notNull(),
     totalTiyn: numeric("total_tiyn", { precision: 30, scale: 0 }).notNull(),
-    /** The limit as this revision has it, by an override of it or of a parent where there is one. */
+    /** The limit as this revision has it, by an override of it or of a parent, if there is one. */
     limitTiyn: numeric("limit_tiyn", { precision: 30, scale: 0 }),
     limitStatus: text("limit_status", { enum: STATUSES }),
     /** By tier, district, budget code and method. */

@@ -10,6 +10,9 @@ export type PoolRequest = {
   readonly onLost?: (error: Error) => void;
 };
 
+/** Nobody waits for ever for a connection: the answer is that the database is not there. */
+const WAITING = { connectionTimeoutMillis: 10_000 };
+
 /** The pool waits for what it is told to do with a new connection, though its type hides that. */
 const SIGHT_OF_CITY = { onConnect: seeCity };
 
@@ -27,7 +30,7 @@ export function openOwnPool(request: PoolRequest): Pool {
 }
 
 function open({ url, size, onLost = () => undefined }: PoolRequest, config: PoolConfig): Pool {
-  const pool = new Pool({ connectionString: url, max: size, ...config });
+  const pool = new Pool({ connectionString: url, max: size, ...WAITING, ...config });
   // Each connection tells of its end itself, also while it is in use; the pool would repeat it.
   pool.on("connect", (client) => client.on("error", onLost));
   pool.on("error", () => undefined);

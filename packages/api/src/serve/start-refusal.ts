@@ -44,6 +44,7 @@ export const REFUSAL_REASONS = [
   "runRoleUnbound",
   "runRoleMayChange",
   "runRoleLacksRights",
+  "rowsUnguarded",
   "publicUrlInvalid",
   "publicUrlMissing",
   "listenInvalid",

@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = [
   "sign-in-locked",
   "password-changed",
   "password-reset",
+  "password-link-made",
   "invitation-made",
   "invitation-accepted",
   "invitation-revoked",

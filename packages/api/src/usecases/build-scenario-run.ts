@@ -15,7 +15,7 @@ export type ScenarioRunRequest = {
 };
 
 /**
- * The newest revision with every line. Stops with an `InvariantViolation` when the result is another
+ * The newest revision with all lines. Stops with an `InvariantViolation` when the result is another
  * one than was kept with the revision.
  */
 export async function buildScenarioRun(

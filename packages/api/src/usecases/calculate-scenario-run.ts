@@ -12,7 +12,7 @@ export type NamedRunRequest = {
   readonly name: string;
 };
 
-/** Keeps a new run of the newest revision each time it is asked; nothing when there is no such one. */
+/** Keeps a new run of the newest revision each time it is asked; nothing when there is none. */
 export async function calculateScenarioRun(
   context: ScenarioContext,
   { scenarioId, actor, name }: NamedRunRequest,

@@ -1,8 +1,8 @@
 /**
  * Acts and clauses entered for values that have none.
  *
- * A ground counts once a second person has confirmed it. Entered again for the same value, the newer
- * one holds and waits to be confirmed anew.
+ * A ground counts once a second person has confirmed it. Entered again for the same value, the
+ * newer one holds and waits to be confirmed anew.
  */
 import { InvariantViolation } from "@zhanbasy/core";
 import type { Ground, GroundedValue, WeakValue } from "../contract.ts";

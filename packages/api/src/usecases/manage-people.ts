@@ -1,8 +1,9 @@
 /** What an administrator changes of people. */
 import type { Issue } from "@zhanbasy/core";
-import type { PersonDetail } from "../contract.ts";
+import type { Person, PersonDetail } from "../contract.ts";
 import type { NewAuditEntry } from "./audit-ports.ts";
 import { bindingOf, checkBinding } from "./organisation-binding.ts";
+import { makeResetLink } from "./own-account.ts";
 import { type PeopleContext, personEntry } from "./people-context.ts";
 import type { Actor, PersonChange } from "./people-ports.ts";
 
@@ -24,10 +25,12 @@ export async function changePerson(
   if (personId === actor.personId && (role !== person.role || !isActive)) {
     return { kind: "own-administration" };
   }
+  const isBound = change.role !== undefined || change.organisationIds !== undefined;
   const binding = bindingOf({ role, organisationIds });
-  const issues = await checkBinding(store.people, binding);
+  const issues = isBound ? await checkBinding(store.people, binding) : [];
   if (issues.length > 0) return { kind: "refused", issues };
-  const whole: PersonChange = { ...change, ...binding };
+  // A role that was not named may be another one by now, and stays what it is.
+  const whole = isBound ? { ...change, organisationIds: binding.organisationIds } : change;
   const entry = personEntry({
     ...{ madeAt: clock(), actor: actor.personId, action: "person-changed", personId },
     facts: factsOf(whole),
@@ -56,4 +59,22 @@ export async function endSessionsOf(
   const action = "sessions-ended";
   const entry = personEntry({ madeAt: clock(), actor: actor.personId, action, personId });
   return store.people.endSessions(personId, undefined, entry);
+}
+
+/**
+ * A link to a new password for the administrator to hand over, and the entry of who has made it;
+ * nothing for a person who has no password to be forgotten.
+ */
+export async function makePasswordLink(
+  context: PeopleContext,
+  actor: Actor,
+  { id: personId, email }: Pick<Person, "id" | "email">,
+): Promise<string | undefined> {
+  const link = await makeResetLink(context, email);
+  if (link === undefined) return undefined;
+  const madeAt = context.clock();
+  const action = "password-link-made";
+  const entry = personEntry({ madeAt, actor: actor.personId, action, personId });
+  await context.store.audit.append(entry);
+  return link;
 }

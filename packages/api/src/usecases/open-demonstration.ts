@@ -14,7 +14,7 @@ export type DemonstrationTerms = {
   readonly createScenarios: (editorIds: readonly string[]) => Promise<void>;
 };
 
-/** Whom the demonstration shows; two editors can edit together. The names are made of «example». */
+/** Whom the demonstration shows; the names are made of words for «example». */
 const SAMPLES: readonly (readonly [role: Role, box: string, name: string])[] = [
   ["editor", "editor", "Айгерим Примерова"],
   ["editor", "editor2", "Нұрлан Үлгібаев"],

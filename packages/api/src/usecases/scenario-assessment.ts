@@ -1,6 +1,6 @@
 /**
- * A revision of a scenario looked at before its next step: what in it lacks an act, what is strange,
- * which limit does not hold.
+ * A revision of a scenario looked at before its next step: what in it lacks an act, what is
+ * strange, which limit does not hold.
  *
  * A revision never changes, so what was found of it stays in memory under its number.
  */
@@ -35,7 +35,7 @@ export type Assessment = {
   readonly methodology: Methodology;
 };
 
-/** Finds, or remembers, what there is to say of the newest revision; refused as calculations are. */
+/** Finds, or remembers, what there is to say of the newest revision; refused like calculations. */
 export type Assessor = (head: ScenarioHead) => Promise<Result<Assessment>>;
 
 const REMEMBERED = 16;

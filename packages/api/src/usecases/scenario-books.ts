@@ -22,7 +22,7 @@ export type ScenarioBooks = {
     head: Pick<ScenarioHead, "id" | "parent">,
     revision: number,
   ) => Promise<ScenarioContent>;
-  /** Only of a revision that is kept for good: of one that was taken back it would tell for ever. */
+  /** Only of a revision that is kept for good: of one taken back it would tell for ever. */
   readonly remember: (id: string, revision: number, own: readonly SaidOverride[]) => void;
 };
 

@@ -1,5 +1,5 @@
 /**
- * Where scenarios are calculated: law and registers stay read, and the last few cities stay open, so
+ * Where scenarios are calculated: law and registers stay read and the last few cities stay open, so
  * that a change costs what it changes.
  */
 import {
@@ -10,11 +10,14 @@ import {
   calculate,
   columnsOfRegister,
   ENGINE_VERSION,
+  fail,
+  formatTenge,
   type InputsIdentity,
   InvariantViolation,
   identifyEffects,
   identifyInputs,
   identifyModel,
+  issue,
   type LaidScenario,
   type Model,
   type Override,
@@ -24,6 +27,7 @@ import {
   parseMethodology,
   type Result,
   type ScenarioGround,
+  type Tiyn,
 } from "@zhanbasy/core";
 import type { ScenarioValue } from "../contract.ts";
 import { type InputHashes, layersOf, readKeptInputs } from "./kept-inputs.ts";
@@ -94,12 +98,15 @@ export function createScenarioDesk(
       if (!laid.ok) return laid;
       const model = modelOf(cities, base.value, laid.value);
       if (!model.ok) return model;
+      const limit = limitOf(laid.value, question.envelope);
+      const tooLarge = findTooLarge([model.value.totals.total, limit?.limit]);
+      if (tooLarge !== undefined) return tooLarge;
       return ok({
         engineVersion: ENGINE_VERSION,
         identity: identifyEffects(base.value.identity, question.asOf, laid.value.effects),
         resultHash: identifyModel(model.value),
         totals: revisionTotals(model.value.totals),
-        limit: limitOf(laid.value, question.envelope),
+        limit,
       });
     },
     run: async (question) => {
@@ -130,15 +137,34 @@ export function createScenarioDesk(
       const laid = ground.lay(withoutOwn(question.overrides, own));
       if (!laid.ok) return laid;
       const standing = ground.standingUnder(laid.value, own);
-      return ok(own.map((override) => standing.get(override)));
+      const limit = limitOf(laid.value, question.envelope);
+      return ok(own.map((each) => standing.get(each) ?? standingLimit(each, limit)));
     },
   };
+}
+
+/** In tiyn, as many digits as an amount is kept with. */
+const BEYOND = 10n ** 30n;
+
+/** The refusal of a sum that could not be kept. */
+function findTooLarge(sums: readonly (Tiyn | undefined)[]): Result<never> | undefined {
+  const found = sums.find((sum) => sum !== undefined && (sum >= BEYOND || sum <= -BEYOND));
+  if (found === undefined) return undefined;
+  return fail(
+    issue("number-out-of-range", {}, { value: formatTenge(found), expected: "digits-28" }),
+  );
 }
 
 /** A limit that nobody has an act for is a proposal. */
 function limitOf({ envelopes }: LaidScenario, base: Envelope | undefined): Envelope | undefined {
   const own = envelopes.find(({ scope }) => scope.by === "city");
   return own === undefined ? base : { limit: own.amount, status: "draft" };
+}
+
+/** The limit of the city is no value of the law: the scenario's base has it. */
+function standingLimit(override: Override, limit: Envelope | undefined): string | undefined {
+  const isOfCity = override.kind === "envelope" && override.scope.by === "city";
+  return isOfCity && limit !== undefined ? formatTenge(limit.limit) : undefined;
 }
 
 function withoutOwn(overrides: readonly Override[], own: readonly Override[]): readonly Override[] {
@@ -184,7 +210,7 @@ function modelOf(cities: OpenCity[], base: OpenBase, laid: LaidScenario): Result
   return model;
 }
 
-/** What is made once for a name; the least recently asked leave first, and a failure is not kept. */
+/** What is made once for a name; the least recently asked leave first. No failure is kept. */
 async function remember<Value>(
   known: Map<string, Promise<Result<Value>>>,
   name: string,

@@ -30,7 +30,7 @@ export function listValues(
   });
 }
 
-/** Whether the override replaces the value: it is of that key, and of its first day or of no day. */
+/** Whether the override replaces the value: it has that key, and its first day or no day. */
 function isOf(override: ParameterOverride, { parameter, key, from }: ValueOfYear): boolean {
   if (override.parameter !== parameter.id || override.key.size !== key.size) return false;
   for (const [dimension, code] of key) if (override.key.get(dimension) !== code) return false;

@@ -20,10 +20,10 @@ import {
 } from "../money/index.ts";
 import type { Organisation } from "../register/index.ts";
 import { CAPACITY, seatedOf } from "./capacity.ts";
-import { type ComparedSide, sideOfRun } from "./compare-sides.ts";
+import type { ComparedLine, ComparedSide } from "./compare-sides.ts";
 import { headsAndMoney } from "./equity-heads.ts";
 import { lastYearOf } from "./last-year.ts";
-import { joinSuccessors, successionsOf } from "./last-year-successors.ts";
+import { successionsOf } from "./last-year-successors.ts";
 
 /** Money waits for whoever looks at a blocking one. */
 export const FINDING_SEVERITIES = {
@@ -106,9 +106,9 @@ const JUMP = ratioOf(15n, 100n);
 /** Organisations of both years; who was merged is told under whoever took them over. */
 function jumps(run: CalculationRun, before: ComparedSide | undefined): readonly RegisterFinding[] {
   if (before === undefined) return [];
-  const successions = successionsOf(run.snapshot);
-  const amounts = amountsOf(joinSuccessors(sideOfRun(run), successions));
-  const lastYear = amountsOf(joinSuccessors(before, successions));
+  const { joined } = successionsOf(run.snapshot);
+  const amounts = amountsOf(run, joined);
+  const lastYear = amountsOf(before, joined);
   const organisations = organisationsOf(run);
   return inOrder(
     [...amounts].flatMap(([id, amount]) => {
@@ -128,10 +128,15 @@ function jumps(run: CalculationRun, before: ComparedSide | undefined): readonly 
   );
 }
 
-function amountsOf({ lines }: ComparedSide): ReadonlyMap<string, Tiyn> {
+/** By organisation; of who was merged, by whoever took them over. */
+function amountsOf(
+  { lines }: { readonly lines: readonly Pick<ComparedLine, "organisationId" | "amount">[] },
+  joined: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, Tiyn> {
   const sums = new Map<string, Tiyn>();
   for (const { organisationId, amount } of lines) {
-    sums.set(organisationId, tiyn((sums.get(organisationId) ?? 0n) + amount));
+    const id = joined.get(organisationId) ?? organisationId;
+    sums.set(id, tiyn((sums.get(id) ?? 0n) + amount));
   }
   return sums;
 }

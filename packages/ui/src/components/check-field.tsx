@@ -1,6 +1,6 @@
 /** A statement that holds or does not, with what follows from it. */
 import type { ReactElement } from "react";
-import { Checkbox } from "react-aria-components";
+import { CheckboxButton, CheckboxField } from "react-aria-components";
 
 import { Icon } from "./icon.tsx";
 import "./check-field.css";
@@ -23,21 +23,18 @@ export function CheckField({
   isDisabled = false,
 }: CheckFieldProps): ReactElement {
   return (
-    <Checkbox
-      className="check-field"
-      isSelected={isChecked}
-      onChange={onChange}
-      isDisabled={isDisabled}
-    >
-      <span className="check-box" aria-hidden="true">
-        {isChecked ? <Icon name="check" /> : null}
-      </span>
-      <span>
-        <span className="check-label">{label}</span>
-        {description === undefined ? null : (
-          <span className="field-description check-description">{description}</span>
-        )}
-      </span>
-    </Checkbox>
+    <CheckboxField isSelected={isChecked} onChange={onChange} isDisabled={isDisabled}>
+      <CheckboxButton className="check-field">
+        <span className="check-box" aria-hidden="true">
+          {isChecked ? <Icon name="check" /> : null}
+        </span>
+        <span>
+          <span className="check-label">{label}</span>
+          {description === undefined ? null : (
+            <span className="field-description check-description">{description}</span>
+          )}
+        </span>
+      </CheckboxButton>
+    </CheckboxField>
   );
 }

@@ -243,7 +243,7 @@ function isMoveOfPerson(event: CellFocusedEvent<VisibleRow>): boolean {
   return event.preventScrollOnBrowserFocus !== true || event.sourceEvent !== undefined;
 }
 
-/** The library tells of the focus late, by places: after the next move a place may be another row. */
+/** The library tells of the focus late and by places: after a move a place may be another row. */
 function isStillFocused(event: CellFocusedEvent<VisibleRow>): boolean {
   const focused = event.api.getFocusedCell();
   return (

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonName, ScenarioEvent } from "../../../../packages/api/src/contract.ts";
 import { WINDOWS_LIMIT } from "../../../../packages/api/src/http/scenario-watchers.ts";
+import type { ScenarioChangeEvent } from "../../../../packages/api/src/usecases/scenario-ports.ts";
 import { testDatabase } from "../../../support/database.ts";
 import {
   type KeptScenarios,
@@ -73,6 +74,37 @@ describe("who looks at a scenario", () => {
   });
 });
 
+describe("a page that reads nothing", () => {
+  it("is not told any more once its session is over", async () => {
+    const leaving = await enter("Марат");
+    const { server, line } = await unread(leaving);
+    expect(line.isLeft()).toBe(false);
+    await pool.query("DELETE FROM sessions WHERE person_id = $1", [leaving.person.id]);
+    await expect.poll(line.isLeft).toBe(true);
+    server.end();
+  });
+
+  it("is given up before its events fill the memory", async () => {
+    const { server, scenarioId, line } = await unread(second);
+    for (let place = 0; place < 2_000; place += 1) line.tell({ kind: "changed", scenarioId });
+    await expect.poll(line.isLeft).toBe(true);
+    server.end();
+  });
+
+  it("and asks for the head only takes no window", async () => {
+    const scenarioId = await scenarios.newDraft();
+    const server = serve();
+    const path = `/api/v1/scenarios/${scenarioId}/events`;
+    for (let place = 0; place <= WINDOWS_LIMIT; place += 1) {
+      const head = { method: "HEAD", headers: { cookie: first.cookie } };
+      expect((await server.app.request(path, head)).status).toBe(200);
+    }
+    const line = await server.open(scenarioId, first);
+    expect(await line.next()).toEqual(presence(scenarioId, first));
+    await line.leave();
+  });
+});
+
 it("nobody looks at a scenario that is not there", async () => {
   const answer = await serve().ask(NOBODY, first);
   expect(answer.status).toBe(404);
@@ -90,10 +122,29 @@ async function enter(name: string): Promise<Watching> {
   return { person: { id: person.id, name: person.name }, cookie };
 }
 
+/** Somebody whose page was answered and does not read; what its line is told is ours to say. */
+async function unread(watching: Watching) {
+  const scenarioId = await scenarios.newDraft();
+  const { store } = scenarios.context;
+  let told: (event: ScenarioChangeEvent) => void = () => undefined;
+  let isLeft = false;
+  const watch: typeof store.scenarioFeed.watch = (_id, listener) => {
+    told = listener;
+    return Promise.resolve(() => {
+      isLeft = true;
+    });
+  };
+  const server = serve({ ...store, scenarioFeed: { watch } });
+  const answer = await server.ask(scenarioId, watching);
+  expect(answer.status).toBe(200);
+  const line = { tell: (event: ScenarioChangeEvent) => told(event), isLeft: () => isLeft };
+  return { server, scenarioId, line };
+}
+
 /** A server that looks often whether a line may still be open. */
-function serve() {
+function serve(store = scenarios.context.store) {
   const closing = new AbortController();
-  const { store, clock } = scenarios.context;
+  const { clock } = scenarios.context;
   const app = appOver(store, { as: "nobody", clock, closing: closing.signal, heartbeatMs: 30 });
   const ask = async (scenarioId: string, { cookie }: Watching): Promise<Response> =>
     app.request(`/api/v1/scenarios/${scenarioId}/events`, { headers: { cookie } });

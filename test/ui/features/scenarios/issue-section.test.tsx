@@ -54,12 +54,21 @@ describe("issuing", () => {
 
   it("is an approver's, which others are told", async () => {
     await show({}, {}, EDITOR);
-    expect(await screen.findAllByText("Выпускает утверждающий департамента.")).toHaveLength(2);
+    expect(await screen.findAllByText("Выпускает утверждающий управления.")).toHaveLength(2);
     expect(screen.queryByRole("button", { name: /^Выпустить/ })).toBeNull();
   });
 
-  it("of an issued scenario is over, and its issues are listed", async () => {
+  it("of a scenario that was issued as preliminary may be followed by the official one", async () => {
     await show({}, {}, APPROVER, { ...SCENARIO, state: "issued" });
+    expect(await screen.findByRole("link", { name: "№ 1, 2026" })).toBeTruthy();
+    expect(screen.getByRole("region", { name: "официальный" })).toBeTruthy();
+    expect(screen.queryByRole("region", { name: "предварительный" })).toBeNull();
+  });
+
+  it("of a scenario that was issued officially is over", async () => {
+    const official = wholePage([{ ...PUBLICATION, kind: "official" }]);
+    const answers = { "GET /publications": official };
+    await show(answers, {}, APPROVER, { ...SCENARIO, state: "issued" });
     expect(await screen.findByRole("link", { name: "№ 1, 2026" })).toBeTruthy();
     expect(screen.queryByRole("region", { name: "официальный" })).toBeNull();
   });

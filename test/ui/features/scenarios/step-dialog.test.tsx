@@ -14,7 +14,7 @@ const GATE = { "GET /scenarios/s-1/gate": { body: OPEN_GATE } };
 const STEPS = "POST /scenarios/s-1/steps";
 const OBSTACLES = [
   { code: "deficit", facts: {}, message: "Дефицит 160,8 млн ₸." },
-  { code: "reason-missing", facts: { cell: CELL }, message: "Правка Ez без причины." },
+  { code: "reason-missing", facts: { cell: CELL }, message: "У правки не указана причина." },
 ] as const;
 
 beforeEach(() => localStorage.clear());
@@ -59,7 +59,7 @@ describe("a step", () => {
     expect(alert.textContent).toContain("Отправить нельзя, причины: 2");
     expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
       "Дефицит 160,8 млн ₸. К правкам",
-      "Правка Ez без причины. К правкам",
+      "Правка без причины: Образовательный процесс, Ez · начальный. К правкам",
     ]);
     fireEvent.click(screen.getByRole("button", { name: "Проверить снова" }));
     expect(await screen.findByRole("button", { name: "На согласование" })).toBeTruthy();

@@ -27,7 +27,7 @@ describe("a scenario that somebody looks at", () => {
     await renderFor(<Watcher />, EDITOR);
     await vi.waitFor(() => expect(asked).toHaveLength(1));
     tell("revision", { kind: "revision", scenarioId: "s-1", revision: 4, authorId: EDITOR.id });
-    await act(async () => undefined);
+    await act(() => Promise.resolve());
     expect(asked).toHaveLength(1);
     tell("revision", { kind: "revision", scenarioId: "s-1", revision: 5, authorId: "p-2" });
     await vi.waitFor(() => expect(asked).toHaveLength(2));

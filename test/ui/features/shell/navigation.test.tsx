@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from "vitest";
 
 import { Navigation } from "../../../../packages/ui/src/features/shell/navigation.tsx";
 import { renderScreen } from "../../support/render-screen.tsx";
+import { sessionOf } from "../../support/small-people.ts";
 
 afterEach(() => {
   cleanup();
@@ -11,7 +12,7 @@ afterEach(() => {
 
 it("stands in a row where there is room, the screen on view marked", async () => {
   vi.stubGlobal("innerWidth", 1440);
-  await renderScreen(<Navigation role="administrator" />, { path: "/people" });
+  await renderScreen(<Navigation />, { session: sessionOf("administrator"), path: "/people" });
   const links = screen.getAllByRole("link");
   expect(links.map(({ textContent }) => textContent)).toEqual([
     "Распределение",
@@ -25,7 +26,7 @@ it("stands in a row where there is room, the screen on view marked", async () =>
 
 it("is folded into the name of the screen where there is none", async () => {
   vi.stubGlobal("innerWidth", 1180);
-  await renderScreen(<Navigation role="editor" />, { path: "/scenarios/7" });
+  await renderScreen(<Navigation />, { session: sessionOf("editor"), path: "/scenarios/7" });
   fireEvent.click(screen.getByRole("button", { name: "Сценарии" }));
   expect(screen.getAllByRole("menuitem").map(({ textContent }) => textContent)).toEqual([
     "Распределение",

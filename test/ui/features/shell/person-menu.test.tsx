@@ -1,10 +1,7 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
-import {
-  PersonMenu,
-  PhoneMenu,
-} from "../../../../packages/ui/src/features/shell/person-menu.tsx";
+import { PersonMenu, PhoneMenu } from "../../../../packages/ui/src/features/shell/person-menu.tsx";
 import { renderScreen } from "../../support/render-screen.tsx";
 import { stubServer } from "../../support/server-stub.ts";
 import { sessionOf } from "../../support/small-people.ts";
@@ -19,7 +16,9 @@ it("names the person and the role, and leads to the account", async () => {
   await renderScreen(<PersonMenu />, { session: sessionOf("approver") });
   fireEvent.click(screen.getByRole("button", { name: "Учётная запись: Айгуль Серикова" }));
   expect(screen.getByText("Утверждающий управления")).toBeTruthy();
-  expect(screen.getByRole("menuitem", { name: "Мои данные" }).getAttribute("href")).toBe("/account");
+  expect(screen.getByRole("menuitem", { name: "Мои данные" }).getAttribute("href")).toBe(
+    "/account",
+  );
 });
 
 it("asks before unsent edits are lost", async () => {

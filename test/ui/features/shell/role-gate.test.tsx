@@ -17,6 +17,8 @@ it("tells everybody else who grants the right", async () => {
   const session = sessionOf("director");
   await renderScreen(<RoleGate roles={["auditor"]}>Журнал города</RoleGate>, { session });
   expect(screen.queryByText("Журнал города")).toBeNull();
-  expect(screen.getByText("Ваша роль: Директор организации. Права даёт администратор.")).toBeTruthy();
+  expect(
+    screen.getByText("Ваша роль: Директор организации. Права даёт администратор."),
+  ).toBeTruthy();
   expect(screen.getByRole("link", { name: "На главную" }).getAttribute("href")).toBe("/");
 });

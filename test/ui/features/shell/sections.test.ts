@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isAllowed, ACCESS } from "../../../../packages/api/src/access/access-table.ts";
+import { ACCESS, isAllowed } from "../../../../packages/api/src/access/access-table.ts";
 import { ROLES } from "../../../../packages/api/src/access/roles.ts";
 import { sectionAt, sectionsOf } from "../../../../packages/ui/src/features/shell/sections.ts";
 

@@ -2,8 +2,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { issue } from "@zhanbasy/core";
 import type { ApiContract, ApiWriting } from "../../contract.ts";
-import { changePerson, endSessionsOf } from "../../usecases/manage-people.ts";
-import { makeResetLink } from "../../usecases/own-account.ts";
+import { changePerson, endSessionsOf, makePasswordLink } from "../../usecases/manage-people.ts";
 import { sendJson, sendList } from "../answers.ts";
 import type { Api, ApiContext, ApiRequest } from "../api-context.ts";
 import { jsonAnswer, MALFORMED, OTHER_METHOD } from "../describe-route.ts";
@@ -99,7 +98,7 @@ export function addPeopleRoutes(api: Api, context: ApiContext): void {
     const person = await people.find(personId);
     if (person === undefined) return refusePerson(request, personId);
     if (context.letters !== undefined) return refuse(request, "link-by-mail");
-    const link = await makeResetLink(context, person.email);
+    const link = await makePasswordLink(context, actorOf(request), person);
     return link === undefined ? refusePerson(request, personId) : sendJson({ link });
   });
 }

@@ -5,10 +5,10 @@ import type { RunLine } from "../../contract.ts";
 import { linesCsv } from "../../files/lines-csv.ts";
 import { explainRun } from "../../usecases/explain-run.ts";
 import type { RunStore } from "../../usecases/ports.ts";
-import { sendImmutable, sendKept } from "../answers.ts";
+import { sendKept, sendKeptJson } from "../answers.ts";
 import type { Api, ApiContext } from "../api-context.ts";
 import { jsonAnswer, KEPT, MALFORMED } from "../describe-route.ts";
-import { packJson, packText } from "../kept-answers.ts";
+import { packText } from "../kept-answers.ts";
 import { refuse, refuseUnknown } from "../problem.ts";
 import { languageQuery, linePageQuery, runParameter, traceQuery } from "../request-schemas.ts";
 import { lineSchema, pageSchema, traceSchema } from "../schemas.ts";
@@ -58,9 +58,11 @@ export function addRunLineRoutes(api: Api, context: ApiContext): void {
   api.openapi(lines, async (request) => {
     const { runId } = request.req.valid("param");
     const { limit, after } = request.req.valid("query");
-    const page = await runs.findLines(runId, { limit, after });
-    if (page === undefined) return refuseUnknown(request, unknownRun(runId));
-    return sendImmutable(request, await packJson(page));
+    return sendKeptJson(context, request, {
+      name: `runs/${runId}/lines/${limit}/${after ?? ""}`,
+      find: () => runs.findLines(runId, { limit, after }),
+      otherwise: () => refuseUnknown(request, unknownRun(runId)),
+    });
   });
   api.openapi(file, async (request) => {
     const { runId } = request.req.valid("param");
@@ -80,10 +82,19 @@ export function addRunLineRoutes(api: Api, context: ApiContext): void {
     const { runId } = request.req.valid("param");
     const { organisation, line, of } = request.req.valid("query");
     const figure = { organisationId: organisation, line, of };
-    const found = await explainRun(context.reproduce, runId, figure);
-    if (found === undefined) return refuseUnknown(request, unknownRun(runId));
-    if (!found.ok) return refuse(request, "not-found", { issues: found.issues });
-    return sendImmutable(request, await packJson(found.value));
+    const explain = () => explainRun(context.reproduce, runId, figure);
+    return sendKeptJson(context, request, {
+      name: `runs/${runId}/trace/${of}/${organisation}/${line}`,
+      find: async () => {
+        const found = await explain();
+        return found?.ok === true ? found.value : undefined;
+      },
+      otherwise: async () => {
+        const found = await explain();
+        if (found === undefined || found.ok) return refuseUnknown(request, unknownRun(runId));
+        return refuse(request, "not-found", { issues: found.issues });
+      },
+    });
   });
 }
 

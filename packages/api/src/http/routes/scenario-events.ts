@@ -17,6 +17,8 @@ import { scenarioParameter } from "../scenario-request-schemas.ts";
 import { createScenarioWatchers, WINDOWS_LIMIT } from "../scenario-watchers.ts";
 
 const RETRY_MS = 2_000;
+/** A page that leaves so many events unread is not there; one that comes back reads anew. */
+const UNREAD_LIMIT = 1_000;
 
 const events = createRoute({
   method: "get",
@@ -46,6 +48,8 @@ export function addScenarioEventRoutes(api: Api, context: ApiContext): void {
     if ((await store.scenarios.findHead(scenarioId)) === undefined) {
       return refuseScenario(request, scenarioId);
     }
+    // Nobody would read the events, nor end them.
+    if (request.req.method === "HEAD") return new Response(null, { headers: HEADERS });
     const line = createLine();
     const leave = await watchers.enter({ scenarioId, person: { id, name }, tell: line.tell });
     if (leave === undefined) {
@@ -53,44 +57,60 @@ export function addScenarioEventRoutes(api: Api, context: ApiContext): void {
     }
     const response = streamSSE(request, async (stream) => {
       try {
-        await line.open(stream);
-        await keepOpen(context, request, stream);
+        line.open(stream);
+        await keepOpen(context, request, { stream, line });
       } finally {
         leave();
       }
     });
-    response.headers.set("cache-control", "no-store");
-    // A server in between may not wait for more.
-    response.headers.set("x-accel-buffering", "no");
+    for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
     return response;
   });
 }
 
-type Line = {
-  readonly tell: (event: ScenarioEvent) => void;
-  readonly open: (stream: SSEStreamingApi) => Promise<void>;
+const HEADERS = {
+  "content-type": "text/event-stream",
+  "cache-control": "no-store",
+  // A server in between may not wait for more.
+  "x-accel-buffering": "no",
 };
 
-/** Events are written one after another; those from before the line was open come first. */
+type Line = {
+  readonly tell: (event: ScenarioEvent) => void;
+  readonly open: (stream: SSEStreamingApi) => void;
+  /** Says nothing, so that what lies in between does not take the line for dead. */
+  readonly beat: () => void;
+};
+
+/**
+ * Texts are written one after another, those from before the line was open first. Nobody waits
+ * until they are read.
+ */
 function createLine(): Line {
-  const waiting: ScenarioEvent[] = [];
+  const waiting: string[] = [];
   let stream: SSEStreamingApi | undefined;
   let writing = Promise.resolve();
-  const write = (event: ScenarioEvent): void => {
-    writing = writing.then(() =>
-      stream?.writeSSE({ event: event.kind, data: JSON.stringify(event) }),
-    );
+  let unread = 0;
+  const write = async (text: string): Promise<void> => {
+    await stream?.write(text);
+    unread -= 1;
+  };
+  const send = (text: string): void => {
+    if (stream === undefined) waiting.push(text);
+    else if (unread >= UNREAD_LIMIT) stream.abort();
+    else {
+      unread += 1;
+      writing = writing.then(() => write(text));
+    }
   };
   return {
-    tell: (event) => {
-      if (stream === undefined) waiting.push(event);
-      else if (!stream.aborted) write(event);
-    },
-    open: async (opened) => {
-      await opened.write(`retry: ${RETRY_MS}\n\n`);
+    tell: (event) => send(`event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`),
+    open: (opened) => {
       stream = opened;
-      waiting.splice(0).forEach(write);
+      send(`retry: ${RETRY_MS}\n\n`);
+      waiting.splice(0).forEach(send);
     },
+    beat: () => send(": \n\n"),
   };
 }
 
@@ -98,7 +118,7 @@ function createLine(): Line {
 async function keepOpen(
   context: ApiContext,
   request: ApiRequest,
-  stream: SSEStreamingApi,
+  { stream, line }: { readonly stream: SSEStreamingApi; readonly line: Line },
 ): Promise<void> {
   const { closing, heartbeatMs } = context;
   const left = new AbortController();
@@ -108,7 +128,7 @@ async function keepOpen(
     // Its only fault is that the wait was cut short.
     await pause(heartbeatMs, undefined, { signal: ended }).catch(() => undefined);
     if (ended.aborted || !(await isSignedIn(context, request))) return;
-    await stream.write(": \n\n");
+    line.beat();
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a person changes of themselves: name, language of letters, password, sessions elsewhere. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type ReactElement, type ReactNode, useState } from "react";
+import { type ReactElement, type ReactNode, type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { sendPlain } from "../../api-client.ts";
@@ -68,7 +68,7 @@ function ProfilePart(): ReactElement {
       await switchLanguage(language);
     },
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (name.trim() !== "" && !save.isPending) save.mutate();
   };
@@ -117,7 +117,7 @@ function PasswordPart(): ReactElement {
       setTried(false);
     },
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
     const isFilled = current !== "" && findPasswordFault(next) === undefined;

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { formatMoment } from "../../format/date.ts";
-import { subjectWords } from "./subject-words.ts";
+import { SHORT_ID, subjectWords } from "./subject-words.ts";
 
 /** A subject leads to all entries about it, unless these are they. */
 export function EntryTable({
@@ -24,7 +24,11 @@ export function EntryTable({
       look: "figure",
       cell: ({ sequence }) => String(sequence),
     },
-    { id: "when", name: t("journal.when"), cell: ({ madeAt }) => formatMoment(madeAt) },
+    {
+      id: "when",
+      name: t("journal.when"),
+      cell: ({ madeAt }) => <span className="journal-when">{formatMoment(madeAt)}</span>,
+    },
     {
       id: "who",
       name: t("journal.who"),
@@ -46,7 +50,7 @@ export function EntryTable({
       name: t("journal.hash"),
       cell: ({ hash }) => (
         <code className="journal-hash" title={hash}>
-          {hash.slice(0, 8)}
+          {hash.slice(0, SHORT_ID)}
         </code>
       ),
     },
@@ -67,7 +71,7 @@ function What({ entry }: { readonly entry: AuditEntry }): ReactElement {
   const told = Object.entries(facts).map(([name, value]) =>
     t("journal.factLine", {
       name: t(`journal.fact.${name}`, { defaultValue: name }),
-      value: t(`journal.value.${value}`, { defaultValue: value }),
+      value: t(`journal.value.${value}`, { defaultValue: shortened(value) }),
     }),
   );
   return (
@@ -76,6 +80,11 @@ function What({ entry }: { readonly entry: AuditEntry }): ReactElement {
       {told.length === 0 ? null : <span className="data-note">{told.join(" · ")}</span>}
     </>
   );
+}
+
+/** Ids and hashes by their first signs, as elsewhere; all else whole. */
+function shortened(value: string): string {
+  return /^[0-9a-f-]{32,}$/u.test(value) ? value.slice(0, SHORT_ID) : value;
 }
 
 function Subject({

@@ -1,7 +1,7 @@
 /** An invitation: to whom, in which role; then a letter is sent, or a link is handed over. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { MadeInvitation } from "@zhanbasy/api/contract";
-import { type FormEvent, type ReactElement, useState } from "react";
+import { type ReactElement, type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { sendJson } from "../../api-client.ts";
@@ -66,7 +66,7 @@ function InviteForm({
       return client.invalidateQueries({ queryKey: ["/invitations"] });
     },
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
     const isFilled = isEmail(email) && name.trim() !== "" && isWholeRole(typedRole);

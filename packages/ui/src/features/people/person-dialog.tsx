@@ -1,7 +1,7 @@
 /** What an administrator changes of one person. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { PersonDetail } from "@zhanbasy/api/contract";
-import { type FormEvent, type ReactElement, useState } from "react";
+import { type ReactElement, type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { sendJson } from "../../api-client.ts";
@@ -43,7 +43,7 @@ export function PersonDialog({
       onClose();
     },
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
     if (name.trim() !== "" && isWholeRole(typedRole) && !save.isPending) save.mutate();

@@ -1,5 +1,5 @@
 /** An edit: which value, which figure instead, and why. */
-import type { LiveOverride, OverrideJson } from "@zhanbasy/api/contract";
+import type { OverrideJson, ScenarioDetail } from "@zhanbasy/api/contract";
 import type { Override } from "@zhanbasy/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -24,6 +24,8 @@ export type EditTarget = {
   readonly standing: string | null;
   /** Whether the scenario says something of it already. */
   readonly isSaid: boolean;
+  /** The revision at which it was looked at: what comes later is somebody else's word. */
+  readonly seenAt: number;
 };
 
 const REASON_LENGTH = 4000;
@@ -77,7 +79,7 @@ function TargetChoice({
       values={values.data}
       limitTiyn={limit}
       onChoose={(choosable) => {
-        const target = targetOf(choosable, scenario.overrides);
+        const target = targetOf(choosable, scenario);
         if (target !== undefined) onChoose(target);
       }}
     />
@@ -87,7 +89,7 @@ function TargetChoice({
 /** The target of a chosen thing, with its own override where the scenario has one. */
 function targetOf(
   { json, standing }: Choosable,
-  overrides: readonly LiveOverride[],
+  { overrides, revision }: Pick<ScenarioDetail, "overrides" | "revision">,
 ): EditTarget | undefined {
   const cell = findCell(json);
   const live = overrides.find((each) => each.cell === cell);
@@ -96,6 +98,7 @@ function targetOf(
   if (override === undefined || cell === undefined) return undefined;
   return {
     ...{ cell, json: said, override, isSaid: live !== undefined },
+    seenAt: revision,
     standing: live === undefined ? standing : live.standing,
   };
 }
@@ -135,7 +138,7 @@ function useEditForm(
   onClose: () => void,
 ): { readonly fields: ReactElement; readonly canSave: boolean; readonly save: () => void } {
   const { t } = useTranslation();
-  const { scenario, words, queue } = useScenarioOnView();
+  const { words, queue } = useScenarioOnView();
   const { unitOf } = useOverrideTexts();
   const [lastReason, rememberReason] = useLastReason();
   const [typed, setTyped] = useState<string>();
@@ -157,7 +160,7 @@ function useEditForm(
     if (target === undefined || digits === undefined) return;
     const override = { ...withValue(target.json, digits), reason: reason.trim() };
     rememberReason(reason.trim());
-    queue.add([{ cell: findCell(override) ?? target.cell, override }], scenario.revision);
+    queue.add([{ cell: findCell(override) ?? target.cell, override }], target.seenAt);
     onClose();
   };
   const fields = (

@@ -1,7 +1,7 @@
 /**
  * Edits on their way to the server: one batch after another, each until it is acknowledged.
  *
- * After a fault of the network the same batch is sent again under the same name, so it is kept once.
+ * After a fault of the network the batch is sent again under the same name, so it is kept once.
  * A batch never passes an earlier one that touches the same cell; one in conflict or refused stays,
  * with its reasons, until the person has decided.
  */

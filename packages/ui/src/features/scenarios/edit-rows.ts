@@ -1,4 +1,4 @@
-/** The overrides of a scenario as the person sees them: what is kept, with their own edits on top. */
+/** The overrides of a scenario as a person sees them: what is kept, with own edits on top. */
 import type { LiveOverride, OverrideJson, PersonName } from "@zhanbasy/api/contract";
 import type { Override } from "@zhanbasy/core";
 

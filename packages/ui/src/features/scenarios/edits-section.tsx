@@ -179,7 +179,12 @@ function EditActions({
         <Button
           kind="quiet"
           label={t("scenario.edits.changeOf", { name })}
-          onPress={() => onEdit({ cell, json, override, standing: standing ?? null, isSaid: true })}
+          onPress={() =>
+            onEdit({
+              ...{ cell, json, override, standing: standing ?? null },
+              ...{ isSaid: true, seenAt: scenario.revision },
+            })
+          }
         >
           {t("scenario.edits.change")}
         </Button>

@@ -1,4 +1,4 @@
-/** What the register's checks have found: grave first, with who looks after it and what was decided. */
+/** What the register's checks have found: grave first, with whose it is and what was decided. */
 import { useQueryClient } from "@tanstack/react-query";
 import type { Finding } from "@zhanbasy/api/contract";
 import { type ReactElement, useState } from "react";
@@ -13,7 +13,7 @@ import { countBySort, type FindingSort, findFindings, sortOf } from "./finding-s
 import { FindingsTable } from "./findings-table.tsx";
 import { MoreButton } from "./more-button.tsx";
 import { useScenarioOnView } from "./scenario-context.ts";
-import { keyOf, useFindings } from "./scenario-queries.ts";
+import { refreshScenario, useFindings } from "./scenario-queries.ts";
 import { SectionLoading } from "./section-loading.tsx";
 import { WaiverDialog } from "./waiver-dialog.tsx";
 
@@ -49,8 +49,7 @@ function FindingsList({ findings }: { readonly findings: readonly Finding[] }): 
   const found = findFindings(findings, { sort, query });
   const open = found.filter(({ waiver }) => waiver === null);
   const mayDecide = person.role === "editor" || person.role === "approver";
-  const refresh = (): void =>
-    void client.invalidateQueries({ queryKey: keyOf(scenario.id, "findings") });
+  const refresh = (): void => refreshScenario(client, scenario.id);
   return (
     <section aria-label={t("scenario.section.findings")}>
       <div className="section-head">

@@ -1,4 +1,4 @@
-/** Findings one by one: which organisation, what is strange, who looks after it, what was decided. */
+/** Findings one by one: which organisation, what is strange, whose it is, what was decided. */
 import type { Finding } from "@zhanbasy/api/contract";
 import { describeFinding } from "@zhanbasy/core";
 import { type ReactElement, useState } from "react";
@@ -8,7 +8,7 @@ import { sendJson } from "../../api-client.ts";
 import { Button } from "../../components/button.tsx";
 import { type DataColumn, DataTable } from "../../components/data-table.tsx";
 import { FaultNotice } from "../../components/fault-notice.tsx";
-import { Pill } from "../../components/pill.tsx";
+import { Pill, type PillTone } from "../../components/pill.tsx";
 import { formatMoment } from "../../format/date.ts";
 import { createCoreTranslate } from "../../i18n/texts.ts";
 import { useScenarioOnView } from "./scenario-context.ts";
@@ -111,12 +111,16 @@ function FindingText({ finding }: { readonly finding: Finding }): ReactElement {
   const { language } = words;
   return (
     <>
-      <Pill tone={finding.severity === "blocking" ? "negative" : "warning"}>
-        {t(`scenario.findings.severity.${finding.severity}`)}
-      </Pill>{" "}
+      <Pill tone={toneOf(finding)}>{t(`scenario.findings.severity.${finding.severity}`)}</Pill>{" "}
       {describeFinding(finding, createCoreTranslate(language), language)}
     </>
   );
+}
+
+/** What was accepted does not warn any more. */
+function toneOf({ severity, waiver }: Finding): PillTone {
+  if (waiver !== null) return "plain";
+  return severity === "blocking" ? "negative" : "warning";
 }
 
 function WaiverText({ finding }: { readonly finding: Finding }): ReactElement {

@@ -13,6 +13,7 @@ import { Pill } from "../../components/pill.tsx";
 import { formatMoment } from "../../format/date.ts";
 import { formatMoney } from "../../format/money.ts";
 import { CellConflict } from "./conflict-card.tsx";
+import { NamedRun } from "./named-run.tsx";
 import { newId } from "./new-id.ts";
 import { findOverride, reasonOf, saidValue } from "./read-override.ts";
 import { useScenarioOnView } from "./scenario-context.ts";
@@ -33,6 +34,7 @@ export function HistorySection(): ReactElement {
   const all = revisions.data;
   return (
     <section aria-label={t("scenario.section.history")}>
+      <NamedRun />
       <UndoLast revisions={all} />
       <ol className="history">
         {all.map((revision, index) => (

@@ -1,6 +1,6 @@
 /** Issuing a scenario: what may be issued, what stands in the way, and what was issued before. */
 import { useQueryClient } from "@tanstack/react-query";
-import type { Obstacle, PublicationKind } from "@zhanbasy/api/contract";
+import type { Obstacle, Publication, PublicationKind, ScenarioState } from "@zhanbasy/api/contract";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -31,11 +31,12 @@ export function IssueSection(): ReactElement {
     return <SectionLoading fault={findApiFault(gate.error)} onRetry={gate.refetch} />;
   }
   const { data, refetch } = gate;
+  const kinds = kindsLeft(scenario.state, own);
   return (
     <section aria-label={t("scenario.section.issue")}>
-      {scenario.state === "issued" || scenario.state === "superseded" ? null : (
+      {kinds.length === 0 ? null : (
         <div className="issue-cards">
-          {KINDS.map((kind) => (
+          {kinds.map((kind) => (
             <IssueCard
               key={kind}
               kind={kind}
@@ -52,6 +53,13 @@ export function IssueSection(): ReactElement {
       )}
     </section>
   );
+}
+
+/** A preliminary issue may be followed by the official one of the same scenario. */
+function kindsLeft(state: ScenarioState, own: readonly Publication[]): readonly PublicationKind[] {
+  if (state === "superseded") return [];
+  if (state !== "issued") return KINDS;
+  return own.some(({ kind }) => kind === "official") ? [] : ["official"];
 }
 
 function IssueCard({

@@ -1,4 +1,4 @@
-/** Which steps of a scenario's life a person may take: what the page offers, not what it permits. */
+/** Which steps of a scenario's life a person is offered; what is permitted the server decides. */
 import type { Role, ScenarioGate, ScenarioState, ScenarioSummary } from "@zhanbasy/api/contract";
 
 /** The states through which a scenario goes, in their order. */

@@ -5,7 +5,9 @@ import { useTranslation } from "react-i18next";
 
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { findOverride } from "./read-override.ts";
 import { type Section, useScenarioOnView } from "./scenario-context.ts";
+import { useOverrideTexts } from "./use-override-texts.ts";
 
 /** The section where an obstacle is cured; some are cured by another person only. */
 const CURED_IN: Readonly<Record<Obstacle["code"], Section | undefined>> = {
@@ -63,13 +65,14 @@ function ObstacleItems({
   readonly onLeave: (() => void) | undefined;
 }): ReactElement {
   const { t } = useTranslation();
+  const textOf = useObstacleText();
   const { code, all } = group;
   if (all.length <= SHOWN) {
     return (
       <>
         {all.map((obstacle) => (
           <li key={JSON.stringify(obstacle)}>
-            {obstacle.message} <CureLink code={code} onLeave={onLeave} />
+            {textOf(obstacle)} <CureLink code={code} onLeave={onLeave} />
           </li>
         ))}
       </>
@@ -83,12 +86,36 @@ function ObstacleItems({
         <summary>{t("scenario.obstacle.all")}</summary>
         <ul>
           {all.map((obstacle) => (
-            <li key={JSON.stringify(obstacle)}>{obstacle.message}</li>
+            <li key={JSON.stringify(obstacle)}>{textOf(obstacle)}</li>
           ))}
         </ul>
       </details>
     </li>
   );
+}
+
+/** The server's sentence; edits of this scenario are called as the page calls them. */
+function useObstacleText(): (obstacle: Obstacle) => string {
+  const { t } = useTranslation();
+  const { scenario } = useScenarioOnView();
+  const { titleOf } = useOverrideTexts();
+  return ({ code, facts, message }) => {
+    const live = scenario.overrides.find(({ cell }) => cell === facts["cell"]);
+    const override = live && findOverride(live.override);
+    if (override === undefined) return message;
+    switch (code) {
+      case "reason-missing":
+      case "own-override":
+        return t(`scenario.obstacle.named.${code}`, { name: titleOf(override) });
+      case "finding-blocking":
+      case "deficit":
+      case "value-weak":
+      case "own-submission":
+      case "envelope-missing":
+      case "state":
+        return message;
+    }
+  };
 }
 
 function CureLink({

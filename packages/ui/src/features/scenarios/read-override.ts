@@ -48,8 +48,3 @@ export function saidValue(override: Override): string | null {
       return formatTenge(override.amount);
   }
 }
-
-/** The same override with another reason. */
-export function withReason(json: OverrideJson, reason: string): OverrideJson {
-  return { ...json, reason };
-}

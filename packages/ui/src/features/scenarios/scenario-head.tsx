@@ -34,15 +34,15 @@ export function ScenarioHead({ life }: { readonly life: ScenarioLife }): ReactEl
           )}
         </nav>
         <h1 className="type-screen-title">{scenario.name}</h1>
-        <p className="scenario-facts">
+        <div className="scenario-facts">
           <span>
             {t("scenario.facts", { year: scenario.budgetYear, revision: scenario.revision })}
           </span>
           {scenario.isArchived ? <Pill>{t("scenario.archived")}</Pill> : null}
           {scenario.isDemonstration ? <Pill>{t("scenarios.demonstration")}</Pill> : null}
           <SavedState />
-        </p>
-        <Presence life={life} />
+          <Presence life={life} />
+        </div>
       </div>
       <div className="scenario-life">
         <StateSteps state={scenario.state} />

@@ -59,7 +59,7 @@ export function ScenarioTable({ rows }: { readonly rows: readonly ScenarioRow[] 
     cell: ({ scenario }) => <RowMenu scenario={scenario} onChange={setChange} />,
   };
   return (
-    <div className="card-table">
+    <div className="card-table scenario-rows">
       <DataTable
         label={t("scenarios.heading")}
         columns={role === "editor" ? [...columns, actions] : columns}

@@ -12,7 +12,7 @@ export type Change<Input> = {
   readonly reset: () => void;
 };
 
-/** Sends, and goes on with the answer or the fault. What is no fault of a request is a fault of ours. */
+/** Sends, and goes on with the answer or the fault; any other error is a fault of ours. */
 export function useChange<Input, Answer>(
   send: (input: Input) => Promise<Answer>,
   onDone: (answer: Answer) => void,

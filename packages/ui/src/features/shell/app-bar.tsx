@@ -39,7 +39,7 @@ export function AppBar({ children }: { readonly children?: ReactNode }): ReactEl
   return (
     <header className="app-bar">
       <HomeLink />
-      {session === null || isPhone ? null : <Navigation role={session.person.role} />}
+      {session === null || isPhone ? null : <Navigation />}
       {children}
       <div className="app-settings">
         {session !== null && isPhone ? null : <ThemeSwitch />}

@@ -10,10 +10,12 @@ import { PageLink } from "../../components/page-link.tsx";
 import { usePath } from "../../navigation.ts";
 import { useLayout } from "../workbook/layout.ts";
 import { sectionAt, sectionsOf } from "./sections.ts";
+import { usePerson } from "./session.ts";
 
-/** The navigation of a role; the screen on view is marked. */
-export function Navigation({ role }: { readonly role: Role }): ReactElement {
+/** The navigation of the person; the screen on view is marked. */
+export function Navigation(): ReactElement {
   const { t } = useTranslation();
+  const { role } = usePerson();
   const isWide = useLayout() === "wide";
   const entries = useSectionEntries(role);
   const current = entries.find(({ isCurrent }) => isCurrent);

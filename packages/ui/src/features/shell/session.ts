@@ -24,7 +24,7 @@ export function useSession(): UseQueryResult<SessionState> {
 
 /** Asks again, after somebody came or changed; what was answered. */
 export async function renewSession(client: QueryClient): Promise<SessionState> {
-  return client.fetchQuery({
+  return client.query({
     queryKey: SESSION_KEY,
     queryFn: ({ signal }) => getJson("/session", { path: {} }, signal),
     staleTime: 0,

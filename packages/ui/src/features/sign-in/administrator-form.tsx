@@ -1,6 +1,6 @@
 /** The first administrator, proved by the code that stands on the console of the program. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type ReactElement, useState } from "react";
+import { type ReactElement, type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { sendPlain } from "../../api-client.ts";
@@ -33,7 +33,7 @@ export function AdministratorForm(): ReactElement {
   });
   const set = (part: keyof typeof NOTHING) => (value: string) =>
     setTyped((before) => ({ ...before, [part]: value }));
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
     const isFilled = code.trim() !== "" && name.trim() !== "" && isEmail(email);

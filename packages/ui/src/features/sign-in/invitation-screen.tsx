@@ -1,7 +1,7 @@
 /** An invited person makes their account: the name as they write it, and a password. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { OpenInvitation } from "@zhanbasy/api/contract";
-import { type FormEvent, type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, type SubmitEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { findApiFault, getJson, sendPlain } from "../../api-client.ts";
@@ -80,7 +80,7 @@ function AcceptForm({
     },
     onSuccess: () => goTo("/"),
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
     const isFilled = name.trim() !== "" && findPasswordFault(password) === undefined;

@@ -1,6 +1,6 @@
 /** A forgotten password: a letter with a link, or who to ask where no mail is sent. */
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, type ReactElement, useState } from "react";
+import { type ReactElement, type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { sendPlain } from "../../api-client.ts";
@@ -42,7 +42,7 @@ function RequestForm(): ReactElement {
       </Notice>
     );
   }
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
     if (isEmail(email) && !ask.isPending) ask.mutate();

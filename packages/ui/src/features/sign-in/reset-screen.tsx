@@ -1,6 +1,6 @@
 /** A new password by the link of a letter. */
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, type ReactElement, useState } from "react";
+import { type ReactElement, type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { sendPlain } from "../../api-client.ts";
@@ -33,7 +33,7 @@ export function ResetScreen({ token }: { readonly token: string }): ReactElement
       </Door>
     );
   }
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
     if (findPasswordFault(password) === undefined && !change.isPending) change.mutate();

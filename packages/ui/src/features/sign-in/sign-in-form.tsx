@@ -1,7 +1,7 @@
 /** Address and password, or the city's single sign-on. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { SessionState } from "@zhanbasy/api/contract";
-import { type FormEvent, type ReactElement, useState } from "react";
+import { type ReactElement, type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { sendJson, sendPlain } from "../../api-client.ts";
@@ -41,7 +41,7 @@ export function SignInForm({
     onSuccess: onSignedIn,
     onError: () => setPassword(""),
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
     if (email.trim() !== "" && password !== "" && !signIn.isPending) signIn.mutate();

@@ -47,13 +47,13 @@ export function RunPath({
             {t("frame.preliminary")}
           </span>
         ) : null}
-        <span
-          className="app-known"
-          title={t("frame.knownOnHint", { date: formatLongDate(run.knownOn, language) })}
-        >
-          {t("frame.knownOn", { date: formatDate(run.knownOn) })}
-        </span>
       </div>
+      <span
+        className="app-known"
+        title={t("frame.knownOnHint", { date: formatLongDate(run.knownOn, language) })}
+      >
+        {t("frame.knownOn", { date: formatDate(run.knownOn) })}
+      </span>
     </>
   );
 }
