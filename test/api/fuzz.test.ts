@@ -2,7 +2,11 @@ import { expect, it } from "vitest";
 import type { Role } from "../../packages/api/src/access/roles.ts";
 import type { ApiContract, ScenarioDetail } from "../../packages/api/src/contract.ts";
 import { testDatabase } from "../support/database.ts";
-import { type HostileRequest, hostileRequest } from "../support/hostile-requests.ts";
+import {
+  type HostileRequest,
+  hostileRequest,
+  requestsWithControlCharacters,
+} from "../support/hostile-requests.ts";
 import { appOver, keepSchool } from "../support/kept-school.ts";
 import { readOpenApi } from "../support/openapi-operations.ts";
 import type { Plausible } from "../support/plausible-json.ts";
@@ -36,8 +40,11 @@ it("requests that nobody should send are refused in good order", async () => {
   };
   const faults: string[] = [];
   const statuses = new Set<number>();
-  for (let sent = 0; sent < REQUESTS; sent += 1) {
-    const request = hostileRequest(setting);
+  const requests = [
+    ...[1, 2, 3].flatMap(() => requestsWithControlCharacters(setting)),
+    ...Array.from({ length: REQUESTS }, () => hostileRequest(setting)),
+  ];
+  for (const request of requests) {
     const place = whoSends(setting.random, request, people);
     const person = people[place];
     const status = await send(app, request, person?.cookie);

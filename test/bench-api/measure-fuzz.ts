@@ -1,6 +1,10 @@
 /** Thousands of requests that nobody should send: each is refused in good order. */
 import type { ApiContract } from "../../packages/api/src/contract.ts";
-import { type HostileRequest, hostileRequest } from "../support/hostile-requests.ts";
+import {
+  type HostileRequest,
+  hostileRequest,
+  requestsWithControlCharacters,
+} from "../support/hostile-requests.ts";
 import { readOpenApi } from "../support/openapi-operations.ts";
 import type { KnownValues, Plausible } from "../support/plausible-json.ts";
 import { whoSends } from "../support/who-sends.ts";
@@ -52,11 +56,12 @@ async function sendHostile(
   // Sessions that the requests may end; some may have taken somebody's account away.
   const renewed = await Promise.allSettled(context.sessions.map((each) => renew(context, each)));
   const sessions = renewed.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
-  let left = count;
+  const every = requestsWithControlCharacters(setting).slice(0, count);
+  let sent = 0;
   const work = async (): Promise<void> => {
-    while (left > 0) {
-      left -= 1;
-      const request = hostileRequest(setting);
+    while (sent < count) {
+      const request = every[sent] ?? hostileRequest(setting);
+      sent += 1;
       const place = whoSends(setting.random, request, sessions);
       const session = sessions[place];
       const outcome = await sendRaw(server, request, session?.cookie);

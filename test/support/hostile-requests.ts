@@ -44,6 +44,24 @@ export function hostileRequest(setting: Plausible): HostileRequest {
   return request;
 }
 
+/**
+ * Each operation as it should be asked, but for one text at a time, of its query or its document,
+ * that ends in a character which no database keeps.
+ */
+export function requestsWithControlCharacters(setting: Plausible): readonly HostileRequest[] {
+  return setting.openApi.operations.flatMap((operation) => {
+    const draft = draftOf(setting, operation);
+    const [path = ""] = draft.target.split("?");
+    const queries = draft.names.map((name) =>
+      said({ ...draft, target: `${path}?${name}=a%00` }, `a control character in ${name}`),
+    );
+    const bodies = eachTextMarked(draft.json).map((json) =>
+      withJson(draft, "a control character in a text", json),
+    );
+    return [...queries, ...bodies].map(({ json: _, names: __, ...request }) => request);
+  });
+}
+
 /** What the operation should be asked. */
 function draftOf(setting: Plausible, { method, path, parameters, body }: Operation): Draft {
   const wordFor = (name: string): string => {
@@ -210,6 +228,21 @@ function misplace(setting: Plausible, json: unknown): unknown {
       if (place !== chosen) return [[name, value]];
       return isGone ? [] : [[name, misplace(setting, value)]];
     }),
+  );
+}
+
+/** The document once for each of its texts, which is marked. */
+function eachTextMarked(json: unknown): readonly unknown[] {
+  if (typeof json === "string") return [marked(json)];
+  if (Array.isArray(json)) {
+    const list: readonly unknown[] = json;
+    return list.flatMap((item, place) =>
+      eachTextMarked(item).map((next) => list.with(place, next)),
+    );
+  }
+  if (typeof json !== "object" || json === null) return [];
+  return Object.entries(json).flatMap(([name, value]) =>
+    eachTextMarked(value).map((next) => ({ ...json, [name]: next })),
   );
 }
 

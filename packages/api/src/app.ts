@@ -30,6 +30,7 @@ import { addSingleSignOnRoutes } from "./http/routes/single-sign-on.ts";
 import { warmUp } from "./http/warm-up.ts";
 import { isDatabaseGone } from "./persistence/database-gone.ts";
 import { errorCode } from "./serve/start-refusal.ts";
+import { createDemonstrationStory } from "./usecases/demonstration-story.ts";
 import { createReproducer } from "./usecases/reproduce-run.ts";
 import { createScenarioContext } from "./usecases/scenario-context.ts";
 
@@ -63,6 +64,7 @@ const HEARTBEAT_MS = 15_000;
 /** All routes over a store that was migrated; no port is opened. */
 export function createApp(app: AppContext): Api {
   const { log = logToStandardError } = app;
+  const scenarioContext = createScenarioContext(app);
   const context: ApiContext = {
     ...app,
     log,
@@ -70,7 +72,8 @@ export function createApp(app: AppContext): Api {
     closing: app.closing ?? new AbortController().signal,
     heartbeatMs: app.heartbeatMs ?? HEARTBEAT_MS,
     reproduce: createReproducer(app.store),
-    scenarioContext: createScenarioContext(app),
+    scenarioContext,
+    tellDemonstration: createDemonstrationStory(scenarioContext),
     kept: createKeptAnswers(),
     findSession: createFindSession({ ...app, idleMinutes: app.reach.idleMinutes }),
     warmUp: () => {

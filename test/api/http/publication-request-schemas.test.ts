@@ -44,8 +44,15 @@ describe("what is too much or of another kind is refused with what is expected",
     [findingRequest, { findings: [], kind: "owner" }, "1–1000"],
     [findingRequest, { findings: Array(1001).fill("x"), kind: "owner" }, "1–1000"],
     [groundRequest, { ...GROUND, scenarioId: "7" }, "UUID"],
+    [groundRequest, { ...GROUND, subject: "a\u0000" }, "subject"],
+    [stepRequest, { to: "draft", reason: "a\u0000" }, "0–4000"],
+    [findingRequest, { findings: ["a\u0000"], kind: "owner" }, "1–1000"],
   ] as const)("%#", (schema, value, expected) => {
     expect(expectedOf(schema, value)).toContain(expected);
+  });
+
+  it("nothing has the subject of a NUL", () => {
+    expect(auditPageQuery.safeParse({ subject: "a\u0000" }).success).toBe(false);
   });
 
   it("the journal is read on from the number of an entry", () => {

@@ -91,6 +91,41 @@ describe("it is found when somebody changes", () => {
     ).toEqual(["result", "scenario", "seal"]);
   });
 
+  it.each([
+    "null",
+    "{}",
+    '{"overrides":[null]}',
+    '{"overrides":[{"parameter":"rate","value":1100.5}]}',
+  ])("the document of the run into %s, which the product could not have written", async (text) => {
+    const { rows } = await ownerPool.query<{ scenario: object }>(
+      `SELECT scenario FROM calculation_runs WHERE id = ${RUN}`,
+      [first],
+    );
+    const put = (document: string) =>
+      `UPDATE calculation_runs SET scenario = '${document}' WHERE id = ${RUN}`;
+    expect(
+      await differencesAfter("calculation_runs", {
+        change: put(text),
+        back: put(JSON.stringify(rows[0]?.scenario)),
+      }),
+    ).toEqual(["result", "scenario", "seal"]);
+  });
+
+  it("the grounds of an issue into what the product could not have written", async () => {
+    const { rows } = await ownerPool.query<{ grounds: object }>(
+      "SELECT grounds FROM publications WHERE id = $1",
+      [first],
+    );
+    const put = (grounds: string) =>
+      `UPDATE publications SET grounds = '${grounds}' WHERE id = $1`;
+    expect(
+      await differencesAfter("publications", {
+        change: put("[1.5]"),
+        back: put(JSON.stringify(rows[0]?.grounds)),
+      }),
+    ).toEqual(["seal"]);
+  });
+
   it("the edits that the scenario keeps", async () => {
     const put = (value: string) =>
       `UPDATE scenario_edits

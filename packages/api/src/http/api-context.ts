@@ -69,6 +69,8 @@ export type ApiContext = PeopleContext & {
   readonly firstRunCode: () => string | undefined;
   /** The city of the demonstration. */
   readonly city: DemonstrationCity;
+  /** Makes the scenarios of the demonstration where they are missing. */
+  readonly tellDemonstration: () => Promise<void>;
   /** The session that a request carries, without noting that it was used. */
   readonly findSession: (request: ApiRequest) => Promise<KnownSession | undefined>;
   /** Makes ready what the page asks first, once there is something to show. */

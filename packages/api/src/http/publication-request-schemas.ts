@@ -17,11 +17,20 @@ const LONGEST_FINDING = 200;
 
 const uuid = z.uuid(UUID).toLowerCase();
 const language = z.enum(["ru", "kk", "en"], "ru | kk | en").optional();
-const reason = z.string(REASON).max(LONGEST_REASON, REASON).default("");
+/** A text that the database can hold. */
+const hasNoNul = (text: string): boolean => !text.includes("\u0000");
+const reason = z.string(REASON).max(LONGEST_REASON, REASON).refine(hasNoNul, REASON).default("");
+const subject = z
+  .string(SUBJECT)
+  .min(1, SUBJECT)
+  .max(LONGEST_SUBJECT, SUBJECT)
+  .refine(hasNoNul, SUBJECT);
 
 export const groundParameter = z.object({ groundId: uuid });
 export const publicationParameter = z.object({ publicationId: uuid });
-export const organisationParameter = z.object({ organisationId: z.string().min(1).max(100) });
+export const organisationParameter = z.object({
+  organisationId: z.string().min(1).max(100).refine(hasNoNul),
+});
 
 export const publicationPageQuery = z.object({
   limit: pageLimit,
@@ -35,7 +44,7 @@ export const auditPageQuery = z.object({
     .string("next")
     .regex(/^\d{1,15}$/, "next")
     .optional(),
-  subject: z.string(SUBJECT).min(1, SUBJECT).max(LONGEST_SUBJECT, SUBJECT).optional().openapi({
+  subject: subject.optional().openapi({
     description: "What the entries are about",
     example: "scenario 4f0c61c2-5b1e-4c59-9a3e-1f6f2f3c8a10",
   }),
@@ -64,7 +73,7 @@ export const groundRequest = z
   .strictObject(
     {
       scenarioId: uuid,
-      subject: z.string(SUBJECT).min(1, SUBJECT).max(LONGEST_SUBJECT, SUBJECT),
+      subject,
       status: z.enum(["enacted", "local"], "enacted | local"),
       act: line,
       clause: line,
@@ -80,7 +89,14 @@ export const findingRequest = z
   .strictObject(
     {
       findings: z
-        .array(z.string(FINDINGS).min(1, FINDINGS).max(LONGEST_FINDING, FINDINGS), FINDINGS)
+        .array(
+          z
+            .string(FINDINGS)
+            .min(1, FINDINGS)
+            .max(LONGEST_FINDING, FINDINGS)
+            .refine(hasNoNul, FINDINGS),
+          FINDINGS,
+        )
         .min(1, FINDINGS)
         .max(FINDINGS_LIMIT, FINDINGS),
       kind: z.enum(["owner", "waiver", "waiver-withdrawn"], "owner | waiver | waiver-withdrawn"),

@@ -11,7 +11,7 @@ export type DemonstrationTerms = {
   readonly context: PeopleContext;
   readonly city: DemonstrationCity;
   /** Keeps the scenarios of the demonstration; their authors are its editors. */
-  readonly createScenarios: (editorIds: readonly string[]) => Promise<void>;
+  readonly createScenarios: () => Promise<void>;
 };
 
 /** Whom the demonstration shows; the names are made of words for «example». */
@@ -71,9 +71,8 @@ async function open(terms: DemonstrationTerms): Promise<string | undefined> {
     },
   ]);
   if (!isFirst) return undefined;
-  const editorIds = samples.filter(({ role }) => role === "editor").map(({ id }) => id);
-  await createScenarios(editorIds);
-  const [editorId] = editorIds;
+  await createScenarios();
+  const editorId = samples.find(({ role }) => role === "editor")?.id;
   if (editorId === undefined) throw new InvariantViolation("the demonstration has an editor");
   return editorId;
 }

@@ -53,7 +53,7 @@ async function calculateScenarioAgain(
   { id, registerHash, methodologyHash, ...kept }: RunSummary,
   { document, identity }: KeptRunScenario,
 ): Promise<CalculationRun> {
-  const overrides = readOverrides(document["overrides"] as readonly OverrideJson[]);
+  const overrides = readOverrides(documentedOverrides(document));
   if (!overrides.ok) throw new InvariantViolation(`the scenario of run ${id} can be read`);
   const base = { registerHash, methodologyHash, asOf: dayOf(kept), envelope: undefined };
   const calculated = await createScenarioDesk(store).run({ ...base, overrides: overrides.value });
@@ -62,6 +62,17 @@ async function calculateScenarioAgain(
     throw new InvariantViolation(`run ${id} is of the scenario it was kept with`);
   }
   return calculated.value.run;
+}
+
+/** What a kept document says; one that is none any more says nothing, to another identity. */
+export function documentedOverrides(document: unknown): readonly OverrideJson[] {
+  if (!isObject(document)) return [];
+  const { overrides } = document;
+  return Array.isArray(overrides) && overrides.every(isObject) ? overrides : [];
+}
+
+function isObject(value: unknown): value is OverrideJson {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function dayOf({ budgetYear, knownOn }: Pick<RunSummary, "budgetYear" | "knownOn">) {

@@ -9,7 +9,7 @@ import type { AuditState, OverrideJson, PublicationKind, RunLine } from "../cont
 import type { Store } from "./ports.ts";
 import type { SealedPublication } from "./publication-ports.ts";
 import { sealOf } from "./publication-seal.ts";
-import { reproduceRun } from "./reproduce-run.ts";
+import { documentedOverrides, reproduceRun } from "./reproduce-run.ts";
 import type { KeptRunScenario } from "./run-ports.ts";
 import { createScenarioBooks, scenarioDocumentOf } from "./scenario-books.ts";
 
@@ -177,7 +177,7 @@ async function proveScenario(
     return [{ kind: "scenario", detail: `${kept.id} ${kept.revision}` }];
   }
   const said = await saidBy(scenarios, head, revision);
-  const run = overridesOf(kept.document);
+  const run = documentedOverrides(kept.document);
   if (said === undefined) return [{ kind: "scenario", detail: scenarioId }];
   const own = said.map(contentOf);
   const place = run.findIndex((each, position) => contentOf(each) !== own[position]);
@@ -193,20 +193,28 @@ async function saidBy(
 ): Promise<readonly OverrideJson[] | undefined> {
   try {
     const content = await createScenarioBooks(scenarios).contentOf(head, revision);
-    return overridesOf(scenarioDocumentOf(head.name, content));
+    return documentedOverrides(scenarioDocumentOf(head.name, content));
   } catch (error) {
     if (error instanceof InvariantViolation) return undefined;
     throw error;
   }
 }
 
-function overridesOf(document: OverrideJson): readonly OverrideJson[] {
-  const { overrides } = document;
-  return Array.isArray(overrides) ? (overrides as readonly OverrideJson[]) : [];
+/** Text of its own where it is nothing that the product could have written. */
+function contentOf(override: OverrideJson): string {
+  return (
+    unlessBroken(() => hashOf(override as Parameters<typeof hashOf>[0])) ?? JSON.stringify(override)
+  );
 }
 
-function contentOf(override: OverrideJson): string {
-  return hashOf(override as Parameters<typeof hashOf>[0]);
+/** Nothing where what is stored has no canonical form. */
+function unlessBroken<Answer>(work: () => Answer): Answer | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof InvariantViolation) return undefined;
+    throw error;
+  }
 }
 
 async function proveSeal(
@@ -222,6 +230,6 @@ async function proveSeal(
     ...{ id, scenarioId, revision, kind, budgetYear, number },
     ...{ issuedBy: issuedBy.id, issuedAt, supersedes },
   };
-  const found = sealOf({ issue, grounds, findings, run, scenario });
-  return found === sealed.seal ? [] : [{ kind: "seal", detail: found }];
+  const found = unlessBroken(() => sealOf({ issue, grounds, findings, run, scenario }));
+  return found === sealed.seal ? [] : [{ kind: "seal", detail: found ?? "" }];
 }

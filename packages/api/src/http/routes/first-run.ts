@@ -1,6 +1,5 @@
 /** The first run: an administrator by the code of the console, or the demonstration. */
 import { createRoute } from "@hono/zod-openapi";
-import { createDemonstrationScenarios } from "../../usecases/create-demonstration-scenarios.ts";
 import { createDemonstrationOpening } from "../../usecases/open-demonstration.ts";
 import { makeFirstAdministrator } from "../../usecases/start-first-run.ts";
 import type { Api, ApiContext } from "../api-context.ts";
@@ -32,9 +31,10 @@ const open = createRoute({
 export function addFirstRunRoutes(api: Api, context: ApiContext): void {
   const { reach, city, firstRunCode, warmUp } = context;
   const isTrusted = networksOf(reach.trustedProxies);
-  const createScenarios = (editorIds: readonly string[]): Promise<void> =>
-    createDemonstrationScenarios(context.scenarioContext, editorIds);
-  const openOnce = createDemonstrationOpening({ context, city, createScenarios });
+  const openOnce = createDemonstrationOpening({
+    ...{ context, city },
+    createScenarios: context.tellDemonstration,
+  });
   api.openapi(make, async (request) => {
     const visitor = visitorOf(request, isTrusted);
     const made = await makeFirstAdministrator(context, request.req.valid("json"), {

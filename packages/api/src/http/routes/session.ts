@@ -66,6 +66,7 @@ export function addSessionRoutes(api: Api, context: ApiContext): void {
   api.openapi(enterSample, async (request) => {
     if (!isAtThisComputer(request, context.reach)) return refuse(request, "demonstration-closed");
     const { personId } = request.req.valid("json");
+    await context.tellDemonstration();
     const entered = await enterAsSample(context, personId, visitorOf(request, isTrusted));
     if (entered === undefined) return refuse(request, "demonstration-closed");
     await endReplaced(context, request);
