@@ -8,7 +8,7 @@ import type {
   WordColumn,
 } from "../../packages/api/src/contract.ts";
 import { askFor, type Client } from "./http-client.ts";
-import type { Session } from "./sessions.ts";
+import type { Session } from "./session.ts";
 
 /** A count of pupils that a scenario may have otherwise. */
 export type Cell = {

@@ -3,7 +3,7 @@ import type { Random } from "../support/random.ts";
 import type { BenchCity } from "./bench-city.ts";
 import type { Client } from "./http-client.ts";
 import type { ApiMeasure } from "./measures.ts";
-import type { Session } from "./sessions.ts";
+import type { Session } from "./session.ts";
 import type { StartedProduct } from "./started-product.ts";
 
 export type BenchContext = {

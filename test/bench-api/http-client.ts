@@ -5,7 +5,7 @@
  */
 import { Agent, type IncomingHttpHeaders, request as send } from "node:http";
 import { gunzipSync } from "node:zlib";
-import type { Session } from "./sessions.ts";
+import type { Session } from "./session.ts";
 
 export type Question = {
   readonly method?: string;
@@ -31,10 +31,12 @@ export type Client = {
 const BASE = "/api/v1";
 const CONNECTIONS = 128;
 const PATIENCE_MS = 30_000;
+/** Less than the server's 5 seconds: no request goes out while the server hangs up. */
+const IDLE_MS = 3_000;
 
 /** Asks the server at this origin: `http://localhost:41234`. */
 export function createClient(origin: string): Client {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS, timeout: IDLE_MS });
   const { hostname, port } = new URL(origin);
   const ask = (question: Question): Promise<Answer> =>
     new Promise((resolve, reject) => {

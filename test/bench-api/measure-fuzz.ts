@@ -11,7 +11,8 @@ import { whoSends } from "../support/who-sends.ts";
 import type { BenchContext } from "./bench-context.ts";
 import { askFor } from "./http-client.ts";
 import { type RawOutcome, sendRaw } from "./raw-request.ts";
-import { type Session, sessionOf, signIn } from "./sessions.ts";
+import type { Session } from "./session.ts";
+import { sessionOf, signIn } from "./sessions.ts";
 
 const REQUESTS = 10_000;
 const FEW_REQUESTS = 1_500;

@@ -4,7 +4,8 @@ import type { BenchContext } from "./bench-context.ts";
 import { type Answer, isWell } from "./http-client.ts";
 import { checkWritten, signInWriters } from "./measure-writers.ts";
 import { branchScenario, type SentBatch, sendBatch } from "./scenario-writing.ts";
-import { type Session, sessionOf } from "./sessions.ts";
+import type { Session } from "./session.ts";
+import { sessionOf } from "./sessions.ts";
 import { waitFor } from "./started-product.ts";
 import { createRecord, type Writing, type WritingRecord, write } from "./writer.ts";
 

@@ -3,7 +3,8 @@ import type { BenchContext } from "./bench-context.ts";
 import { checkHistory } from "./check-history.ts";
 import { percentile } from "./open-loop.ts";
 import { branchScenario, readRevisions, readScenario, sendBatch } from "./scenario-writing.ts";
-import { type Session, sessionOf, signIn } from "./sessions.ts";
+import type { Session } from "./session.ts";
+import { sessionOf, signIn } from "./sessions.ts";
 import { createRecord, type Writing, type WritingRecord, write } from "./writer.ts";
 
 const WRITERS = 20;

@@ -3,7 +3,7 @@ import type { Random } from "../support/random.ts";
 import type { BenchCity } from "./bench-city.ts";
 import type { Client } from "./http-client.ts";
 import type { DueRequest } from "./open-loop.ts";
-import type { Session } from "./sessions.ts";
+import type { Session } from "./session.ts";
 
 const PAGE = 100;
 /** The lines whose explanation is asked for. */

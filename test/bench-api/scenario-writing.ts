@@ -8,7 +8,7 @@ import type {
   ScenarioRevision,
 } from "../../packages/api/src/contract.ts";
 import { type Answer, askFor, type Client, isWell, readAnswer } from "./http-client.ts";
-import type { Session } from "./sessions.ts";
+import type { Session } from "./session.ts";
 
 /** What a batch says of a cell; without a value what the scenario said of it goes. */
 export type SentEdit = {

@@ -1,12 +1,7 @@
 /** People of the demonstration, signed in as the sign-in page does it. */
 import type { Role, SessionState } from "../../packages/api/src/contract.ts";
 import { type Answer, askFor, type Client, isWell } from "./http-client.ts";
-
-export type Session = {
-  readonly personId: string;
-  readonly role: Role;
-  readonly cookie: string;
-};
+import type { Session } from "./session.ts";
 
 /** Opens the demonstration on a server that nobody has used. */
 export async function openDemonstration(client: Client): Promise<void> {

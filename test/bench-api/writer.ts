@@ -11,7 +11,7 @@ import {
   type SentBatch,
   type SentEdit,
 } from "./scenario-writing.ts";
-import type { Session } from "./sessions.ts";
+import type { Session } from "./session.ts";
 
 export type Writing = {
   readonly client: Client;

@@ -25,6 +25,12 @@ describe("a request is refused with what is expected", () => {
     ["a figure", traceQuery, { line: "a/b/c", of: "rate" }, "amount | headcount"],
     ["no line", traceQuery, {}, "secondary/04.2.360.040/formula"],
     ["a year", runRequestSchema, { ...REQUEST, budgetYear: 2026.5 }, "2026"],
+    [
+      "a year that the calendar ends with",
+      runRequestSchema,
+      { ...REQUEST, budgetYear: 2199 },
+      "2026",
+    ],
     ["a day", runRequestSchema, { ...REQUEST, knownOn: "2026-02-30" }, "YYYY-MM-DD, 1900–2199"],
     ["a century", runRequestSchema, { ...REQUEST, knownOn: "1850-01-01" }, "YYYY-MM-DD, 1900–2199"],
     ["no day", runRequestSchema, { ...REQUEST, knownOn: null }, "YYYY-MM-DD, 1900–2199"],

@@ -116,8 +116,7 @@ describe("it is found when somebody changes", () => {
       "SELECT grounds FROM publications WHERE id = $1",
       [first],
     );
-    const put = (grounds: string) =>
-      `UPDATE publications SET grounds = '${grounds}' WHERE id = $1`;
+    const put = (grounds: string) => `UPDATE publications SET grounds = '${grounds}' WHERE id = $1`;
     expect(
       await differencesAfter("publications", {
         change: put("[1.5]"),

@@ -36,6 +36,7 @@ export const ACCESS = {
   "POST /password-resets/{token}": "anybody",
   "POST /first-run": "anybody",
   "POST /first-run/demonstration": "anybody",
+  "POST /first-run/city": ADMINISTRATION,
 
   "GET /people": ["administrator", "auditor"],
   "PATCH /people/{personId}": ADMINISTRATION,

@@ -13,6 +13,8 @@ const NEXT = "next";
 const BIN = "600140375485";
 const LINE = "secondary/04.2.360.040/formula";
 const DAY = "YYYY-MM-DD, 1900–2199";
+/** The day after a budget year is a day of the calendar too. */
+export const LAST_YEAR = 2198;
 const TENGE = "432000000000.00";
 const TENGE_DIGITS = /^\d{1,20}(?:\.\d{1,2})?$/;
 
@@ -65,7 +67,7 @@ export const runRequestSchema = z
     {
       registerHash: hash,
       methodologyHash: hash,
-      budgetYear: z.int("2026").min(1900, "2026").max(2199, "2026"),
+      budgetYear: z.int("2026").min(1900, "2026").max(LAST_YEAR, "2026"),
       knownOn: z
         .string(DAY)
         .transform(readBy(findCalendarDate, DAY))

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { type CalendarDate, findCalendarDate, findTiyn, type Tiyn } from "@zhanbasy/core";
 import type { ScenarioBase } from "../usecases/create-scenario.ts";
 import type { BatchEdit } from "../usecases/scenario-edits.ts";
-import { pageLimit } from "./request-schemas.ts";
+import { LAST_YEAR, pageLimit } from "./request-schemas.ts";
 
 const HASH = "SHA-256";
 const UUID = "UUID";
@@ -58,7 +58,7 @@ export const scenarioRequestSchema = z
         .optional(),
       registerHash: hash.optional(),
       methodologyHash: hash.optional(),
-      budgetYear: z.int("2026").min(1900, "2026").max(2199, "2026").optional(),
+      budgetYear: z.int("2026").min(1900, "2026").max(LAST_YEAR, "2026").optional(),
       knownOn: z
         .string(DAY)
         .refine((text) => findCalendarDate(text) !== undefined, DAY)

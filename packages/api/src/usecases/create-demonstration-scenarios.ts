@@ -41,9 +41,8 @@ const SECOND: readonly OverrideJson[] = [
 type Author = Pick<Actor, "personId">;
 
 /**
- * Makes them on the inputs of the newest run, unless there is a scenario already; the last is by the
- * second editor. What does not fit
- * another city than that of the demonstration is left out.
+ * Makes them on the inputs of the newest run, unless there is a scenario already; the last is by
+ * the second editor. What does not fit another city than that of the demonstration is left out.
  */
 export async function createDemonstrationScenarios(
   context: ScenarioContext,

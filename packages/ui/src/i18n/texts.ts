@@ -46,7 +46,7 @@ export async function switchLanguage(language: Language): Promise<void> {
   await texts.changeLanguage(language);
 }
 
-/** Speaks the language that a person has in their account, unless one was chosen in this browser. */
+/** Speaks the language that a person's account has, unless one was chosen in this browser. */
 export function adoptLanguage(language: Language): void {
   if (localStorage.getItem(REMEMBERED) === null) void texts.changeLanguage(language);
 }

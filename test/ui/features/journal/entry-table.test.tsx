@@ -15,7 +15,9 @@ afterEach(() => {
 it("tells who did what, with its facts, and leads to all about the same thing", async () => {
   const chosen = vi.fn();
   await renderScreen(<EntryTable entries={[ENTRY]} onChoose={chosen} />);
-  expect(screen.getByRole("rowheader").textContent).toBe("Правки в сценарииредакция: 3 · правок: 2");
+  expect(screen.getByRole("rowheader").textContent).toBe(
+    "Правки в сценарииредакция: 3 · правок: 2",
+  );
   expect(screen.getByText("Айгуль Серикова")).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Показать записи: Сценарий 4f0c1d2e" }));
   expect(chosen).toHaveBeenCalledExactlyOnceWith("scenario 4f0c1d2e-77aa");

@@ -3,7 +3,8 @@ import { afterEach, expect, it, vi } from "vitest";
 
 import { NewestRun } from "../../../../packages/ui/src/features/run/newest-run.tsx";
 import { renderScreen } from "../../support/render-screen.tsx";
-import { stubServer, wholePage } from "../../support/server-stub.ts";
+import { type StubAnswer, stubServer, wholePage } from "../../support/server-stub.ts";
+import { sessionOf } from "../../support/small-people.ts";
 
 afterEach(() => {
   cleanup();
@@ -12,9 +13,28 @@ afterEach(() => {
 
 it("says that nothing was calculated yet, and asks again", async () => {
   const asked = stubServer({ "GET /runs": wholePage([]) });
-  await renderScreen(<NewestRun />);
+  await renderScreen(<NewestRun />, { session: sessionOf("auditor") });
   fireEvent.click(await screen.findByRole("button", { name: "Проверить снова" }));
   await vi.waitFor(() => expect(asked).toHaveLength(2));
+});
+
+it("lets an administrator load the invented city, and nobody else", async () => {
+  const answers: Record<string, StubAnswer> = {
+    "GET /runs": wholePage([]),
+    "POST /first-run/city": { body: null },
+  };
+  const asked = stubServer(answers);
+  await renderScreen(<NewestRun />, { session: sessionOf("administrator") });
+  fireEvent.click(await screen.findByRole("button", { name: "Загрузить демонстрационный город" }));
+  await vi.waitFor(() =>
+    expect(asked.map(({ route }) => route)).toEqual([
+      ...["GET /runs", "POST /first-run/city", "GET /runs"],
+    ]),
+  );
+  cleanup();
+  await renderScreen(<NewestRun />, { session: sessionOf("auditor") });
+  await screen.findByRole("button", { name: "Проверить снова" });
+  expect(screen.queryByRole("button", { name: /Загрузить/ })).toBeNull();
 });
 
 it("shows the number of the incident when the server fails", async () => {

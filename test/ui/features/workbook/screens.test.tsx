@@ -28,7 +28,7 @@ describe("a screen without figures", () => {
     let tries = 0;
     render(<EmptyScreen onRetry={() => (tries += 1)} />);
     expect(screen.getByRole("heading", { name: "Расчётов пока нет" })).toBeTruthy();
-    expect(screen.getByText(/npm start/)).toBeTruthy();
+    expect(screen.getByText(/Реестр города ещё не загружен/)).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Проверить снова" }));
     expect(tries).toBe(1);
   });

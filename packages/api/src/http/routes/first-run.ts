@@ -1,13 +1,14 @@
 /** The first run: an administrator by the code of the console, or the demonstration. */
 import { createRoute } from "@hono/zod-openapi";
+import { createCityLoading } from "../../usecases/load-city.ts";
 import { createDemonstrationOpening } from "../../usecases/open-demonstration.ts";
 import { makeFirstAdministrator } from "../../usecases/start-first-run.ts";
 import type { Api, ApiContext } from "../api-context.ts";
-import { refuseLocked, sendCookies } from "../entering.ts";
+import { actorOf, refuseLocked, sendCookies } from "../entering.ts";
 import { emptyRequest, firstRunRequest } from "../people-request-schemas.ts";
 import { refuse } from "../problem.ts";
 import { isAtThisComputer, networksOf, visitorOf } from "../visitor.ts";
-import { ENTERED, jsonBody, WRITING } from "../writing-routes.ts";
+import { DONE, ENTERED, jsonBody, WRITING } from "../writing-routes.ts";
 
 const make = createRoute({
   method: "post",
@@ -27,7 +28,16 @@ const open = createRoute({
   responses: { ...ENTERED, ...WRITING },
 });
 
-/** Adds `/first-run` and `/first-run/demonstration`. */
+const load = createRoute({
+  method: "post",
+  path: "/first-run/city",
+  tags: ["session"],
+  summary: "Takes the invented city in, where there is no calculation yet",
+  ...jsonBody(emptyRequest),
+  responses: { ...DONE, ...WRITING },
+});
+
+/** Adds `/first-run` and what is below. */
 export function addFirstRunRoutes(api: Api, context: ApiContext): void {
   const { reach, city, firstRunCode, warmUp } = context;
   const isTrusted = networksOf(reach.trustedProxies);
@@ -59,5 +69,12 @@ export function addFirstRunRoutes(api: Api, context: ApiContext): void {
     if (entered === undefined) return refuse(request, "demonstration-closed");
     warmUp();
     return sendCookies(entered.cookies);
+  });
+  const loadOnce = createCityLoading(context);
+  api.openapi(load, async (request) => {
+    if (!(await loadOnce(actorOf(request).personId)))
+      return refuse(request, "demonstration-closed");
+    warmUp();
+    return new Response(null, { status: 204 });
   });
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import type { ApiFault } from "../../api-client.ts";
 import { Button } from "../../components/button.tsx";
+import { FaultNotice } from "../../components/fault-notice.tsx";
 import { AfterMoment, Skeleton } from "../../components/skeleton.tsx";
 import { AppBar } from "../shell/app-bar.tsx";
 import "./envelope-strip.css";
@@ -39,16 +40,42 @@ export function LoadingScreen(): ReactElement {
 }
 
 /** Nothing was calculated yet: how the first run comes to be. */
-export function EmptyScreen({ onRetry }: { readonly onRetry: () => void }): ReactElement {
+export function EmptyScreen({
+  onRetry,
+  loading,
+}: {
+  readonly onRetry: () => void;
+  /** Takes the invented city in; absent where the person may not. */
+  readonly loading?: CityLoading | undefined;
+}): ReactElement {
   const { t } = useTranslation();
+  const isRunning = loading?.isRunning === true;
   return (
     <FrameWithoutRun>
-      <Message title={t("states.emptyTitle")} text={t("states.emptyText")}>
-        <Button onPress={onRetry}>{t("states.checkAgain")}</Button>
+      <Message
+        title={t("states.emptyTitle")}
+        text={t(loading === undefined ? "states.emptyText" : "states.emptyTextOffer")}
+      >
+        {loading === undefined ? null : (
+          <Button kind="primary" onPress={loading.start} isDisabled={isRunning}>
+            {t(isRunning ? "states.loadingCity" : "states.loadCity")}
+          </Button>
+        )}
+        <Button onPress={onRetry} isDisabled={isRunning}>
+          {t("states.checkAgain")}
+        </Button>
+        {loading?.fault === undefined ? null : <FaultNotice fault={loading.fault} />}
       </Message>
     </FrameWithoutRun>
   );
 }
+
+/** The invented city on its way in. */
+export type CityLoading = {
+  readonly start: () => void;
+  readonly isRunning: boolean;
+  readonly fault: ApiFault | undefined;
+};
 
 /** No answer came: why, the number of the incident where there is one, and another try. */
 export function FaultScreen({
