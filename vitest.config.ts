@@ -14,8 +14,10 @@ const SET_UP: Readonly<Record<string, readonly string[]>> = {
   api: ["start-database.ts"],
   e2e: ["start-product.ts"],
 };
-/** Projects whose tests share nothing but values. */
-const PURE = ["core", "methodologies", "golden", "oracle"];
+/** Projects whose files leave nothing behind for one another. */
+const SHARED = ["core", "methodologies", "golden", "oracle", "ui"];
+/** What stands before each file of a project. */
+const BEFORE: Readonly<Record<string, readonly string[]>> = { ui: ["end-timers.ts"] };
 const SLOW: Readonly<Record<string, number>> = {
   api: 60_000,
   architecture: 120_000,
@@ -34,8 +36,9 @@ export default defineConfig({
         name,
         include: [`test/${name}/**/*.test.{ts,tsx}`],
         environment: name === "ui" ? "jsdom" : "node",
-        // Pure functions leave nothing behind: what one file imported the next one may use.
-        isolate: !PURE.includes(name),
+        // What one file imported the next one may use, where files leave nothing behind.
+        isolate: !SHARED.includes(name),
+        setupFiles: (BEFORE[name] ?? []).map((file) => `${TESTS}/support/${file}`),
         globalSetup: (SET_UP[name] ?? []).map((file) => `${TESTS}/support/${file}`),
         testTimeout: SLOW[name] ?? 20_000,
         hookTimeout: SLOW[name] ?? 20_000,

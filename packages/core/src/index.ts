@@ -44,6 +44,7 @@ export {
 } from "./calculation/index.ts";
 export type { Code, CodeList, CodeLists, Label, Language } from "./classification/index.ts";
 export {
+  canonicalStage,
   hashOf,
   type InputsIdentity,
   identifyEffects,

@@ -42,8 +42,26 @@ describe("issues", () => {
       ],
       next: null,
     });
-    expect(await publications.findLast(2026)).toMatchObject({ id: second.id });
-    expect(await publications.findLast(2025)).toBeUndefined();
+    expect(await publications.findStanding(2026)).toMatchObject([{ id: second.id }]);
+    expect(await publications.findStanding(2025)).toEqual([]);
+  });
+
+  it("stand beside an official one while preliminary, until the next official one", async () => {
+    const { publications } = kept.context.store;
+    const standing = async () =>
+      (await publications.findStanding(2040)).map(({ number }) => number);
+    const stood: (readonly number[])[] = [];
+    const kinds = ["preliminary", "official", "preliminary", "preliminary", "official"] as const;
+    for (const [place, kind] of kinds.entries()) {
+      await publications.save(issue(place + 1, { budgetYear: 2040, kind }));
+      stood.push(await standing());
+    }
+    expect(stood).toEqual([[1], [2], [3, 2], [4, 2], [5]]);
+    expect(await publications.findCurrent()).toMatchObject({ budgetYear: 2040, number: 5 });
+    await publications.save(issue(6, { budgetYear: 2040 }));
+    expect(await publications.findCurrent()).toMatchObject({ budgetYear: 2040, number: 5 });
+    await publications.save(issue(1, { budgetYear: 2041 }));
+    expect(await publications.findCurrent()).toMatchObject({ budgetYear: 2041, number: 1 });
   });
 
   it("keep what they rest on as it was, for whoever proves them", async () => {

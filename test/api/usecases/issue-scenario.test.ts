@@ -86,7 +86,7 @@ describe("an approved scenario", () => {
 
   it("is issued once, with the next number each, however many issue at the same time", async () => {
     const { store } = kept.context;
-    const before = (await store.publications.findLast(2026))?.number ?? 0;
+    const before = (await store.publications.findStanding(2026))[0]?.number ?? 0;
     const scenarios = [];
     for (const rate of ["1301", "1302", "1303"]) scenarios.push(await approved({ rate }));
     const outcomes = await Promise.all(
@@ -118,7 +118,7 @@ describe("an official issue", () => {
     expect(weak).toHaveLength(refusal.reasons.length);
     expect(weak).toEqual([
       expect.stringMatching(/^line school [\da-f]{64}$/),
-      "override rate 2026-01-01 1400",
+      "override rate 2026-01-01/2027-01-01 1400",
     ]);
     expect(await stateOf(scenarioId)).toBe("approved");
     await groundAll(kept, scenarioId);
@@ -155,6 +155,33 @@ describe("an official issue", () => {
     expect((await issue(scenarioId, "preliminary", author)).kind).toBe("issued");
   });
 });
+
+it("a preliminary issue leaves the official one standing; the next official takes both", async () => {
+  const { publications } = kept.context.store;
+  const issued = async (rate: string, kind: "preliminary" | "official") => {
+    const scenarioId = await approved({ rate });
+    if (kind === "official") await groundAll(kept, scenarioId);
+    return publicationOf(issue(scenarioId, kind));
+  };
+  const official = await issued("1701", "official");
+  const one = await issued("1702", "preliminary");
+  expect(one.supersedes).toBeNull();
+  const two = await issued("1703", "preliminary");
+  expect(two.supersedes).toBe(one.id);
+  expect(await Promise.all([official, one, two].map(stateOfIssue))).toEqual([
+    ...["issued", "superseded", "issued"],
+  ]);
+  expect((await publications.findCurrent())?.id).toBe(official.id);
+  const last = await issued("1704", "official");
+  expect(await Promise.all([official, one, two, last].map(stateOfIssue))).toEqual([
+    ...["superseded", "superseded", "superseded", "issued"],
+  ]);
+  expect((await publications.find(official.id))?.supersededBy).toBe(last.id);
+});
+
+function stateOfIssue({ scenarioId }: { readonly scenarioId: string }) {
+  return stateOf(scenarioId);
+}
 
 describe("issuing", () => {
   it("is refused over a deficit, which kept nobody from submitting and approving", async () => {

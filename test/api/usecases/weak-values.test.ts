@@ -39,6 +39,14 @@ const SURE: SchoolChange = {
   more: [ACT],
 };
 
+/** A stage that nobody has an act for. */
+function withFloor(bound: string): Readonly<Record<string, unknown>> {
+  const floor = { kind: "floor", order: 10, lines: ["school"], bound: `${bound} KZT` };
+  return {
+    stages: [{ stage: "guarantee", label: label("guarantee"), status: "assumed", ...floor }],
+  };
+}
+
 function weakOf(
   change: SchoolChange,
   said: Overrides = [],
@@ -78,7 +86,7 @@ describe("what lacks an act", () => {
     ];
     expect(weakOf({ ...SURE, parameters })).toEqual([
       {
-        subject: "parameter rate 2026-01-01 2025-12-01 1000.5",
+        subject: "parameter rate 2026-01-01/2027-01-01 2025-12-01 1000.5",
         ...{ kind: "parameter", status: "secondary", name: "rate", key: [], value: "1000.50" },
         label: { ru: "rate (ru)", kk: "rate (kk)", en: "rate (en)" },
         ...{ unit: "KZT/pupil", validFrom: "2026-01-01" },
@@ -96,8 +104,8 @@ describe("what lacks an act", () => {
       },
     ];
     expect(subjectsOf({ ...SURE, parameters, lines })).toEqual([
-      "parameter rate[level=basic] 2026-01-01 2025-12-01 900",
-      "parameter rate[level=primary] 2026-01-01 2025-12-01 900",
+      "parameter rate[level=basic] 2026-01-01/2027-01-01 2025-12-01 900",
+      "parameter rate[level=primary] 2026-01-01/2027-01-01 2025-12-01 900",
     ]);
   });
 
@@ -115,6 +123,14 @@ describe("what lacks an act", () => {
     expect(subjectsOf({ ...SURE, lines: [SCHOOL_LINE] })).toEqual(["line school #"]);
   });
 
+  it("is each stage: a ground for one bound never covers another", () => {
+    const subjects = ["60000", "61000"].flatMap((bound) =>
+      weakOf({ ...SURE, more: [ACT, withFloor(bound)] }).map(({ subject }) => subject),
+    );
+    expect(subjects).toHaveLength(2);
+    expect(new Set(subjects).size).toBe(2);
+  });
+
   it("is each estimate of the year without an act", () => {
     const estimates = [
       estimate({ tenge: "5.5", organisationId: "a" }),
@@ -129,7 +145,12 @@ describe("what a scenario says", () => {
   it("is a draft, though the value in its place was enacted", () => {
     const rate = { parameter: "rate", value: "1100.0", reason: "проба" };
     expect(weakOf(SURE, [rate])).toMatchObject([
-      { subject: "override rate 2026-01-01 1100", kind: "override", status: "draft", name: "rate" },
+      {
+        subject: "override rate 2026-01-01/2027-01-01 1100",
+        kind: "override",
+        status: "draft",
+        name: "rate",
+      },
     ]);
   });
 
@@ -140,9 +161,23 @@ describe("what a scenario says", () => {
     });
     expect(weakOf(SURE, [cell("11"), cell("12")])).toMatchObject([
       {
-        subject: "override pupils[organisation=a;count=january;level=basic] 12",
+        subject: "override 2026 pupils[organisation=a;count=january;level=basic] 12",
         ...{ status: "draft", value: "12", unit: "pupil" },
       },
+    ]);
+  });
+
+  it("is a value for its own days: for other days it is another value", () => {
+    const rate = { parameter: "rate", value: "1100", validFrom: "2026-01-01", reason: "проба" };
+    const half = [{ ...rate, validTo: "2026-07-01" }];
+    expect(subjectsOf(SURE, half)).toContain("override rate 2026-01-01/2026-07-01 1100");
+  });
+
+  it("is a stage on or off in its year", () => {
+    const said = [{ switch: "guarantee", on: false, reason: "проба" }];
+    expect(subjectsOf({ ...SURE, more: [ACT, withFloor("60000")] }, said)).toEqual([
+      "stage guarantee 1900-01-01 1900-01-01 #",
+      "override 2026 guarantee off",
     ]);
   });
 

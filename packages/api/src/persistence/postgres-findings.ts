@@ -24,6 +24,13 @@ export function createFindingStore(database: Database): FindingStore {
       }
       return states;
     },
+    decisionsOf: async (registerHash) => {
+      const rows = await selectDecisions(database, registerHash);
+      return rows.map(({ finding, kind, reason, owner, author, madeAt }) => {
+        const decided = { finding, kind, reason, owner: owner?.id ?? null };
+        return { ...decided, author: author.id, madeAt: madeAt.toISOString() };
+      });
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** Issues: each written once, numbered within its budget year without a gap. */
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Finding, GroundedValue, Publication } from "../contract.ts";
 import type { PublicationStore } from "../usecases/publication-ports.ts";
@@ -44,10 +44,16 @@ export function createPublicationStore(database: Database): PublicationStore {
       const grounds = sealed.grounds as readonly GroundedValue[];
       return { ...publicationOf(row), grounds, findings: sealed.findings as readonly Finding[] };
     },
-    findLast: async (budgetYear) => {
+    findStanding: async (budgetYear) => {
+      const rows = await selectPublications(database)
+        .where(and(eq(publications.budgetYear, budgetYear), sql`${SUPERSEDED_BY} is null`))
+        .orderBy(desc(publications.number));
+      return rows.map(publicationOf);
+    },
+    findCurrent: async () => {
+      const isOfficial = sql`${publications.kind} = 'official'`;
       const [row] = await selectPublications(database)
-        .where(eq(publications.budgetYear, budgetYear))
-        .orderBy(desc(publications.number))
+        .orderBy(desc(publications.budgetYear), desc(isOfficial), desc(publications.number))
         .limit(1);
       return row === undefined ? undefined : publicationOf(row);
     },
@@ -64,7 +70,12 @@ export function createPublicationStore(database: Database): PublicationStore {
   };
 }
 
-const later = alias(publications, "later");
+/** The next issue of the year that takes the place of one: a preliminary one only of its kind. */
+const SUPERSEDED_BY = sql<string | null>`(
+  select later.id from publications as later
+  where later.budget_year = ${publications.budgetYear} and later.number > ${publications.number}
+    and (later.kind = 'official' or ${publications.kind} = 'preliminary')
+  order by later.number limit 1)`;
 
 function selectPublications(database: Database) {
   return database
@@ -80,15 +91,14 @@ function selectPublications(database: Database) {
       issuedBy: { id: people.id, name: people.name },
       issuedAt: publications.issuedAt,
       supersedes: publications.supersedes,
-      supersededBy: later.id,
+      supersededBy: SUPERSEDED_BY,
       totalTiyn: calculationRuns.totalTiyn,
       seal: publications.seal,
     })
     .from(publications)
     .innerJoin(scenarios, eq(scenarios.id, publications.scenarioId))
     .innerJoin(people, eq(people.id, publications.issuedBy))
-    .innerJoin(calculationRuns, eq(calculationRuns.id, publications.runId))
-    .leftJoin(later, eq(later.supersedes, publications.id));
+    .innerJoin(calculationRuns, eq(calculationRuns.id, publications.runId));
 }
 
 type PublicationRow = Awaited<ReturnType<typeof selectPublications>>[number];

@@ -9,7 +9,7 @@ import type {
   RunLine,
   RunSummary,
 } from "../contract.ts";
-import type { KeptRunScenario, PageRequest, RunStore } from "../usecases/run-ports.ts";
+import type { KeptRunScenario, PageRequest, RunStore, ToldRun } from "../usecases/run-ports.ts";
 import { type Database, pageOf } from "./database.ts";
 import { casesOf, findRunColumns } from "./run-columns.ts";
 import { findRunTotals } from "./run-totals.ts";
@@ -33,6 +33,7 @@ export function createRunStore(database: Database): RunStore {
     },
     findLines: (id, page) => findLines(database, id, page),
     findColumns: (id) => findRunColumns(database, id),
+    findTold: (id) => findTold(database, id),
     findScenario: (id) => findScenario(database, id),
   };
 }
@@ -122,6 +123,15 @@ async function findDetail(database: Database, id: string): Promise<RunDetail | u
     assumed: (assumed as readonly AssumedValue[]).map((value) => ({ ...NO_POINTS, ...value })),
     warnings: warnings as readonly IssueData[],
   };
+}
+
+async function findTold(database: Database, id: string): Promise<ToldRun | undefined> {
+  const { lineLabels, assumed, weak } = calculationRuns;
+  const [row] = await database
+    .select({ lineLabels, assumed, weak })
+    .from(calculationRuns)
+    .where(eq(calculationRuns.id, id));
+  return row as ToldRun | undefined;
 }
 
 async function findScenario(database: Database, id: string): Promise<KeptRunScenario | undefined> {

@@ -1,8 +1,9 @@
 /**
  * Issuing: the run that was approved goes out under a number and a seal.
  *
- * Issues of a budget year are numbered one after another, and the newest takes the place of the one
- * before it. Preliminary or official, what was issued is never changed.
+ * Issues of a budget year are numbered one after another. An official one takes the place of all
+ * before it, a preliminary one only of preliminary ones: a standing official issue goes on standing
+ * beside it. Preliminary or official, what was issued is never changed.
  */
 import { InvariantViolation, type RegisterFinding } from "@zhanbasy/core";
 import type { Finding, Publication, PublicationKind, ScenarioDetail } from "../contract.ts";
@@ -14,7 +15,13 @@ import { sealOf } from "./publication-seal.ts";
 import type { Assessment } from "./scenario-assessment.ts";
 import { type GateStanding, issueGate, readStanding } from "./scenario-gate.ts";
 import type { LockedScenario, ScenarioHead } from "./scenario-ports.ts";
-import { isSame, type StepContext, type StepRefusal } from "./take-step.ts";
+import {
+  isSame,
+  STEP_ACTIONS,
+  type StepContext,
+  type StepRefusal,
+  stepFacts,
+} from "./take-step.ts";
 
 export type IssueRequest = {
   readonly scenarioId: string;
@@ -80,33 +87,40 @@ type Issuing = {
 async function publish(context: StepContext, issuing: Issuing): Promise<string> {
   const { inside, locked, request } = issuing;
   const { head } = locked;
-  const publication = await sealedPublication(context, issuing);
+  const standing = await inside.publications.findStanding(head.asOf.budgetYear);
+  const superseded = standing.filter(({ kind }) => isSupersededBy(request.kind, kind));
+  const publication = await sealedPublication(context, issuing, {
+    number: (standing[0]?.number ?? 0) + 1,
+    supersedes: superseded[0]?.id,
+  });
   await inside.publications.save(publication);
   const { id, runId, issuedAt } = publication;
   const step = { author: request.actor.personId, madeAt: issuedAt, reason: "" };
-  const last = await inside.publications.find(publication.supersedes ?? id);
-  if (last !== undefined && last.scenarioId !== head.id) {
-    await inside.scenarios.withLock(last.scenarioId, (superseded) => {
-      const entry = entryOf("scenario-superseded", superseded.head, publication);
-      return superseded.step(
-        { ...step, id: context.ids(), to: "superseded", runId: undefined },
-        entry,
-      );
+  for (const { scenarioId } of superseded) {
+    if (scenarioId === head.id) continue;
+    await inside.scenarios.withLock(scenarioId, (other) => {
+      const entry = entryOf("superseded", other.head, publication);
+      return other.step({ ...step, id: context.ids(), to: "superseded", runId: undefined }, entry);
     });
   }
-  const entry = entryOf("scenario-issued", head, publication);
+  const entry = entryOf("issued", head, publication);
   await locked.step({ ...step, id: context.ids(), to: "issued", runId }, entry);
   return id;
+}
+
+/** Whether an issue of the one kind takes the place of a standing one of the other. */
+function isSupersededBy(kind: PublicationKind, standing: PublicationKind): boolean {
+  return kind === "official" || standing === "preliminary";
 }
 
 async function sealedPublication(
   { ids, clock }: StepContext,
   { inside, locked, request, assessment, standing }: Issuing,
+  { number, supersedes }: Pick<NewPublication, "number" | "supersedes">,
 ): Promise<NewPublication> {
   const { head } = locked;
   const { budgetYear } = head.asOf;
   const detail = await inside.scenarios.findDetail(head.id);
-  const last = await inside.publications.findLast(budgetYear);
   const runId = submittedRun(detail);
   const run = await inside.runs.find(runId);
   const scenario = await inside.runs.findScenario(runId);
@@ -115,17 +129,17 @@ async function sealedPublication(
   }
   const issue = {
     ...{ id: ids(), scenarioId: head.id, revision: head.revision, kind: request.kind, budgetYear },
-    ...{ number: (last?.number ?? 0) + 1, issuedBy: request.actor.personId },
+    ...{ number, issuedBy: request.actor.personId },
   };
   const issuedAt = clock();
   const grounds = standing.values;
   const findings = decidedFindings(assessment.findings, standing.decisions);
   const sealed = {
-    issue: { ...issue, issuedAt: issuedAt.toISOString(), supersedes: last?.id ?? null },
+    issue: { ...issue, issuedAt: issuedAt.toISOString(), supersedes: supersedes ?? null },
     ...{ grounds, findings, run, scenario },
   };
   return {
-    ...{ ...issue, runId, issuedAt, supersedes: last?.id, grounds, findings },
+    ...{ ...issue, runId, issuedAt, supersedes, grounds, findings },
     seal: sealOf(sealed),
   };
 }
@@ -151,15 +165,16 @@ export function decidedFindings(
 }
 
 function entryOf(
-  action: "scenario-issued" | "scenario-superseded",
+  to: "issued" | "superseded",
   { id, revision }: ScenarioHead,
   publication: NewPublication,
 ): NewAuditEntry {
   const { issuedBy, issuedAt, kind, seal } = publication;
+  const runId = to === "issued" ? publication.runId : undefined;
   return {
-    ...{ madeAt: issuedAt, actor: issuedBy, action, subject: `scenario ${id}` },
+    ...{ madeAt: issuedAt, actor: issuedBy, action: STEP_ACTIONS[to], subject: `scenario ${id}` },
     facts: {
-      ...{ revision: `${revision}`, publication: publication.id },
+      ...{ ...stepFacts({ revision, runId, reason: "" }), publication: publication.id },
       ...{ number: `${publication.number}`, kind, seal },
     },
   };

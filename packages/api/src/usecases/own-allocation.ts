@@ -1,5 +1,6 @@
 /**
- * What a director sees of the newest issue: the lines of their own organisations.
+ * What a director sees of the current issue: the lines of their own organisations. Current is, of
+ * the newest budget year that has an issue, the standing official one, else the newest.
  *
  * The lines are read where the database shows no others; of the city only words are taken, never a
  * total or a count.
@@ -10,7 +11,7 @@ import { layersOf } from "./kept-inputs.ts";
 import type { Store } from "./ports.ts";
 import type { OwnOrganisation } from "./publication-ports.ts";
 
-/** Organisations of the newest issue; none of them where nothing was issued yet. */
+/** Organisations of the current issue; none of them where nothing was issued yet. */
 export type OwnAllocationReader = (organisationIds: readonly string[]) => Promise<OwnAllocation>;
 
 /** A reader that keeps the words of the law it has read last. */
@@ -23,8 +24,7 @@ export function createOwnAllocationReader(
     return words.tiers;
   };
   return async (organisationIds) => {
-    const { items } = await store.publications.list({ limit: 1, after: undefined });
-    const [publication] = items;
+    const publication = await store.publications.findCurrent();
     if (publication === undefined) return { publication: null, organisations: [] };
     const run = await store.runs.find(publication.runId);
     if (run === undefined) throw new InvariantViolation("the run of an issue is kept");

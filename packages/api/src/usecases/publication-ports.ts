@@ -53,11 +53,20 @@ export type NewFindingDecision = {
 /** What was decided about a finding and holds. */
 export type FindingState = Pick<Finding, "owner" | "waiver">;
 
+/** A decision as it was kept, with the id of who owns the finding by it. */
+export type KeptFindingDecision = Pick<NewFindingDecision, "finding" | "kind" | "reason"> & {
+  readonly owner: string | null;
+  readonly author: string;
+  readonly madeAt: string;
+};
+
 /** Decisions on findings of a register; the last of each kind holds. */
 export type FindingStore = {
   readonly save: (decisions: readonly NewFindingDecision[], entry: NewAuditEntry) => Promise<void>;
   /** By the id of the finding. */
   readonly statesOf: (registerHash: string) => Promise<ReadonlyMap<string, FindingState>>;
+  /** All that was ever decided, the oldest first. */
+  readonly decisionsOf: (registerHash: string) => Promise<readonly KeptFindingDecision[]>;
 };
 
 /** An issue to be kept; its scenario, its run and its people are kept already. */
@@ -71,7 +80,7 @@ export type NewPublication = {
   readonly number: number;
   readonly issuedBy: string;
   readonly issuedAt: Date;
-  /** The issue whose place it takes. */
+  /** The newest of the issues whose place it takes. */
   readonly supersedes: string | undefined;
   readonly grounds: readonly GroundedValue[];
   readonly findings: readonly Finding[];
@@ -89,8 +98,13 @@ export type PublicationStore = {
   readonly list: (page: PageRequest) => Promise<Page<Publication>>;
   readonly find: (publicationId: string) => Promise<Publication | undefined>;
   readonly findSealed: (publicationId: string) => Promise<SealedPublication | undefined>;
-  /** The issue of a budget year that holds now: the one with the greatest number. */
-  readonly findLast: (budgetYear: number) => Promise<Publication | undefined>;
+  /**
+   * The issues of a budget year whose place nobody has taken, newest first: at most an official one
+   * and a preliminary one that came after it. The newest issue of a year is always among them.
+   */
+  readonly findStanding: (budgetYear: number) => Promise<readonly Publication[]>;
+  /** Of the newest budget year that has an issue: the standing official one, else the newest. */
+  readonly findCurrent: () => Promise<Publication | undefined>;
   /** Waits for others who issue in the year; until the end of the transaction nobody else does. */
   readonly takeTurn: (budgetYear: number) => Promise<void>;
   readonly save: (publication: NewPublication) => Promise<void>;

@@ -5,6 +5,7 @@ import {
   findCalendarDate,
   InvariantViolation,
   identifyRun,
+  tiyn,
 } from "@zhanbasy/core";
 import type { OverrideJson, RunSummary } from "../contract.ts";
 import { calculateKept, readKeptInputs } from "./kept-inputs.ts";
@@ -12,6 +13,7 @@ import type { Store } from "./ports.ts";
 import type { KeptRunScenario } from "./run-ports.ts";
 import { createScenarioDesk } from "./scenario-desk.ts";
 import { readOverrides } from "./scenario-overrides.ts";
+import type { AssessedRun } from "./weak-values.ts";
 
 /**
  * The run as it was calculated, or nothing when no such run is kept. Stops with an
@@ -21,20 +23,35 @@ export async function reproduceRun(
   store: Store,
   runId: string,
 ): Promise<CalculationRun | undefined> {
+  return (await reproduceAssessed(store, runId))?.run;
+}
+
+/** The same with what was said to come to it, and with the limit that was kept. */
+export async function reproduceAssessed(
+  store: Store,
+  runId: string,
+): Promise<AssessedRun | undefined> {
   const kept = await store.runs.find(runId);
   if (kept === undefined) return undefined;
   const scenario = await store.runs.findScenario(runId);
-  const run =
+  const again =
     scenario === undefined
       ? await calculateAgain(store, kept)
       : await calculateScenarioAgain(store, kept, scenario);
-  if (identifyRun(run).resultHash !== kept.resultHash) {
+  if (identifyRun(again.run).resultHash !== kept.resultHash) {
     throw new InvariantViolation(`run ${runId} gives the result it was kept with`);
   }
-  return run;
+  return { ...again, limit: limitOf(kept) };
 }
 
-async function calculateAgain(store: Store, kept: RunSummary): Promise<CalculationRun> {
+type Again = Omit<AssessedRun, "limit">;
+
+function limitOf({ envelope }: RunSummary): AssessedRun["limit"] {
+  if (envelope === null) return undefined;
+  return { limit: tiyn(BigInt(envelope.limitTiyn)), status: envelope.status };
+}
+
+async function calculateAgain(store: Store, kept: RunSummary): Promise<Again> {
   const inputs = await readKeptInputs(store, kept);
   if (!inputs.ok) throw new InvariantViolation(`the inputs of run ${kept.id} are kept`);
   const { result } = await calculateKept(inputs.value, dayOf(kept));
@@ -44,7 +61,7 @@ async function calculateAgain(store: Store, kept: RunSummary): Promise<Calculati
   if (register !== kept.registerHash || methodology !== kept.methodologyHash) {
     throw new InvariantViolation(`run ${kept.id} is of the inputs it was kept with`);
   }
-  return run;
+  return { run, base: run.plan.methodology, overrides: [] };
 }
 
 /** The desk itself proves the hashes of register and law. */
@@ -52,7 +69,7 @@ async function calculateScenarioAgain(
   store: Store,
   { id, registerHash, methodologyHash, ...kept }: RunSummary,
   { document, identity }: KeptRunScenario,
-): Promise<CalculationRun> {
+): Promise<Again> {
   const overrides = readOverrides(documentedOverrides(document));
   if (!overrides.ok) throw new InvariantViolation(`the scenario of run ${id} can be read`);
   const base = { registerHash, methodologyHash, asOf: dayOf(kept), envelope: undefined };
@@ -61,7 +78,8 @@ async function calculateScenarioAgain(
   if (calculated.value.identity !== identity) {
     throw new InvariantViolation(`run ${id} is of the scenario it was kept with`);
   }
-  return calculated.value.run;
+  const { run, base: city } = calculated.value;
+  return { run, base: city.methodology, overrides: overrides.value };
 }
 
 /** What a kept document says; one that is none any more says nothing, to another identity. */

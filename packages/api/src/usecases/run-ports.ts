@@ -87,6 +87,9 @@ export type NewRun = {
   readonly createdAt: Date;
 };
 
+/** What a run tells beside its lines, as it is kept. */
+export type ToldRun = Pick<NewRun, "lineLabels" | "assumed" | "weak">;
+
 /** The limit of the budget, and what it rests on. */
 export type Envelope = { readonly limit: Tiyn; readonly status: RunEnvelope["status"] };
 
@@ -120,6 +123,8 @@ export type RunStore = {
   readonly findTotals: (id: string) => Promise<RunTotals | undefined>;
   readonly findLines: (id: string, page: PageRequest) => Promise<Page<RunLine> | undefined>;
   readonly findColumns: (id: string) => Promise<RunColumns | undefined>;
+  /** What the reader of a run was told beside its lines. */
+  readonly findTold: (id: string) => Promise<ToldRun | undefined>;
   /** Nothing where the city stands as it is. */
   readonly findScenario: (id: string) => Promise<KeptRunScenario | undefined>;
 };

@@ -44,7 +44,7 @@ export type GateStanding = {
   /** Who submitted it last; nobody where it never was. */
   readonly submittedBy: string | undefined;
   readonly parentName: string | undefined;
-  /** How it was issued last; nothing where it never was, or another one took its place. */
+  /** How its standing issue was made; nothing where it has none. */
   readonly issuedAs: PublicationKind | undefined;
 };
 
@@ -58,12 +58,12 @@ export async function readStanding(
   const values = await groundValues(store, weak);
   const decisions = await store.findings.statesOf(head.registerHash);
   const detail = await store.scenarios.findDetail(head.id);
-  const last = await store.publications.findLast(head.asOf.budgetYear);
+  const standing = await store.publications.findStanding(head.asOf.budgetYear);
   const submission = detail?.steps.findLast(({ to }) => to === "submitted");
   return {
     ...{ values, decisions, submittedBy: submission?.author.id },
     parentName: detail?.parent?.name,
-    issuedAs: last?.scenarioId === head.id ? last.kind : undefined,
+    issuedAs: standing.find(({ scenarioId }) => scenarioId === head.id)?.kind,
   };
 }
 

@@ -1,5 +1,6 @@
 /** A scenario goes from state to state: submitted, approved, or back to its author. */
-import type { Issue } from "@zhanbasy/core";
+import { hashOf, type Issue } from "@zhanbasy/core";
+import type { ScenarioState } from "../contract.ts";
 import type { AuditAction, NewAuditEntry } from "./audit-ports.ts";
 import { buildScenarioRun } from "./build-scenario-run.ts";
 import type { Actor } from "./people-ports.ts";
@@ -43,11 +44,28 @@ export type StepRefusal =
 
 export type StepOutcome = { readonly kind: "taken" } | StepRefusal;
 
-const ACTIONS = {
+/** What the journal calls a step, by the state to which it leads. */
+export const STEP_ACTIONS = {
   submitted: "scenario-submitted",
   approved: "scenario-approved",
   draft: "scenario-returned",
-} as const satisfies Record<StepRequest["to"], AuditAction>;
+  issued: "scenario-issued",
+  superseded: "scenario-superseded",
+} as const satisfies Record<ScenarioState, AuditAction>;
+
+/** What the journal keeps of a step, by which a proof finds it; of a reason only its hash. */
+export function stepFacts(step: {
+  readonly revision: number;
+  readonly runId: string | undefined;
+  readonly reason: string;
+}): Readonly<Record<string, string>> {
+  const { revision, runId, reason } = step;
+  return {
+    revision: `${revision}`,
+    ...(runId === undefined ? {} : { run: runId }),
+    ...(reason === "" ? {} : { reason: hashOf(reason) }),
+  };
+}
 
 /**
  * Takes the step and keeps with it, on submission, the run with every line: what is approved and
@@ -141,13 +159,14 @@ export function isSame(now: ScenarioHead, then: ScenarioHead): boolean {
 }
 
 function entryOf(
-  { scenarioId, actor, to }: StepRequest,
+  { scenarioId, actor, to, reason }: StepRequest,
   { revision }: ScenarioHead,
   { at, run }: { readonly at: Date; readonly run: NewRun | undefined },
 ): NewAuditEntry {
-  const kept = run === undefined ? {} : { run: run.id, result: run.resultHash };
+  const facts = stepFacts({ revision, runId: run?.id, reason: reason.trim() });
   return {
-    ...{ madeAt: at, actor: actor.personId, action: ACTIONS[to] },
-    ...{ subject: `scenario ${scenarioId}`, facts: { revision: `${revision}`, ...kept } },
+    ...{ madeAt: at, actor: actor.personId, action: STEP_ACTIONS[to] },
+    subject: `scenario ${scenarioId}`,
+    facts: { ...facts, ...(run === undefined ? {} : { result: run.resultHash }) },
   };
 }

@@ -4,20 +4,26 @@
  * An issue is calculated again from register, law and overrides as they are stored now. Whoever
  * changed any of them, a line, the issue itself or the journal leaves a difference somewhere.
  */
-import { type CalculationRun, hashOf, InvariantViolation, lineName } from "@zhanbasy/core";
-import type { AuditState, OverrideJson, PublicationKind, RunLine } from "../contract.ts";
+import { InvariantViolation } from "@zhanbasy/core";
+import type { AuditEntry, AuditState, PublicationKind } from "../contract.ts";
 import type { Store } from "./ports.ts";
+import { proveDecisions } from "./prove-decisions.ts";
+import { proveRun } from "./prove-run.ts";
+import { isStepEntry, proveScenario } from "./prove-scenario.ts";
 import type { SealedPublication } from "./publication-ports.ts";
 import { sealOf } from "./publication-seal.ts";
-import { documentedOverrides, reproduceRun } from "./reproduce-run.ts";
-import type { KeptRunScenario } from "./run-ports.ts";
-import { createScenarioBooks, scenarioDocumentOf } from "./scenario-books.ts";
 
 /**
- * What of an issue is not as it was issued: its result cannot be calculated again, its stored lines
- * are others, its scenario says otherwise, its seal does not fit, the journal knows another seal.
+ * What of an issue is not as it was issued: its result cannot be calculated again; lines, total or
+ * what the run tells are others; its scenario says otherwise, stands on something else, has another
+ * result, another past or other steps; a ground or a decision is another one; its seal does not
+ * fit; the journal knows another seal.
  */
-export const ISSUE_DIFFERENCES = ["result", "lines", "scenario", "seal", "journal"] as const;
+export const ISSUE_DIFFERENCES = [
+  ...(["result", "lines", "total", "labels", "assumed", "weak"] as const),
+  ...(["scenario", "base", "revision", "previous", "steps"] as const),
+  ...(["ground", "finding", "seal", "journal"] as const),
+] as const;
 export type IssueDifference = {
   readonly kind: (typeof ISSUE_DIFFERENCES)[number];
   /** Which line, which override; nothing where there is no more to say. */
@@ -48,16 +54,16 @@ export async function verifyRecords(
   issueId: string | undefined,
 ): Promise<RecordsProof | undefined> {
   const journal = await store.audit.verify();
-  const told = await sealsInJournal(store);
+  const told = await toldByJournal(store);
   const ids = issueId === undefined ? await issueIds(store) : [issueId];
   const issues: IssueProof[] = [];
   for (const id of ids) {
     const sealed = await store.publications.findSealed(id);
     if (sealed === undefined) return undefined;
-    issues.push(await proveIssue(store, sealed, told.get(id)));
+    issues.push(await proveIssue(store, sealed, told));
   }
   const kept = new Set(ids);
-  const missing = issueId === undefined ? [...told.keys()].filter((id) => !kept.has(id)) : [];
+  const missing = issueId === undefined ? [...told.seals.keys()].filter((id) => !kept.has(id)) : [];
   return { journal, issues: issues.toSorted(compareIssues), missing: missing.toSorted() };
 }
 
@@ -84,127 +90,47 @@ async function issueIds({ publications }: Pick<Store, "publications">): Promise<
   return ids;
 }
 
-/** The seal of each issue as it was written down when it was issued. */
-async function sealsInJournal({
-  audit,
-}: Pick<Store, "audit">): Promise<ReadonlyMap<string, string>> {
+/** What the journal has written down about issues and scenarios. */
+type Told = {
+  /** The seal of each issue as it was given. */
+  readonly seals: ReadonlyMap<string, string>;
+  /** Steps by the name of the scenario, as `scenario 4f0c…`; the oldest first. */
+  readonly steps: ReadonlyMap<string, readonly AuditEntry[]>;
+};
+
+async function toldByJournal({ audit }: Pick<Store, "audit">): Promise<Told> {
   const seals = new Map<string, string>();
+  const steps = new Map<string, AuditEntry[]>();
   let after: string | undefined;
   do {
     const { items, next } = await audit.list({ limit: PAGE, after }, undefined);
-    for (const { action, facts } of items) {
+    for (const entry of items.filter(isStepEntry)) {
+      const { action, subject, facts } = entry;
+      steps.set(subject, [entry, ...(steps.get(subject) ?? [])]);
       const { publication, seal } = facts;
       if (action !== "scenario-issued" || publication === undefined) continue;
       seals.set(publication, seal ?? "");
     }
     after = next ?? undefined;
   } while (after !== undefined);
-  return seals;
+  return { seals, steps };
 }
 
 async function proveIssue(
   store: Store,
   sealed: SealedPublication,
-  told: string | undefined,
+  { seals, steps }: Told,
 ): Promise<IssueProof> {
-  const { id, kind, budgetYear, number, seal, runId } = sealed;
-  const scenario = await store.runs.findScenario(runId);
+  const { id, kind, budgetYear, number, seal, scenarioId } = sealed;
+  const told = seals.get(id);
   const differences = [
-    ...(await proveResult(store, runId)),
-    ...(await proveScenario(store, sealed, scenario)),
-    ...(await proveSeal(store, sealed, scenario)),
+    ...(await proveRun(store, sealed.runId)),
+    ...(await proveScenario(store, sealed, steps.get(`scenario ${scenarioId}`) ?? [])),
+    ...(await proveDecisions(store, sealed)),
+    ...(await proveSeal(store, sealed)),
     ...(told === seal ? [] : [{ kind: "journal", detail: told ?? "" } as const]),
   ];
   return { id, kind, budgetYear, number, seal, differences };
-}
-
-/** Calculated again, the result has its hash, and each line is the one that is stored. */
-async function proveResult(store: Store, runId: string): Promise<readonly IssueDifference[]> {
-  const run = await reproduced(store, runId);
-  if (run === undefined) return [{ kind: "result", detail: runId }];
-  const stored = await storedLines(store, runId);
-  const expected = run.lines.map((line) => nameOfLine({ ...line, amountTiyn: `${line.amount}` }));
-  const found = stored.map(nameOfLine);
-  const place = expected.findIndex((each, position) => each !== found[position]);
-  if (place < 0 && found.length === expected.length) return [];
-  return [{ kind: "lines", detail: found[place] ?? expected[place] ?? found.at(-1) ?? "" }];
-}
-
-/** Nothing when the stored inputs give another result, or none. */
-async function reproduced(store: Store, runId: string): Promise<CalculationRun | undefined> {
-  try {
-    return await reproduceRun(store, runId);
-  } catch (error) {
-    if (error instanceof InvariantViolation) return undefined;
-    throw error;
-  }
-}
-
-async function storedLines(
-  { runs }: Pick<Store, "runs">,
-  runId: string,
-): Promise<readonly RunLine[]> {
-  const lines: RunLine[] = [];
-  let after: string | undefined;
-  do {
-    const page = await runs.findLines(runId, { limit: PAGE, after });
-    lines.push(...(page?.items ?? []));
-    after = page?.next ?? undefined;
-  } while (after !== undefined);
-  return lines;
-}
-
-type NamedLine = Pick<
-  RunLine,
-  "organisationId" | "tier" | "budgetCode" | "method" | "amountTiyn"
-> & { readonly headcount?: string | null | undefined };
-
-/** `600140375485 secondary/04.2.360.040/formula 43200 211/12` */
-function nameOfLine(line: NamedLine): string {
-  const words = [line.organisationId, lineName(line), line.amountTiyn, line.headcount ?? ""];
-  return words.join(" ").trim();
-}
-
-/** What is stored of the scenario's edits says what the run was calculated with. */
-async function proveScenario(
-  { scenarios }: Pick<Store, "scenarios">,
-  { scenarioId, revision }: SealedPublication,
-  kept: KeptRunScenario | undefined,
-): Promise<readonly IssueDifference[]> {
-  const head = await scenarios.findHead(scenarioId);
-  if (head === undefined || kept === undefined) return [{ kind: "scenario", detail: scenarioId }];
-  if (kept.id !== scenarioId || kept.revision !== revision) {
-    return [{ kind: "scenario", detail: `${kept.id} ${kept.revision}` }];
-  }
-  const said = await saidBy(scenarios, head, revision);
-  const run = documentedOverrides(kept.document);
-  if (said === undefined) return [{ kind: "scenario", detail: scenarioId }];
-  const own = said.map(contentOf);
-  const place = run.findIndex((each, position) => contentOf(each) !== own[position]);
-  if (place < 0 && own.length === run.length) return [];
-  return [{ kind: "scenario", detail: JSON.stringify(said[place] ?? run[place] ?? {}) }];
-}
-
-/** Nothing when what is stored cannot even be read. */
-async function saidBy(
-  scenarios: Store["scenarios"],
-  head: NonNullable<Awaited<ReturnType<Store["scenarios"]["findHead"]>>>,
-  revision: number,
-): Promise<readonly OverrideJson[] | undefined> {
-  try {
-    const content = await createScenarioBooks(scenarios).contentOf(head, revision);
-    return documentedOverrides(scenarioDocumentOf(head.name, content));
-  } catch (error) {
-    if (error instanceof InvariantViolation) return undefined;
-    throw error;
-  }
-}
-
-/** Text of its own where it is nothing that the product could have written. */
-function contentOf(override: OverrideJson): string {
-  return (
-    unlessBroken(() => hashOf(override as Parameters<typeof hashOf>[0])) ?? JSON.stringify(override)
-  );
 }
 
 /** Nothing where what is stored has no canonical form. */
@@ -220,8 +146,8 @@ function unlessBroken<Answer>(work: () => Answer): Answer | undefined {
 async function proveSeal(
   { runs }: Pick<Store, "runs">,
   sealed: SealedPublication,
-  scenario: KeptRunScenario | undefined,
 ): Promise<readonly IssueDifference[]> {
+  const scenario = await runs.findScenario(sealed.runId);
   const run = await runs.find(sealed.runId);
   if (run === undefined || scenario === undefined) return [{ kind: "seal", detail: "" }];
   const { id, scenarioId, revision, kind, budgetYear, number, issuedBy, issuedAt } = sealed;

@@ -1,12 +1,13 @@
 /**
  * Values and rules without an act that reached some line: what keeps a run from being official.
  *
- * Each has a subject, its canonical name with its days and digits, so that a ground entered for one
- * value never covers another. Rows of a register are accepted as a whole and rest on that; a cell
+ * Each has a subject, its canonical name with its days and its digits or the hash of its text, so
+ * that a ground entered for one value never covers another. Rows of a register are accepted as a whole and rest on that; a cell
  * that a scenario fills is a proposal, as is everything a scenario says.
  */
 import {
   type CalculationRun,
+  canonicalStage,
   cellOf,
   formatRatio,
   formatTenge,
@@ -53,7 +54,7 @@ export function weakValuesOf(assessed: AssessedRun): readonly WeakValue[] {
     ...sorted([
       ...proposed.flatMap((used) => parameterValue(used, parameters, "override")),
       ...proposedFormulas(run, isOwn),
-      ...lastOfEach(overrides).flatMap((each) => proposedCell(run.plan.methodology, each)),
+      ...lastOfEach(overrides).flatMap((each) => proposedCell(run.plan, each)),
     ]),
     ...limitValue(assessed),
   ];
@@ -85,6 +86,11 @@ function named(name: string, key: Key): string {
   return `${name}[${key.map(({ dimension, code }) => `${dimension}=${code}`).join(";")}]`;
 }
 
+/** `2026-01-01/2026-09-01`, the second day being the first on which it does not hold any more. */
+function daysOf({ from, to }: UsedParameter["value"]["validity"]): string {
+  return to === undefined ? from : `${from}/${to}`;
+}
+
 function parameterValue(
   { parameter, value }: UsedParameter,
   parameters: Methodology["parameters"],
@@ -100,7 +106,7 @@ function parameterValue(
   return weak(
     value.status,
     { ...shown, unit: formatUnit(definition.unit), validFrom },
-    ...[kind, named(parameter, key), validFrom, knownFrom, formatRatio(value.value)],
+    ...[kind, named(parameter, key), daysOf(value.validity), knownFrom, formatRatio(value.value)],
   );
 }
 
@@ -126,7 +132,7 @@ function tableValue(
   return weak(
     value.status,
     { ...shown, unit: formatUnit(definition.unit), validFrom },
-    ...["table", named(table, key), validFrom, value.knownFrom, content],
+    ...["table", named(table, key), daysOf(value.validity), value.knownFrom, content],
   );
 }
 
@@ -142,10 +148,11 @@ function ruleValues(
   return [
     ...formulas.flatMap((each) => {
       if (isOwn(each)) return [];
-      const { id, label, validity, knownFrom, status } = each;
+      const { id, label, validity, knownFrom, status, valuesOn } = each;
       const text = printExpression(each.expression);
       const rule = shown(id, label, text, validity.from);
-      return weak(status, rule, "formula", id, validity.from, knownFrom, hashOf(text));
+      const content = hashOf([text, valuesOn]);
+      return weak(status, rule, "formula", id, daysOf(validity), knownFrom, content);
     }),
     ...lines.flatMap(({ id, label, when, amount, headcount, rounding, status }) => {
       const text = printExpression(amount);
@@ -153,13 +160,15 @@ function ruleValues(
       const content = hashOf([printExpression(when), text, counted, rounding]);
       return weak(status, shown(id, label, text, null), "line", id, content);
     }),
-    ...stages.flatMap(({ id, label, validity, knownFrom, kind }) => {
+    ...stages.flatMap((stage) => {
+      const { id, label, validity, knownFrom, kind } = stage;
       // A switch of the scenario stands by itself; here the stage counts as the law has it.
       const own = base.stages.find((each) => {
         return each.id === id && each.validity.from === validity.from;
       });
       const rule = shown(id, label, kind, validity.from);
-      return weak(own?.status ?? "draft", rule, "stage", id, validity.from, knownFrom);
+      const content = hashOf(canonicalStage(own ?? stage, []));
+      return weak(own?.status ?? "draft", rule, "stage", id, daysOf(validity), knownFrom, content);
     }),
   ];
 }
@@ -191,16 +200,25 @@ function proposedFormulas(
 ): readonly WeakValue[] {
   return usedRulesOf(run)
     .formulas.filter(isOwn)
-    .flatMap(({ id, label, validity, status, expression }) => {
+    .flatMap(({ id, label, validity, status, expression, valuesOn }) => {
       const value = printExpression(expression);
       const validFrom = validity.from;
       const shown = { kind: "override", label, name: id, key: [], value, unit: "" } as const;
-      return weak(status, { ...shown, validFrom }, "override", id, validFrom, hashOf(value));
+      return weak(
+        status,
+        { ...shown, validFrom },
+        ...["override", id, daysOf(validity), hashOf([value, valuesOn])],
+      );
     });
 }
 
 /** Cells of facts and switches, which leave no mark in what a run has used. */
-function proposedCell({ facts, stages }: Methodology, override: Override): readonly WeakValue[] {
+function proposedCell(
+  { asOf, methodology }: CalculationRun["plan"],
+  override: Override,
+): readonly WeakValue[] {
+  const { facts, stages } = methodology;
+  const year = `${asOf.budgetYear}`;
   const common = { kind: "override", validFrom: null } as const;
   switch (override.kind) {
     case "parameter":
@@ -214,14 +232,14 @@ function proposedCell({ facts, stages }: Methodology, override: Override): reado
       const key = [{ dimension: "organisation", code: organisationId }, ...codes];
       const unit = definition?.unit ?? "";
       const shown = { ...common, label: definition?.label ?? null, name, key, value, unit };
-      return weak("draft", shown, "override", named(name, key), value);
+      return weak("draft", shown, "override", year, named(name, key), value);
     }
     case "switch": {
       const { stage: name } = override;
       const label = stages.find(({ id }) => id === name)?.label ?? null;
       const value = override.isOn ? "on" : "off";
       const shown = { ...common, label, name, key: [], value, unit: "" };
-      return weak("draft", shown, "override", name, value);
+      return weak("draft", shown, "override", year, name, value);
     }
   }
 }

@@ -1,3 +1,4 @@
+export { canonicalStage } from "./canonical-stage.ts";
 export { hashOf } from "./hash.ts";
 export { identifyModel } from "./identify-model.ts";
 export {

@@ -40,7 +40,7 @@ describe("an override in words", () => {
       ...[null, "Ученики", "БИН 001", "нет"],
     ] as const,
     [{ formula: "norm", expression: "a + b" }, "a + b", "Норматив", "формула", "a + b"],
-    [{ switch: "floor", on: true }, "true", "Защита", "стадия", "включено"],
+    [{ switch: "floor", on: true }, "true", "Защита", "этап", "включено"],
     [{ envelope: "1000" }, "1000.00", "Конверт города", "", "1\u202F000,00"],
     [
       { envelope: "1000", district: "medeu" },

@@ -24,7 +24,7 @@ describe("a scenario that cannot be edited", () => {
 
   it("says who edits to those who do not", async () => {
     await renderInScenario(<ReadOnlyNotice />, { person: APPROVER, readOnly: "role" });
-    expect(screen.getByText(/правит редактор департамента/)).toBeTruthy();
+    expect(screen.getByText(/правит аналитик управления/)).toBeTruthy();
     expect(screen.queryByRole("button")).toBeNull();
   });
 

@@ -34,7 +34,7 @@ describe("the list of scenarios", () => {
   it("offers an auditor nothing to make", async () => {
     stubServer({ "GET /scenarios": wholePage([]) });
     await renderFor(<ScenarioListScreen />, AUDITOR);
-    expect(await screen.findByText(/составляет редактор департамента/)).toBeTruthy();
+    expect(await screen.findByText(/составляет аналитик управления/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Создать сценарий" })).toBeNull();
   });
 
