@@ -15,9 +15,9 @@ const SET_UP: Readonly<Record<string, readonly string[]>> = {
   e2e: ["start-product.ts"],
 };
 /** Projects whose files leave nothing behind for one another. */
-const SHARED = ["core", "methodologies", "golden", "oracle", "ui"];
+const SHARED = ["api", "core", "methodologies", "golden", "oracle", "ui"];
 /** What stands before each file of a project. */
-const BEFORE: Readonly<Record<string, readonly string[]>> = { ui: ["end-timers.ts"] };
+const BEFORE: Readonly<Record<string, readonly string[]>> = { ui: ["ui/support/leave-nothing.ts"] };
 const SLOW: Readonly<Record<string, number>> = {
   api: 60_000,
   architecture: 120_000,
@@ -38,7 +38,7 @@ export default defineConfig({
         environment: name === "ui" ? "jsdom" : "node",
         // What one file imported the next one may use, where files leave nothing behind.
         isolate: !SHARED.includes(name),
-        setupFiles: (BEFORE[name] ?? []).map((file) => `${TESTS}/support/${file}`),
+        setupFiles: (BEFORE[name] ?? []).map((file) => `${TESTS}/${file}`),
         globalSetup: (SET_UP[name] ?? []).map((file) => `${TESTS}/support/${file}`),
         testTimeout: SLOW[name] ?? 20_000,
         hookTimeout: SLOW[name] ?? 20_000,

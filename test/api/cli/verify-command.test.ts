@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { verifyCommand } from "../../../packages/api/src/cli/verify-command.ts";
 import { createTranslate, LANGUAGES } from "../../../packages/api/src/create-translate.ts";
 import { issueScenario } from "../../../packages/api/src/usecases/issue-scenario.ts";
+import { ISSUE_DIFFERENCES } from "../../../packages/api/src/usecases/verify-records.ts";
 import { testDatabase } from "../../support/database.ts";
 import { approve, keepIssue, waiveLost } from "../../support/kept-issue.ts";
 import { tamper } from "../../support/tamper.ts";
@@ -55,6 +56,15 @@ function faultOf(line: string) {
     readonly facts: Readonly<Record<string, string>>;
   };
 }
+
+it.each(LANGUAGES)("every difference has its sentence in %s", async (language) => {
+  const translate = await createTranslate(language);
+  const sentences = ISSUE_DIFFERENCES.map((kind) =>
+    translate(`verify.difference.${kind}`, { detail: "4f0c" }),
+  );
+  expect(sentences.filter((each) => !/^\p{L}.*4f0c.*\.$/u.test(each))).toEqual([]);
+  expect(new Set(sentences).size).toBe(ISSUE_DIFFERENCES.length);
+});
 
 const CHANGE = (tiyn: number) =>
   `UPDATE allocation_lines SET amount_tiyn = amount_tiyn + ${tiyn} WHERE organisation_id = 'a'`;

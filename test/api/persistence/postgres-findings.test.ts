@@ -48,6 +48,15 @@ it("of each kind of decision the last one holds", async () => {
   expect(await stateOf()).toEqual({ owner: null, waiver: null });
   const states = await findings.statesOf(school.run.registerHash);
   expect(states.get("amount-jump b")?.waiver?.reason).toBe("слияние");
+  const all = await findings.decisionsOf(school.run.registerHash);
+  expect(all.map(({ finding, kind, owner }) => [finding, kind, owner])).toEqual(
+    expect.arrayContaining([
+      ["amount-jump a", "owner", author],
+      ["amount-jump a", "waiver", null],
+      ["amount-jump a", "waiver-withdrawn", null],
+    ]),
+  );
+  expect(all).toHaveLength(5);
 });
 
 it("decisions of another register are not told", async () => {

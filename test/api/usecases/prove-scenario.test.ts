@@ -1,7 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { OverrideJson } from "../../../packages/api/src/contract.ts";
+import { createScenario } from "../../../packages/api/src/usecases/create-scenario.ts";
+import { issueScenario } from "../../../packages/api/src/usecases/issue-scenario.ts";
 import { isStepEntry } from "../../../packages/api/src/usecases/prove-scenario.ts";
+import { takeStep } from "../../../packages/api/src/usecases/take-step.ts";
+import { undoScenarioBatch } from "../../../packages/api/src/usecases/undo-scenario-batch.ts";
+import { verifyRecords } from "../../../packages/api/src/usecases/verify-records.ts";
+import { ENGINE_VERSION } from "../../../packages/core/src/index.ts";
 import { testDatabase } from "../../support/database.ts";
+import { getValue } from "../../support/get-value.ts";
+import { approve } from "../../support/kept-issue.ts";
+import { keep, rateOf } from "../../support/kept-scenarios.ts";
 import { type ProvedIssue, proveIssue } from "../../support/proved-issue.ts";
+import { tamper } from "../../support/tamper.ts";
 
 const pools = testDatabase();
 let proved: ProvedIssue;
@@ -10,6 +21,10 @@ beforeAll(async () => {
   proved = await proveIssue(pools);
 });
 
+const TEN_BECOME_ELEVEN: OverrideJson = {
+  ...{ fact: "pupils", organisation: "a", key: { count: "january", level: "basic" } },
+  ...{ value: "11", reason: "сверка" },
+};
 const SCENARIO = "(SELECT scenario_id FROM publications WHERE id = $1)";
 
 describe("it is found when somebody changes of a step", () => {
@@ -96,4 +111,39 @@ it("an edit of a cell is no step of its scenario", () => {
   expect(["scenario-approved", "scenario-edited"].map((action) => isStepEntry({ action }))).toEqual(
     [true, false],
   );
+});
+
+it("a scenario on which much was said, taken back and built is proved whole", async () => {
+  const { kept } = proved;
+  const { context, editor, approver } = kept;
+  const parentId = await kept.newDraft({ rate: "1200" });
+  const actor = editor;
+  const say = (at: number, value: string) =>
+    keep(kept, { scenarioId: parentId, actor, at, edits: [{ override: rateOf(value) }] });
+  await say(2, "1201");
+  await say(3, "1202");
+  await undoScenarioBatch(context, {
+    ...{ scenarioId: parentId, actor, batchId: crypto.randomUUID(), baseRevision: 4 },
+    engineVersion: ENGINE_VERSION,
+  });
+  const base = { kind: "branch", parentId, revision: undefined } as const;
+  const made = await createScenario(context, { id: undefined, actor, name: "Ветвь", base });
+  const scenarioId = getValue(made).id;
+  await keep(kept, { scenarioId, actor, at: 1, edits: [{ override: TEN_BECOME_ELEVEN }] });
+  const back = { scenarioId, actor: approver, to: "draft", reason: "проверить" } as const;
+  await takeStep(context, { scenarioId, actor, to: "submitted", reason: "" });
+  expect((await takeStep(context, back)).kind).toBe("taken");
+  await approve(kept, scenarioId);
+  const issued = await issueScenario(context, { scenarioId, actor: approver, kind: "preliminary" });
+  if (issued.kind !== "issued") throw new Error(`not issued: ${issued.kind}`);
+  const proof = await verifyRecords(context.store, issued.publication.id);
+  expect(proof?.issues.map(({ differences }) => differences)).toEqual([[]]);
+  await tamper(pools.ownerPool, {
+    table: "scenario_steps",
+    statement: "UPDATE scenario_steps SET reason = 'иначе' WHERE reason = 'проверить'",
+  });
+  expect((await verifyRecords(context.store, undefined))?.issues).toMatchObject([
+    { id: proved.issueId, differences: [] },
+    { differences: [{ kind: "steps" }] },
+  ]);
 });

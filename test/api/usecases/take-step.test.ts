@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { saveScenarioBatch } from "../../../packages/api/src/usecases/save-scenario-batch.ts";
 import { type StepRequest, takeStep } from "../../../packages/api/src/usecases/take-step.ts";
-import { ENGINE_VERSION } from "../../../packages/core/src/index.ts";
+import { ENGINE_VERSION, hashOf } from "../../../packages/core/src/index.ts";
 import { testDatabase } from "../../support/database.ts";
 import {
   approve,
@@ -131,6 +131,11 @@ describe("giving back", () => {
     expect((await step(scenarioId, { ...back, reason: "сверить контингент" })).kind).toBe("taken");
     const { state, steps } = await detailOf(scenarioId);
     expect([state, steps.at(-1)?.reason]).toEqual(["draft", "сверить контингент"]);
+    const subject = `scenario ${scenarioId}`;
+    const { items } = await kept.context.store.audit.list({ limit: 1, after: undefined }, subject);
+    expect(items).toMatchObject([
+      { action: "scenario-returned", facts: { reason: hashOf("сверить контингент") } },
+    ]);
   });
 
   it("is for who submitted until it is approved, and for no other editor", async () => {

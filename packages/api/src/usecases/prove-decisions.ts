@@ -35,7 +35,8 @@ export async function proveDecisions(
 }
 
 function wholeOf<Item>(list: unknown): readonly Item[] {
-  return Array.isArray(list) ? list.filter(isWhole) : [];
+  const items: readonly Item[] = Array.isArray(list) ? (list as readonly Item[]) : [];
+  return items.filter(isWhole);
 }
 
 function isWhole<Item>(value: Item): value is Item & object {

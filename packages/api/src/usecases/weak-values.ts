@@ -2,8 +2,9 @@
  * Values and rules without an act that reached some line: what keeps a run from being official.
  *
  * Each has a subject, its canonical name with its days and its digits or the hash of its text, so
- * that a ground entered for one value never covers another. Rows of a register are accepted as a whole and rest on that; a cell
- * that a scenario fills is a proposal, as is everything a scenario says.
+ * that a ground entered for one value never covers another. Rows of a register are accepted as a
+ * whole and rest on that; a cell that a scenario fills is a proposal, as is everything a scenario
+ * says.
  */
 import {
   type CalculationRun,

@@ -37,7 +37,7 @@ async function gateOf(who: keyof typeof cookies, id: string) {
 
 const codes = (gate: ScenarioGate, step: keyof ScenarioGate) => gate[step].map(({ code }) => code);
 
-it("a scenario goes from draft to issued, and the next one takes its place", async () => {
+it("a scenario goes from draft to official issue, which a preliminary one leaves standing", async () => {
   const id = await kept.newDraft({ rate: "1100" });
   const refused = await as("editor", `/scenarios/${id}/steps`, { to: "submitted" });
   expect([refused.status, problemSchema.parse(refused.answer)]).toMatchObject([
@@ -78,8 +78,8 @@ it("a scenario goes from draft to issued, and the next one takes its place", asy
   await stepTo("editor", next, { to: "submitted" });
   await stepTo("approver", next, { to: "approved" });
   const second = await as("approver", `/scenarios/${next}/publications`, { kind: "preliminary" });
-  expect(second).toMatchObject({ status: 201, answer: { number: 2 } });
-  expect((await as("editor", `/scenarios/${id}`)).answer).toMatchObject({ state: "superseded" });
+  expect(second).toMatchObject({ status: 201, answer: { number: 2, supersedes: null } });
+  expect((await as("editor", `/scenarios/${id}`)).answer).toMatchObject({ state: "issued" });
 });
 
 describe("a deficit", () => {

@@ -1,4 +1,4 @@
-/** What a director is shown: the lines of their own organisations, by the newest issue. */
+/** What a director is shown: the lines of their own organisations, by the current issue. */
 import { createRoute } from "@hono/zod-openapi";
 import { issue } from "@zhanbasy/core";
 import type { ApiContract } from "../../contract.ts";
@@ -17,7 +17,7 @@ const all = createRoute({
   method: "get",
   path: "/own/allocation",
   tags: ["own"],
-  summary: "The lines of one's own organisations by the newest issue",
+  summary: "The lines of one's own organisations by the current issue",
   request: { query: languageQuery },
   responses: {
     200: jsonAnswer(ownAllocationSchema, "Own organisations and nobody else's"),

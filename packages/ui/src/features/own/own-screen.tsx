@@ -1,4 +1,4 @@
-/** What a director sees: the money of their own organisations in the newest issue. Phone first. */
+/** What a director sees: the money of their own organisations in the current issue. Phone first. */
 import { useQuery } from "@tanstack/react-query";
 import type { OwnAllocation } from "@zhanbasy/api/contract";
 import { formatDate } from "@zhanbasy/core";
