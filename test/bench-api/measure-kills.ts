@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { BenchContext } from "./bench-context.ts";
 import { type Answer, isWell } from "./http-client.ts";
 import { checkWritten, signInWriters } from "./measure-writers.ts";
-import { branchScenario, type SentBatch, sendBatch } from "./scenario-writing.ts";
+import { branchScenario, readScenario, type SentBatch, sendBatch } from "./scenario-writing.ts";
 import type { Session } from "./session.ts";
 import { sessionOf } from "./sessions.ts";
 import { waitFor } from "./started-product.ts";
@@ -31,8 +31,9 @@ export async function measureKills(context: BenchContext): Promise<void> {
   let goesOn = true;
   const record = createRecord();
   const writing: Writing = {
-    ...{ client, scenario, cells: [first, ...others], random, goesOn: () => goesOn },
+    ...{ scenario, cells: [first, ...others], random, goesOn: () => goesOn },
     send: (session, batch) => sendUntilAnswered(context, session, { scenario, batch }, record),
+    readRevision: (session) => readUntilAnswered(context, session, scenario.id),
   };
   const work = Promise.all(writers.map((session) => write(writing, session, record)));
   const between = isQuick ? 30 : 200;
@@ -76,6 +77,20 @@ async function sendUntilAnswered(
     if (answer !== undefined && answer.status !== UNAVAILABLE) {
       errors.push(`${answer.status} during a kill: ${answer.body.toString().slice(0, 300)}`);
     }
+    if (Date.now() > end) throw new Error("nobody answers any more");
+    await pause(RETRY_MS);
+  }
+}
+
+async function readUntilAnswered(
+  { client }: BenchContext,
+  session: Session,
+  scenarioId: string,
+): Promise<number> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const read = await readScenario(client, session, scenarioId).catch(() => undefined);
+    if (read !== undefined) return read.revision;
     if (Date.now() > end) throw new Error("nobody answers any more");
     await pause(RETRY_MS);
   }

@@ -21,9 +21,10 @@ export async function measureWriters(context: BenchContext): Promise<void> {
   if (first === undefined) throw new Error("the city has no cells");
   const end = performance.now() + seconds * 1000;
   const writing: Writing = {
-    ...{ client, scenario, cells: [first, ...others], random },
+    ...{ scenario, cells: [first, ...others], random },
     goesOn: () => performance.now() < end,
     send: (session, batch) => sendBatch(client, session, { scenario, batch }),
+    readRevision: async (session) => (await readScenario(client, session, scenario.id)).revision,
   };
   const record = createRecord();
   await Promise.all(writers.map((session) => write(writing, session, record)));

@@ -3,10 +3,9 @@ import { randomUUID } from "node:crypto";
 import type { ScenarioDetail } from "../../packages/api/src/contract.ts";
 import type { Random } from "../support/random.ts";
 import type { Cell } from "./bench-city.ts";
-import type { Answer, Client } from "./http-client.ts";
+import type { Answer } from "./http-client.ts";
 import {
   type AcknowledgedBatch,
-  readScenario,
   revisionOf,
   type SentBatch,
   type SentEdit,
@@ -14,7 +13,6 @@ import {
 import type { Session } from "./session.ts";
 
 export type Writing = {
-  readonly client: Client;
   readonly scenario: ScenarioDetail;
   /** Cells on which the writers meet. */
   readonly cells: readonly [Cell, ...Cell[]];
@@ -23,6 +21,8 @@ export type Writing = {
   readonly goesOn: () => boolean;
   /** The answer to a batch. */
   readonly send: (session: Session, batch: SentBatch) => Promise<Answer>;
+  /** The newest revision, which a writer reads after a conflict. */
+  readonly readRevision: (session: Session) => Promise<number>;
 };
 
 /** What all writers together have seen. */
@@ -54,7 +54,7 @@ export async function write(
   session: Session,
   record: WritingRecord,
 ): Promise<void> {
-  const { client, scenario, random, goesOn, send } = writing;
+  const { scenario, random, goesOn, send } = writing;
   let baseRevision = scenario.revision;
   while (goesOn()) {
     const batch = { batchId: randomUUID(), baseRevision, edits: randomEdits(writing) };
@@ -73,7 +73,7 @@ export async function write(
       if (random.chance(SENT_AGAIN_PERCENT)) await sendAgain(writing, session, { batch, record });
     } else if (answer.status === CONFLICT) {
       record.conflicts += 1;
-      baseRevision = (await readScenario(client, session, scenario.id)).revision;
+      baseRevision = await writing.readRevision(session);
     } else {
       record.errors.push(`${answer.status} ${answer.body.toString().slice(0, 300)}`);
     }
