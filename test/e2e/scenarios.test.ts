@@ -113,7 +113,7 @@ describe("everybody else", () => {
   it("reads a scenario and is told who edits it", async () => {
     const { page, faults } = await visit("/scenarios", { as: "auditor" });
     await page.getByRole("link", { name: "Вариант А" }).click();
-    await page.getByText(/Сценарий правит редактор департамента/).waitFor();
+    await page.getByText(/Сценарий правит аналитик управления/).waitFor();
     expect(await page.getByRole("button", { name: "Добавить правку" }).count()).toBe(0);
     expect(faults).toEqual([]);
   });

@@ -52,5 +52,5 @@ it("without a run the page says what to do", async () => {
   );
   await page.reload();
   await page.getByText("Расчётов пока нет").waitFor();
-  expect(await page.getByText(/npm start/).isVisible()).toBe(true);
+  expect(await page.getByText(/Реестр города ещё не загружен/).isVisible()).toBe(true);
 });

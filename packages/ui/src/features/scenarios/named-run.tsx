@@ -23,15 +23,15 @@ export function NamedRun(): ReactElement | null {
   const isQuiet = queueView.batches.every(({ state }) => state === "kept");
   return (
     <div className="section-head">
-      <p role="status">
-        {kept === undefined ? (
-          t("scenario.run.lead")
-        ) : (
+      {kept === undefined ? (
+        <p>{t("scenario.run.lead")}</p>
+      ) : (
+        <p role="status">
           <PageLink href={`/runs/${kept.id}`}>
             {t("scenario.run.kept", { name: kept.name })}
           </PageLink>
-        )}
-      </p>
+        </p>
+      )}
       <Button onPress={() => setAsked(true)} isDisabled={!isQuiet}>
         <Icon name="check" />
         {t("scenario.run.keep")}
