@@ -149,6 +149,24 @@ describe("giving back", () => {
     await step(scenarioId, { actor: approver, to: "approved" });
     expect(await refusalOf(step(scenarioId, { ...back, actor: editor }))).toEqual(["no-right"]);
   });
+
+  it("is judged once nobody else moves the scenario: another may have submitted it since", async () => {
+    const { context, editor, colleague, approver, newDraft } = kept;
+    const scenarioId = await newDraft();
+    const back = { to: "draft", reason: "ошибка" } as const;
+    await step(scenarioId, { actor: editor, to: "submitted" });
+    const { store } = context;
+    const together: typeof store.together = async (work) => {
+      await step(scenarioId, { ...back, actor: approver });
+      await step(scenarioId, { actor: colleague, to: "submitted" });
+      return store.together(work);
+    };
+    const late = { ...context, store: { ...store, together } };
+    expect(await takeStep(late, { ...back, scenarioId, actor: editor })).toEqual({
+      kind: "no-right",
+    });
+    expect((await detailOf(scenarioId)).state).toBe("submitted");
+  });
 });
 
 it("an editor submits and an approver approves; nobody else does either", async () => {

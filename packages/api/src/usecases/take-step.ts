@@ -4,6 +4,7 @@ import type { ScenarioState } from "../contract.ts";
 import type { AuditAction, NewAuditEntry } from "./audit-ports.ts";
 import { buildScenarioRun } from "./build-scenario-run.ts";
 import type { Actor } from "./people-ports.ts";
+import type { Store } from "./ports.ts";
 import type { NewRun } from "./run-ports.ts";
 import { type Assessment, type Assessor, createAssessor } from "./scenario-assessment.ts";
 import type { ScenarioContext } from "./scenario-context.ts";
@@ -90,24 +91,38 @@ async function tryToStep(
   const assessed = await context.assess(head);
   if (!assessed.ok) return { kind: "refused", issues: assessed.issues };
   const assessment = assessed.value;
-  const standing = await readStanding(store, head, assessment);
-  if (!hasRight(request, head, standing.submittedBy)) return { kind: "no-right" };
-  const reasons = gateOf(to, { actor, head, assessment, standing });
-  if (reasons.length > 0) return { kind: "gate", reasons, assessment };
+  const refusal = await refusalOf(store, request, { head, assessment });
+  if (refusal !== undefined) return refusal;
   const runId = ids();
   const run = to === "submitted" ? await runOf(context, head, runId) : undefined;
   if (run !== undefined && "issues" in run) return { kind: "refused", issues: run.issues };
-  const kept = await store.together(async (inside) => {
-    return inside.scenarios.withLock(scenarioId, async (locked) => {
+  const outcome = await store.together(async (inside) => {
+    return inside.scenarios.withLock(scenarioId, async (locked): Promise<StepOutcome | false> => {
       if (!isSame(locked.head, head)) return false;
+      // It may have gone back and forth meanwhile: who submitted it may be somebody else.
+      const late = await refusalOf(inside, request, { head, assessment });
+      if (late !== undefined) return late;
       if (run !== undefined) await inside.runs.save(run);
       const step = { id: ids(), to, author: actor.personId, madeAt: clock() };
       const taken = { ...step, runId: run?.id, reason: request.reason.trim() };
       await locked.step(taken, entryOf(request, head, { at: step.madeAt, run }));
-      return true;
+      return { kind: "taken" };
     });
   });
-  return kept === true ? { kind: "taken" } : "overtaken";
+  return outcome === undefined || outcome === false ? "overtaken" : outcome;
+}
+
+/** Why the step cannot be taken as things stand. */
+async function refusalOf(
+  store: Store,
+  request: StepRequest,
+  { head, assessment }: { readonly head: ScenarioHead; readonly assessment: Assessment },
+): Promise<StepRefusal | undefined> {
+  const { actor, to } = request;
+  const standing = await readStanding(store, head, assessment);
+  if (!hasRight(request, head, standing.submittedBy)) return { kind: "no-right" };
+  const reasons = gateOf(to, { actor, head, assessment, standing });
+  return reasons.length > 0 ? { kind: "gate", reasons, assessment } : undefined;
 }
 
 /** An editor submits, an approver approves; who submitted may take it back before that. */
