@@ -1,18 +1,9 @@
 /** One choice of several in a form: its name above, and below it what the choice means. */
 import type { ReactElement } from "react";
-import {
-  Popover as AriaPopover,
-  Select as AriaSelect,
-  Button,
-  Label,
-  ListBox,
-  ListBoxItem,
-  SelectValue,
-  Text,
-} from "react-aria-components";
+import { Select as AriaSelect, Button, Label, SelectValue, Text } from "react-aria-components";
 
 import { Icon } from "./icon.tsx";
-import type { Option } from "./select.tsx";
+import { type Option, SelectList } from "./select-list.tsx";
 import "./field.css";
 import "./select.css";
 
@@ -58,16 +49,7 @@ export function ChoiceField<Id extends string>({
           {description}
         </Text>
       )}
-      <AriaPopover className="popover select-list" offset={4}>
-        <ListBox items={options}>
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.name} className="select-option">
-              <span>{option.name}</span>
-              {option.id === selected ? <Icon name="check" /> : null}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </AriaPopover>
+      <SelectList options={options} selected={selected} />
     </AriaSelect>
   );
 }

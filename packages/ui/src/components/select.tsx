@@ -1,19 +1,10 @@
 /** One choice of several, folded into a button: «Группа: Район». */
 import type { ReactElement, ReactNode } from "react";
-import {
-  Popover as AriaPopover,
-  Select as AriaSelect,
-  Button,
-  ListBox,
-  ListBoxItem,
-  SelectValue,
-} from "react-aria-components";
+import { Select as AriaSelect, Button, SelectValue } from "react-aria-components";
 
 import { Icon } from "./icon.tsx";
+import { type Option, SelectList } from "./select-list.tsx";
 import "./select.css";
-
-/** A choice and its name. */
-export type Option<Id extends string> = { readonly id: Id; readonly name: string };
 
 /** The choices, which one holds, and what follows a choice. */
 export type SelectProps<Id extends string> = {
@@ -49,16 +40,7 @@ export function Select<Id extends string>({
         <SelectValue className="select-value">{() => chosen?.name}</SelectValue>
         <Icon name="chevron-down" />
       </Button>
-      <AriaPopover className="popover select-list" offset={4}>
-        <ListBox items={options}>
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.name} className="select-option">
-              <span>{option.name}</span>
-              {option.id === selected ? <Icon name="check" /> : null}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </AriaPopover>
+      <SelectList options={options} selected={selected} />
     </AriaSelect>
   );
 }
