@@ -2,12 +2,12 @@
 import type { Random } from "../support/random.ts";
 import type { BenchCity } from "./bench-city.ts";
 import type { Client } from "./http-client.ts";
+import type { MeasuredProduct } from "./measured-product.ts";
 import type { ApiMeasure } from "./measures.ts";
 import type { Session } from "./session.ts";
-import type { StartedProduct } from "./started-product.ts";
 
 export type BenchContext = {
-  readonly product: StartedProduct;
+  readonly product: MeasuredProduct;
   readonly client: Client;
   readonly city: BenchCity;
   /** One session of everybody in the demonstration. */

@@ -18,9 +18,9 @@ import { measureFuzz } from "./measure-fuzz.ts";
 import { measureKills } from "./measure-kills.ts";
 import { measureColumns, measureHighestRate, measureMixedReads } from "./measure-reads.ts";
 import { measureWriters } from "./measure-writers.ts";
+import { type MeasuredProduct, onProduct } from "./measured-product.ts";
 import { type ApiMeasure, measureLine, measuresJson, measureTable } from "./measures.ts";
 import { openDemonstration, sessionOf, signInAll } from "./sessions.ts";
-import { onProduct, type StartedProduct } from "./started-product.ts";
 
 const SEED = 20_260_101;
 
@@ -47,7 +47,7 @@ async function bench({ isQuick, jsonFile, isMarkdown }: BenchOptions): Promise<v
   if (isMarkdown) say(["", machine(), "", ...measureTable(measures)].join("\n"));
 }
 
-type Bench = Pick<BenchContext, "tell" | "say" | "isQuick"> & { readonly product: StartedProduct };
+type Bench = Pick<BenchContext, "tell" | "say" | "isQuick"> & { readonly product: MeasuredProduct };
 
 async function measureAll(bench: Bench): Promise<void> {
   const errors: string[] = [];

@@ -3,10 +3,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { BenchContext } from "./bench-context.ts";
 import { type Answer, isWell } from "./http-client.ts";
 import { checkWritten, signInWriters } from "./measure-writers.ts";
+import { waitFor } from "./measured-product.ts";
 import { branchScenario, readScenario, type SentBatch, sendBatch } from "./scenario-writing.ts";
 import type { Session } from "./session.ts";
 import { sessionOf } from "./sessions.ts";
-import { waitFor } from "./started-product.ts";
 import { createRecord, type Writing, type WritingRecord, write } from "./writer.ts";
 
 /** What is killed: the server, the first process of the database, or all of its processes. */

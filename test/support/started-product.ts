@@ -15,6 +15,12 @@ export type StartedProduct = {
   readonly address: string;
   /** The code of the first run; nobody has an account yet. */
   readonly firstRunCode: string;
+  /** The process of the start, the parent of the server. */
+  readonly processId: number;
+  /** The folder of its data. */
+  readonly folder: string;
+  /** All that it has said beside the address so far. */
+  readonly said: () => string;
   /** Stops it and removes its data. */
   readonly stop: () => Promise<void>;
 };
@@ -58,7 +64,7 @@ export async function startProduct(
       void ended.then(() => reject(new Error(`The product did not start: ${said}`)));
     },
   );
-  return { ...told, stop };
+  return { ...told, processId: product.pid ?? 0, folder, said: () => said, stop };
 }
 
 /** Opens the demonstration in a product in which nobody has an account. */

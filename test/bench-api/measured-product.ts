@@ -1,14 +1,10 @@
-/** The product as its users start it: `npm start` with a data folder of its own and a free port. */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+/** The product under measure, with its processes, which may be killed. */
+import { execFileSync } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
-import { ROOT } from "../../scripts/source-files.ts";
 import { processOfDatabase } from "../support/process-of-database.ts";
+import { startProduct } from "../support/started-product.ts";
 
-export type StartedProduct = {
+export type MeasuredProduct = {
   /** Where it serves: `http://localhost:41234`. */
   readonly origin: string;
   /** Process ids; each may be another one after a kill. */
@@ -26,43 +22,22 @@ const SERVER = /serve[/\\]server-main[.][jt]s/;
 
 /** Runs the work on a product with empty data, which is gone afterwards. */
 export async function onProduct<Value>(
-  work: (product: StartedProduct) => Promise<Value>,
+  work: (product: MeasuredProduct) => Promise<Value>,
 ): Promise<Value> {
-  const folder = await mkdtemp(join(tmpdir(), "zhanbasy-bench-api-"));
-  await chmod(folder, 0o755);
-  const said: string[] = [];
-  const { DATABASE_URL: _, DATABASE_MIGRATE_URL: __, ...surroundings } = process.env;
-  const started = spawn(process.execPath, [`${ROOT}scripts/start.mjs`], {
-    env: { ...surroundings, PORT: "0", ZHANBASY_DATA: folder },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  started.stderr.on("data", (part) => said.push(String(part)));
+  const started = await startProduct();
+  const { address, processId, folder, said } = started;
   try {
-    const origin = await addressOf(started, said);
     return await work({
-      origin,
+      origin: address,
       childrenOf: (id) => childrenOf(id).map((child) => child.id),
-      findServer: () => findServer(started.pid ?? 0),
+      findServer: () => findServer(processId),
       findDatabase: () => processOfDatabase(folder).catch(() => undefined),
-      serverMemory: () => memoryOf(findServer(started.pid ?? 0)),
-      faults: () => faultsIn(said),
+      serverMemory: () => memoryOf(findServer(processId)),
+      faults: () => faultsIn(said()),
     });
   } finally {
-    started.kill("SIGINT");
-    if (started.exitCode === null) await once(started, "exit");
-    await rm(folder, { recursive: true, force: true });
+    await started.stop();
   }
-}
-
-/** The line that the product prints when it is ready. */
-async function addressOf({ stdout }: ChildProcess, said: readonly string[]): Promise<string> {
-  let printed = "";
-  for await (const part of stdout ?? []) {
-    printed += String(part);
-    const address = /http:\/\/localhost:\d+/.exec(printed);
-    if (address !== null && printed.includes("\n")) return address[0];
-  }
-  throw new Error(`The product did not start: ${said.join("")}`);
 }
 
 /** The child of the start that serves. */
@@ -84,9 +59,8 @@ function memoryOf(id: number | undefined): number {
 }
 
 /** A fault of ours is told as one line of JSON. */
-function faultsIn(said: readonly string[]): readonly string[] {
-  const lines = said.join("").split("\n");
-  return lines.filter((line) => line.startsWith("{"));
+function faultsIn(said: string): readonly string[] {
+  return said.split("\n").filter((line) => line.startsWith("{"));
 }
 
 /** Waits until the condition holds; false when it does not within this time. */
