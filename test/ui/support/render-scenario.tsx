@@ -1,5 +1,4 @@
 /** Renders a screen for somebody who is signed in, or a part of a scenario's screen. */
-import "./css-escape.ts";
 import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";
 import { type RenderResult, render } from "@testing-library/react";
 import { type ReactElement, useSyncExternalStore } from "react";

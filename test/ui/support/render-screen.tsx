@@ -1,5 +1,4 @@
 /** Renders a screen or a part of one, for somebody who is signed in or for nobody. */
-import "./css-escape.ts";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type RenderResult, render } from "@testing-library/react";
 import type { ReactElement } from "react";

@@ -1,4 +1,3 @@
-import "../../support/css-escape.ts";
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
