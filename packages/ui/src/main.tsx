@@ -1,5 +1,5 @@
 /** Puts the page into its document. A fault that nobody caught leaves a screen without figures. */
-import "@fontsource-variable/inter/wght.css";
+import "./theme/font.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 

@@ -19,7 +19,8 @@ export type PopoverProps = {
   readonly trigger: ReactElement;
   /** What the popover is, said aloud. */
   readonly label: string;
-  readonly children: ReactNode;
+  /** A form closes it by itself when it is done. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
 };
 
 /** Opens beside its button; Esc and a press elsewhere close it, focus returns to the button. */
@@ -29,7 +30,7 @@ export function Popover({ trigger, label, children }: PopoverProps): ReactElemen
       {trigger}
       <AriaPopover className="popover" offset={6}>
         <Dialog className="popover-content" aria-label={label}>
-          {children}
+          {typeof children === "function" ? ({ close }) => children(close) : children}
         </Dialog>
       </AriaPopover>
     </DialogTrigger>
