@@ -5,7 +5,9 @@ import {
   addExact,
   compareExact,
   exactWhole,
+  multiplyExact,
   parseExact,
+  reduceExact,
 } from "../../../packages/ui/src/grid/exact-value.ts";
 
 const twelfths = fc
@@ -24,6 +26,20 @@ describe("exact values", () => {
 });
 
 describe("laws", () => {
+  it("multiplies without rounding, in lowest terms", () => {
+    fc.assert(
+      fc.property(twelfths, twelfths, (a, b) => {
+        const product = multiplyExact(a, b);
+        const whole = {
+          numerator: a.numerator * b.numerator,
+          denominator: a.denominator * b.denominator,
+        };
+        expect(compareExact(product, whole)).toBe(0);
+        expect(reduceExact(product)).toEqual(product);
+      }),
+    );
+  });
+
   it("gives one sum in any order", () => {
     fc.assert(
       fc.property(twelfths, twelfths, twelfths, (a, b, c) => {

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { numberTree, visibleRows } from "../../../packages/ui/src/grid/arrange-rows.ts";
+import { numberTree, visibleRows } from "../../../packages/ui/src/grid/rows/arrange-rows.ts";
 import { SheetGrid } from "../../../packages/ui/src/grid/sheet-grid.tsx";
 import { texts } from "../../../packages/ui/src/i18n/texts.ts";
 import { sheetProps, TREE } from "../support/small-sheet.ts";

@@ -1,7 +1,7 @@
 /** A sheet of two groups with three members, as the grid takes it. */
 import { exactWhole } from "../../../packages/ui/src/grid/exact-value.ts";
 import type {
-  SheetColumn,
+  FigureColumn,
   SheetRow,
   SheetTree,
   VisibleRow,
@@ -25,7 +25,7 @@ export function sheetRow(
 }
 
 /** A column that writes the plain number. */
-export function sheetColumn(id: string, given: Partial<SheetColumn> = {}): SheetColumn {
+export function sheetColumn(id: string, given: Partial<FigureColumn> = {}): FigureColumn {
   return {
     ...{ id, header: id, title: `whole ${id}`, band: null, kind: "money", width: 100 },
     ...{ weight: "normal", parts: null, isPart: false, absent: "none" },
@@ -52,7 +52,7 @@ export const TREE: SheetTree = {
 };
 
 /** The columns of names and totals. */
-export const SHEET_COLUMNS: readonly SheetColumn[] = [
+export const SHEET_COLUMNS: readonly FigureColumn[] = [
   sheetColumn("name", { kind: "name" }),
   sheetColumn("total", { band: "Money" }),
 ];

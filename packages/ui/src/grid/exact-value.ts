@@ -31,7 +31,7 @@ export function addExact(left: ExactValue, right: ExactValue): ExactValue {
       denominator: fine.denominator,
     };
   }
-  return reduced({
+  return reduceExact({
     numerator: left.numerator * right.denominator + right.numerator * left.denominator,
     denominator: left.denominator * right.denominator,
   });
@@ -44,7 +44,16 @@ export function compareExact(left: ExactValue, right: ExactValue): number {
   return difference < 0n ? -1 : 1;
 }
 
-function reduced({ numerator, denominator }: ExactValue): ExactValue {
+/** The product in lowest terms. */
+export function multiplyExact(left: ExactValue, right: ExactValue): ExactValue {
+  return reduceExact({
+    numerator: left.numerator * right.numerator,
+    denominator: left.denominator * right.denominator,
+  });
+}
+
+/** The same number in lowest terms. */
+export function reduceExact({ numerator, denominator }: ExactValue): ExactValue {
   let [larger, smaller] = [numerator < 0n ? -numerator : numerator, denominator];
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
   return { numerator: numerator / larger, denominator: denominator / larger };

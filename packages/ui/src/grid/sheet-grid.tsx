@@ -4,10 +4,13 @@
  */
 import {
   CellStyleModule,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   ColumnApiModule,
+  EventApiModule,
   type GetRowIdParams,
   type GridApi,
+  type IRowNode,
   LocaleModule,
   PinnedRowModule,
   RenderApiModule,
@@ -15,26 +18,37 @@ import {
   type RowClassRules,
   RowStyleModule,
   ScrollApiModule,
-  type Theme,
-  themeQuartz,
 } from "ag-grid-community";
-import { AgGridProvider, AgGridReact } from "ag-grid-react";
-import { type JSX, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { AgGridProvider, AgGridReact, type AgGridReactProps } from "ag-grid-react";
+import type { TFunction } from "i18next";
+import { Fragment, type JSX, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-
-import { buildColumnDefs } from "./column-defs.ts";
-import { SheetContext } from "./header-cell.tsx";
-import { useRowMarks } from "./mark-rows.ts";
-import type { SheetCell, SheetSort, VisibleRow } from "./sheet.ts";
+import { buildColumnDefs } from "./cells/column-defs.ts";
+import { SheetContext, type SheetContextValue } from "./cells/header-cell.tsx";
+import { useRowMarks } from "./cells/mark-rows.ts";
+import { cellClasses, headerClasses, numberClasses } from "./cells/paint-cells.ts";
+import { useCellPaint, useOwner } from "./cells/use-cell-paint.ts";
+import { useSpokenCell, useSpokenSelection } from "./cells/use-spoken-cell.ts";
+import { useClipboardPart } from "./clipboard/use-clipboard-part.tsx";
+import { useEditingPart } from "./editing/use-editing-part.tsx";
+import { libraryWord } from "./library-words.ts";
+import { useSearchPart } from "./search/use-search-part.tsx";
+import type { SheetColumn, SheetSort, VisibleRow } from "./sheet.ts";
+import type { SheetHandle } from "./sheet-handle.ts";
 import type { SheetGridProps } from "./sheet-props.ts";
-import { useGridEvents, useSpokenCell } from "./use-grid-events.ts";
+import { SHEET_THEME } from "./sheet-theme.ts";
+import { useGridEvents } from "./use-grid-events.ts";
+import { useSheetHandle } from "./use-sheet-handle.tsx";
 
 import "./sheet-grid.css";
+import "./cells/sheet-marks.css";
 
 const MODULES = [
   CellStyleModule,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   ColumnApiModule,
+  EventApiModule,
   LocaleModule,
   PinnedRowModule,
   RenderApiModule,
@@ -42,48 +56,6 @@ const MODULES = [
   RowStyleModule,
   ScrollApiModule,
 ];
-const RULE = { style: "solid", width: 1, color: "var(--line)" } as const;
-const SOFT_RULE = { style: "solid", width: 1, color: "var(--line-soft)" } as const;
-
-/** Hairline rules and tight cells, all from the tokens: a theme switch needs no code. */
-const SHEET_THEME: Theme = themeQuartz.withParams({
-  accentColor: "var(--accent)",
-  backgroundColor: "var(--bg)",
-  borderColor: "var(--line)",
-  borderRadius: 0,
-  browserColorScheme: "inherit",
-  cellFontFamily: "var(--font)",
-  cellFontSize: 12.5,
-  cellHorizontalPadding: 9,
-  cellTextColor: "var(--text)",
-  columnBorder: SOFT_RULE,
-  dataBackgroundColor: "var(--bg)",
-  focusShadow: "none",
-  fontFamily: "var(--font)",
-  fontSize: 12.5,
-  foregroundColor: "var(--text)",
-  headerBackgroundColor: "var(--chrome)",
-  headerCellHoverBackgroundColor: "transparent",
-  headerColumnBorder: RULE,
-  headerColumnBorderHeight: "100%",
-  headerColumnResizeHandleColor: "transparent",
-  headerFontFamily: "var(--font)",
-  headerFontSize: 11.5,
-  headerFontWeight: 500,
-  headerRowBorder: RULE,
-  headerTextColor: "var(--text-2)",
-  iconSize: 12,
-  pinnedColumnBorder: RULE,
-  pinnedRowBackgroundColor: "var(--sunk)",
-  pinnedRowBorder: { style: "solid", width: 1.5, color: "var(--text-3)" },
-  pinnedRowFontWeight: 600,
-  rowBorder: SOFT_RULE,
-  rowHoverColor: "transparent",
-  selectedRowBackgroundColor: "transparent",
-  spacing: 4,
-  wrapperBorder: false,
-  wrapperBorderRadius: 0,
-});
 const ROW_CLASSES: RowClassRules<VisibleRow> = {
   "sheet-group-row": ({ data }) => data?.row.kind === "group",
   "sheet-total-row": ({ data }) => data?.row.kind === "total",
@@ -95,108 +67,152 @@ const TOUCH_HEIGHT = 44;
 
 /** The sheet fills its container. Its own texts follow the language of the page. */
 export function SheetGrid(props: SheetGridProps): JSX.Element {
-  const { columns, rows, total, active, isTouch, onPartsToggle } = props;
+  const { columns, rows, total, isTouch, sort } = props;
   const { t, i18n } = useTranslation();
-  const root = useRef<HTMLDivElement>(null);
-  const latest = useLatest(props);
   const [api, setApi] = useState<GridApi<VisibleRow> | null>(null);
-  const columnDefs = useMemo(
-    () =>
-      buildColumnDefs(columns, {
-        numberHeader: t("grid.rowNumber"),
-        activeCell: () => latest.current.active,
-      }),
-    [columns, latest, t],
-  );
-  const totals = useMemo((): VisibleRow[] => [{ row: total, isOpen: null }], [total]);
-  const events = useGridEvents(api, latest);
-  useSpokenCell(root, latest);
-  useRowMarks(root, props);
-  useActiveCell(api, active, props.arrangement);
-  useShownSort(api, props.sort, columnDefs);
-  const context = useMemo(
-    () => ({
-      activeColumnId: active.columnId,
-      togglePartsText: (header: string, isOpen: boolean) =>
-        t(isOpen ? "grid.closeParts" : "grid.openParts", { name: header }),
-      onPartsToggle,
-    }),
-    [active.columnId, onPartsToggle, t],
-  );
+  const { handle, link, parts, live } = useSheetHandle(props, api);
+  const drawn = [useEditingPart(handle), useClipboardPart(handle), useSearchPart(handle)];
+  parts.current = drawn;
+  const columnDefs = useColumnDefs(handle, columns);
+  const totals = usePinnedTotal(handle, api, total.id);
+  const events = useGridEvents(handle, parts);
+  const marks = useRowMarks(handle, api);
+  useOwner(handle, link, api);
+  useCellPaint(handle, api);
+  useSpokenCell(handle);
+  useSpokenSelection(handle);
+  useShownSort(api, sort, columnDefs);
+  const isVirtual = useRef(columns.length > MOST_DRAWN_COLUMNS);
+  const options = useMemo(() => optionsOf(t, isTouch, setApi), [t, isTouch]);
   return (
-    <div ref={root} className="sheet" data-region-entry="" {...events.root}>
-      <SheetContext value={context}>
+    <div ref={handle.root} className={classesOf(props)} data-region-entry="" {...events.root}>
+      <SheetContext value={useHeaderContext(props)}>
         <AgGridProvider modules={MODULES}>
           <AgGridReact<VisibleRow>
             key={`${i18n.language} ${isTouch}`}
-            theme={SHEET_THEME}
+            {...options}
             columnDefs={columnDefs}
             rowData={rows as VisibleRow[]}
             pinnedBottomRowData={totals}
-            getRowId={rowIdOf}
-            getLocaleText={({ key, defaultValue }) => t(`grid.words.${key}`, { defaultValue })}
-            rowClassRules={ROW_CLASSES}
-            rowHeight={isTouch ? TOUCH_HEIGHT : ROW_HEIGHT}
-            getRowHeight={({ node }) => (node.rowPinned && !isTouch ? TOTAL_HEIGHT : undefined)}
-            headerHeight={isTouch ? TOUCH_HEIGHT : HEADER_HEIGHT}
-            groupHeaderHeight={HEADER_HEIGHT}
-            animateRows={false}
-            suppressColumnVirtualisation
-            suppressMovableColumns
-            suppressNoRowsOverlay
-            suppressMultiSort
-            suppressDragLeaveHidesColumns
-            onGridReady={({ api: ready }) => setApi(ready)}
-            onGridPreDestroyed={() => setApi(null)}
+            suppressColumnVirtualisation={!isVirtual.current}
+            suppressMovableColumns={props.onOrder === undefined}
+            processRowPostCreate={marks.processRowPostCreate}
+            onModelUpdated={marks.markAll}
             {...events.grid}
           />
         </AgGridProvider>
       </SheetContext>
+      {drawn.map(({ element }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts are always the same
+        <Fragment key={index}>{element}</Fragment>
+      ))}
+      {live}
     </div>
   );
+}
+
+function classesOf({ onOrder, isTouch }: SheetGridProps): string {
+  return `sheet${onOrder === undefined ? "" : " sheet-movable"}${isTouch ? " sheet-touch" : ""}`;
+}
+
+/** More columns than these are drawn as they come on view; fewer are all there at once. */
+const MOST_DRAWN_COLUMNS = 24;
+
+/** The same objects as long as nothing changes: the library goes through all rows otherwise. */
+function optionsOf(
+  t: TFunction,
+  isTouch: boolean,
+  setApi: (api: GridApi<VisibleRow> | null) => void,
+): AgGridReactProps<VisibleRow> {
+  return {
+    theme: SHEET_THEME,
+    getRowId: rowIdOf,
+    getLocaleText: (asked) => libraryWord(t, asked),
+    rowClassRules: ROW_CLASSES,
+    rowHeight: isTouch ? TOUCH_HEIGHT : ROW_HEIGHT,
+    headerHeight: isTouch ? TOUCH_HEIGHT : HEADER_HEIGHT,
+    groupHeaderHeight: HEADER_HEIGHT,
+    animateRows: false,
+    suppressNoRowsOverlay: true,
+    suppressMultiSort: true,
+    suppressDragLeaveHidesColumns: true,
+    onGridReady: ({ api }) => setApi(api),
+    onGridPreDestroyed: () => setApi(null),
+  };
 }
 
 function rowIdOf({ data }: GetRowIdParams<VisibleRow>): string {
   return data.row.id;
 }
 
-/** Read by listeners; set while rendering, because cells below are drawn before effects run. */
-function useLatest<Value>(value: Value): RefObject<Value> {
-  const latest = useRef(value);
-  latest.current = value;
-  return latest;
-}
-
-/** Redraws the frame of the active cell: the row that had it, and the one that has it now. */
-function useActiveCell(
+/**
+ * The same object for the life of the sheet, whatever the figures of the total: the library takes
+ * its height back with new data. A height asked for row by row would cost every row at each scroll.
+ */
+function usePinnedTotal(
+  handle: SheetHandle,
   api: GridApi<VisibleRow> | null,
-  { rowId, columnId }: SheetCell,
-  arrangement: string,
-): void {
-  const drawn = useRef(rowId);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows moved, and the cell with them
+  rowId: string,
+): VisibleRow[] {
+  const { total, isTouch } = handle.props();
   useEffect(() => {
-    if (api === null) return;
-    const rowNodes = [drawn.current, rowId].flatMap((id) => findNode(api, id));
-    drawn.current = rowId;
-    api.refreshCells({ rowNodes, force: true, suppressFlash: true });
-    const frame = requestAnimationFrame(() => showCell(api, { rowId, columnId }));
-    return () => cancelAnimationFrame(frame);
-  }, [api, rowId, columnId, arrangement]);
+    const node = totalNode(api);
+    if (isTouch || node === undefined || node.rowHeight === TOTAL_HEIGHT) return;
+    node.setRowHeight(TOTAL_HEIGHT);
+    api?.onRowHeightChanged();
+  }, [api, isTouch]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its cells show the total of now
+  useEffect(() => {
+    const node = totalNode(api);
+    if (node !== undefined) api?.refreshCells({ rowNodes: [node], suppressFlash: true });
+  }, [api, total]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another total is another row
+  return useMemo(
+    () => [
+      {
+        get row() {
+          return handle.props().total;
+        },
+        isOpen: null,
+      },
+    ],
+    [handle, rowId],
+  );
 }
 
-/** Scrolls to a cell that became active from elsewhere; one with the focus is on view already. */
-function showCell(api: GridApi<VisibleRow>, { rowId, columnId }: SheetCell): void {
-  const [node] = findNode(api, rowId);
-  if (api.isDestroyed() || node === undefined) return;
-  if (!node.rowPinned && node.rowIndex !== null) api.ensureIndexVisible(node.rowIndex);
-  if (api.getColumn(columnId) !== null) api.ensureColumnVisible(columnId);
+/** None before the library is ready and after it has gone, as when the language changes. */
+function totalNode(api: GridApi<VisibleRow> | null): IRowNode<VisibleRow> | undefined {
+  return api === null || api.isDestroyed() ? undefined : api.getPinnedBottomRow(0);
 }
 
-function findNode(api: GridApi<VisibleRow>, rowId: string) {
-  const total = api.getPinnedBottomRow<VisibleRow>(0);
-  const node = total?.data?.row.id === rowId ? total : api.getRowNode(rowId);
-  return node === undefined ? [] : [node];
+function useColumnDefs(handle: SheetHandle, columns: readonly SheetColumn[]) {
+  const { t } = useTranslation();
+  return useMemo(
+    () =>
+      buildColumnDefs(columns, {
+        numberHeader: t("grid.rowNumber"),
+        cellClasses: (row, column) => cellClasses(handle, row, column),
+        numberClasses: (rowId) => numberClasses(handle, rowId),
+        headerClasses: (columnId) => headerClasses(handle, columnId),
+      }),
+    [columns, handle, t],
+  );
+}
+
+/** What headers draw changes with the order of the rows and the language, not with a selection. */
+function useHeaderContext({ sort, editing }: SheetGridProps): SheetContextValue {
+  const { t } = useTranslation();
+  const isInput = editing !== undefined;
+  return useMemo(
+    () => ({
+      sort,
+      isInput,
+      togglePartsText: (header, isOpen) =>
+        t(isOpen ? "grid.closeParts" : "grid.openParts", { name: header }),
+      sortText: (header) => t("grid.sortBy", { name: header }),
+    }),
+    [sort, isInput, t],
+  );
 }
 
 /** Shows by which column the rows are ordered, also after the columns were built anew. */

@@ -1,37 +1,39 @@
 /** What a person does in a sheet, from the events of the browser and of the grid library. */
 import type {
-  CellClickedEvent,
   CellFocusedEvent,
+  ColumnMovedEvent,
   ColumnResizedEvent,
-  GridApi,
   SortChangedEvent,
 } from "ag-grid-community";
 import type { AgGridReactProps } from "ag-grid-react";
-import type {
-  ClipboardEvent,
-  HTMLAttributes,
-  KeyboardEvent,
-  FocusEvent as ReactFocusEvent,
-  RefObject,
+import {
+  type ClipboardEvent,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type FocusEvent as ReactFocusEvent,
+  type RefObject,
+  useMemo,
 } from "react";
-import { useEffect, useMemo } from "react";
-import { flushSync } from "react-dom";
 
-import { NUMBER_COLUMN } from "./column-defs.ts";
-import { describeCell, exactText } from "./describe-cell.ts";
-import { focusCell, moveCell, takeFocus } from "./move-cell.ts";
+import { cellOf, placeOf } from "./cells/cell-element.ts";
+import { NUMBER_COLUMN } from "./cells/column-defs.ts";
+import { paintCells } from "./cells/paint-cells.ts";
+import { takesStandIn } from "./selection/focus-cell.ts";
+import { mouseEvents } from "./selection/mouse-events.ts";
+import { activeOf, selectPlace } from "./selection/selection.ts";
 import { NAME_COLUMN, type SheetCell, type VisibleRow } from "./sheet.ts";
-import { findSheetAction, type SheetAction } from "./sheet-keys.ts";
-import type { SheetGridProps } from "./sheet-props.ts";
+import type { SheetHandle } from "./sheet-handle.ts";
+import { findSheetAction } from "./sheet-keys.ts";
+import type { SheetPart } from "./sheet-part.ts";
 
-type Latest = Readonly<RefObject<SheetGridProps>>;
+type Parts = Readonly<RefObject<readonly SheetPart[]>>;
 type GridEvents = Pick<
   AgGridReactProps<VisibleRow>,
+  | "onBodyScrollEnd"
   | "onCellFocused"
-  | "onCellClicked"
-  | "onCellDoubleClicked"
-  | "onSortChanged"
+  | "onColumnMoved"
   | "onColumnResized"
+  | "onSortChanged"
   | "focusGridInnerElement"
 >;
 
@@ -41,198 +43,116 @@ export type SheetEvents = {
   readonly grid: GridEvents;
 };
 
-/**
- * Gives the cell with the focus its words. The library may move the focus while React draws, when
- * React tells nobody of it, so the browser itself is listened to.
- */
-export function useSpokenCell(root: RefObject<HTMLElement | null>, latest: Latest): void {
-  useEffect(() => {
-    const element = root.current;
-    const say = ({ target }: FocusEvent): void => sayCell(target, latest, FRAMES_TO_DRAW);
-    const hush = ({ target }: FocusEvent): void => cellOf(target)?.removeAttribute("aria-label");
-    element?.addEventListener("focusin", say);
-    element?.addEventListener("focusout", hush);
-    return () => {
-      element?.removeEventListener("focusin", say);
-      element?.removeEventListener("focusout", hush);
-    };
-  }, [root, latest]);
-}
-
-/** The listeners stay the same while `latest` brings what is on view. */
-export function useGridEvents(api: GridApi<VisibleRow> | null, latest: Latest): SheetEvents {
+/** The listeners ask the parts of the moment and the handle for what is on view. */
+export function useGridEvents(handle: SheetHandle, parts: Parts): SheetEvents {
   return useMemo(
-    () => ({ root: rootEvents(api, latest), grid: gridEvents(latest) }),
-    [api, latest],
+    () => ({
+      root: { ...rootEvents(handle, parts), ...mouseEvents(handle, parts) },
+      grid: gridEvents(handle),
+    }),
+    [handle, parts],
   );
 }
 
-function rootEvents(api: GridApi<VisibleRow> | null, latest: Latest): SheetEvents["root"] {
+function rootEvents(handle: SheetHandle, parts: Parts): SheetEvents["root"] {
   return {
     tabIndex: -1,
     onFocus: ({ target, currentTarget }: ReactFocusEvent) => {
-      if (target === currentTarget && api !== null) focusCell(api, latest.current.active);
+      if (target === currentTarget) {
+        if (!takesStandIn(currentTarget)) handle.focus();
+      } else if (isOfOurs(target)) handle.api()?.clearFocusedCell();
     },
     onKeyDownCapture: (event: KeyboardEvent) => {
-      const place = placeOf(cellOf(event.target));
-      const action = place === null ? undefined : findSheetAction(event);
-      if (place === null || action === undefined || isWayToHeader(event, api)) return;
-      run(action, place, api, latest);
-      drawFocus(api);
+      const isOfCell = event.target === event.currentTarget || cellOf(event.target) !== null;
+      const isTaken = isOfCell ? pressKey(event, handle, parts.current) : comeBack(event, handle);
+      if (!isTaken) return;
       event.preventDefault();
       event.stopPropagation();
     },
-    onCopy: (event: ClipboardEvent) => {
-      const cell = placeOf(cellOf(event.target));
-      if (cell === null || window.getSelection()?.isCollapsed === false) return;
-      const text = exactText(latest.current, cell);
-      if (text === null) return;
-      event.clipboardData.setData("text/plain", text);
-      event.preventDefault();
-    },
+    onCopy: (event) => passClipboard(event, parts.current, "copy"),
+    onCut: (event) => passClipboard(event, parts.current, "cut"),
+    onPaste: (event) => passClipboard(event, parts.current, "paste"),
   };
 }
 
-function gridEvents(latest: Latest): GridEvents {
+/**
+ * A field or a dialog of the sheet, which keeps the focus: to a cell that was jumped to the library
+ * gives it a moment after it was drawn, also when somebody types elsewhere by then.
+ */
+function isOfOurs(target: EventTarget): boolean {
+  return target instanceof Element && target.closest(".ag-root-wrapper") === null;
+}
+
+function pressKey(event: KeyboardEvent, handle: SheetHandle, parts: readonly SheetPart[]): boolean {
+  const action = findSheetAction(event);
+  if (action === undefined) return parts.some((part) => part.type?.(event) === true);
+  return !isWayToHeader(event, handle) && handle.run(action);
+}
+
+/** Up from the first row is into the header, where the library leads. */
+function isWayToHeader(key: KeyboardEvent, handle: SheetHandle): boolean {
+  const isHeld = key.ctrlKey || key.metaKey || key.altKey || key.shiftKey;
+  return key.code === "ArrowUp" && !isHeld && activeOf(handle.selection.get()).row === 0;
+}
+
+/** Down from the name of a column is to its first cell. */
+function comeBack(event: KeyboardEvent, handle: SheetHandle): boolean {
+  if (event.code !== "ArrowDown" || event.altKey || !(event.target instanceof Element))
+    return false;
+  const columnId = event.target.closest(".ag-header-cell[col-id]")?.getAttribute("col-id");
+  const row = handle.table().rowAt(0);
+  if (!columnId || row === undefined) return false;
+  handle.goTo(standable({ rowId: row.id, columnId }));
+  return true;
+}
+
+/** What is selected as text, or typed into a field, is the browser's to copy. */
+function passClipboard(
+  event: ClipboardEvent,
+  parts: readonly SheetPart[],
+  what: "copy" | "cut" | "paste",
+): void {
+  if (cellOf(event.target) === null || window.getSelection()?.isCollapsed === false) return;
+  for (const part of parts) part[what]?.(event);
+}
+
+function gridEvents(handle: SheetHandle): GridEvents {
   return {
+    onBodyScrollEnd: () => paintCells(handle, "all"),
     onCellFocused: (event: CellFocusedEvent<VisibleRow>) => {
       const cell = isMoveOfPerson(event) && isStillFocused(event) ? focusedCell(event) : null;
-      if (cell !== null) flushSync(() => latest.current.onActivate(cell));
-    },
-    onCellClicked: ({ data, event }: CellClickedEvent<VisibleRow>) => {
-      const isArrow = event?.target instanceof Element && event.target.closest("[data-fold]");
-      if (!isArrow || data === undefined || data.isOpen === null) return;
-      const isAll = event instanceof MouseEvent && event.altKey;
-      const isOpen = !data.isOpen;
-      flushSync(() => {
-        if (isAll) latest.current.onFoldAll(isOpen);
-        else latest.current.onFold(data.row.id, isOpen);
-      });
-    },
-    onCellDoubleClicked: ({ data, column, event }) => {
-      const isArrow = event?.target instanceof Element && event.target.closest("[data-fold]");
-      if (isArrow || data === undefined || data.isOpen === null) return;
-      const isOpen = !data.isOpen;
-      if (column.getColId() !== NAME_COLUMN) return;
-      flushSync(() => latest.current.onFold(data.row.id, isOpen));
+      const place = cell === null ? null : handle.table().placeOf(cell);
+      if (cell === null || place === null || isSameCell(cell, handle.activeCell())) return;
+      const pressed = placeOf(cellOf(document.activeElement));
+      if (pressed === null || !isSameCell(cell, standable(pressed))) return;
+      handle.selection.set(selectPlace(place));
     },
     onSortChanged: ({ api, source }: SortChangedEvent<VisibleRow>) => {
       if (source === "api" || source === "gridOptionsChanged") return;
       const sorted = api.getColumnState().find(({ sort }) => sort === "asc" || sort === "desc");
       const direction = sorted?.sort;
-      latest.current.onSort(
-        sorted === undefined || (direction !== "asc" && direction !== "desc")
-          ? null
-          : { columnId: sorted.colId, direction },
-      );
+      handle
+        .props()
+        .onSort(
+          sorted === undefined || (direction !== "asc" && direction !== "desc")
+            ? null
+            : { columnId: sorted.colId, direction },
+        );
+    },
+    onColumnMoved: ({ api, finished, source }: ColumnMovedEvent<VisibleRow>) => {
+      if (!finished || source !== "uiColumnMoved") return;
+      const ids = api.getAllGridColumns().map((column) => column.getColId());
+      handle.props().onOrder?.(ids.filter((id) => id !== NUMBER_COLUMN));
     },
     onColumnResized: ({ column, finished, source }: ColumnResizedEvent<VisibleRow>) => {
       if (!finished || column === null || source !== "uiColumnResized") return;
-      latest.current.onResize(column.getColId(), column.getActualWidth());
+      handle.props().onResize(column.getColId(), column.getActualWidth());
     },
-    focusGridInnerElement: ({ api }) => {
-      focusCell(api, latest.current.active);
+    focusGridInnerElement: () => {
+      handle.focus();
       return true;
     },
   };
-}
-
-/**
- * The cell is the pressed one, not the active one: a quick hand is ahead of what was drawn. A
- * member that is folded away gives its place to its group, and the rows are drawn before the next
- * key: the active cell, the focus and the rows are never of different moments.
- */
-function run(
-  action: SheetAction,
-  pressed: SheetCell,
-  api: GridApi<VisibleRow> | null,
-  latest: Latest,
-): void {
-  switch (action.kind) {
-    case "move":
-      if (api === null) return;
-      if (!api.getFocusedCell()) focusCell(api, pressed);
-      moveCell(api, action.to);
-      return;
-    case "fold": {
-      const group = groupOf(pressed.rowId, latest.current);
-      const rowId = action.isOpen === false ? (group?.row.id ?? pressed.rowId) : pressed.rowId;
-      const kept = { rowId, columnId: standableColumn(pressed.columnId) };
-      flushSync(() => {
-        latest.current.onActivate(kept);
-        fold(action, pressed.rowId, group, latest.current);
-      });
-      if (api !== null) focusCell(api, kept);
-      return;
-    }
-  }
-}
-
-/**
- * Draws the cell that a key has moved to and gives it the focus before the next key is read, which
- * would otherwise be pressed in the cell of the key before, or in none.
- */
-function drawFocus(api: GridApi<VisibleRow> | null): void {
-  if (api === null || api.isDestroyed()) return;
-  // Rows first: drawn, they ask for a frame to draw their cells in.
-  flushSync(() => undefined);
-  flushSync(() => api.flushAllAnimationFrames());
-  const { activeElement, body } = document;
-  if (activeElement === body || cellOf(activeElement) !== null) takeFocus(api);
-}
-
-/** Up from the first row is into the header, where the library leads. */
-function isWayToHeader(key: KeyboardEvent, api: GridApi<VisibleRow> | null): boolean {
-  const isHeld = key.ctrlKey || key.metaKey || key.altKey || key.shiftKey;
-  const focused = api?.getFocusedCell();
-  return key.code === "ArrowUp" && !isHeld && focused?.rowIndex === 0 && !focused.rowPinned;
-}
-
-/** The group that a row is or stands in. */
-function groupOf(rowId: string, { rows }: SheetGridProps): VisibleRow | undefined {
-  const position = rows.findIndex(({ row }) => row.id === rowId);
-  const own = rows[position];
-  if (own === undefined || own.isOpen !== null) return own;
-  if (own.row.level !== 2) return undefined;
-  return rows.slice(0, position).findLast((visible) => visible.isOpen !== null);
-}
-
-/** One group, or all of them; a member folds the group it stands in. */
-function fold(
-  { isOpen, scope }: SheetAction & { readonly kind: "fold" },
-  rowId: string,
-  group: VisibleRow | undefined,
-  props: SheetGridProps,
-): void {
-  if (scope === "all" && isOpen !== "toggle") props.onFoldAll(isOpen);
-  else if (group === undefined) return;
-  else if (isOpen !== "toggle") props.onFold(group.row.id, isOpen);
-  else if (group.row.id === rowId) props.onFold(rowId, group.isOpen !== true);
-}
-
-/** A cell may have the focus before it says which one it is. */
-const FRAMES_TO_DRAW = 3;
-
-/** The focus tells the whole cell: a screen reader reads the label that stands at that moment. */
-function sayCell(target: EventTarget | null, latest: Latest, frames: number): void {
-  const cell = cellOf(target);
-  const place = placeOf(cell);
-  const label = place === null ? null : describeCell(latest.current, place);
-  if (label !== null) cell?.setAttribute("aria-label", label);
-  else if (frames > 0 && target === document.activeElement) {
-    requestAnimationFrame(() => sayCell(target, latest, frames - 1));
-  }
-}
-
-function cellOf(target: EventTarget | null): Element | null {
-  return target instanceof Element ? target.closest(".ag-cell") : null;
-}
-
-/** The place of a cell as it stands on the page. */
-function placeOf(cell: Element | null): SheetCell | null {
-  const columnId = cell?.getAttribute("col-id");
-  const rowId = cell?.closest("[row-id]")?.getAttribute("row-id");
-  return rowId && columnId ? { rowId, columnId } : null;
 }
 
 /**
@@ -261,10 +181,14 @@ function focusedCell(event: CellFocusedEvent<VisibleRow>): SheetCell | null {
       ? api.getPinnedBottomRow<VisibleRow>(rowIndex)
       : api.getDisplayedRowAtIndex(rowIndex);
   const rowId = node?.data?.row.id;
-  return rowId === undefined ? null : { rowId, columnId: standableColumn(column.getColId()) };
+  return rowId === undefined ? null : standable({ rowId, columnId: column.getColId() });
 }
 
-/** The column itself, or that of names where a number was pressed. */
-function standableColumn(columnId: string): string {
-  return columnId === NUMBER_COLUMN ? NAME_COLUMN : columnId;
+/** The cell itself, or that of the name where a number was pressed. */
+function standable(cell: SheetCell): SheetCell {
+  return cell.columnId === NUMBER_COLUMN ? { ...cell, columnId: NAME_COLUMN } : cell;
+}
+
+function isSameCell(left: SheetCell, right: SheetCell): boolean {
+  return left.rowId === right.rowId && left.columnId === right.columnId;
 }

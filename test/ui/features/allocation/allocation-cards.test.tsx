@@ -3,7 +3,10 @@ import type { ReactElement } from "react";
 import { afterEach, expect, it } from "vitest";
 
 import { AllocationCards } from "../../../../packages/ui/src/features/allocation/allocation-cards.tsx";
-import { useAllocationRows } from "../../../../packages/ui/src/features/allocation/use-allocation-rows.ts";
+import {
+  useAllocationRows,
+  useCityFigures,
+} from "../../../../packages/ui/src/features/allocation/use-allocation-rows.ts";
 import { FIRST_VIEW } from "../../../../packages/ui/src/features/allocation/use-sheet-view.ts";
 import { renderWithRun } from "../../support/render-with-run.tsx";
 
@@ -27,5 +30,7 @@ it("opens the panel on the sum of the pressed organisation", async () => {
 function Cards(): ReactElement {
   const view = { ...FIRST_VIEW, openGroups: ["group:alatau"] };
   const change = () => undefined;
-  return <AllocationCards allocation={useAllocationRows({ query: "", view, change })} />;
+  const figures = useCityFigures();
+  const allocation = useAllocationRows({ figures, query: "", sort: null, view, change });
+  return <AllocationCards allocation={allocation} />;
 }

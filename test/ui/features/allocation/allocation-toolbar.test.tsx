@@ -2,7 +2,6 @@ import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { AllocationToolbar } from "../../../../packages/ui/src/features/allocation/allocation-toolbar.tsx";
-import { FIRST_VIEW } from "../../../../packages/ui/src/features/allocation/use-sheet-view.ts";
 import { renderWithRun } from "../../support/render-with-run.tsx";
 
 afterEach(cleanup);
@@ -16,9 +15,7 @@ async function renderToolbar(tierFilter: string | null, hits: number | null) {
       onNextHit={() => wishes.push("next")}
       hits={hits}
       tiers={[{ tier: "secondary", name: "Среднее", title: "Среднее образование", lines: [] }]}
-      view={FIRST_VIEW}
-      onView={() => undefined}
-      onFirstView={() => undefined}
+      columns={<button type="button">Столбцы</button>}
     />,
     {
       tierFilter,

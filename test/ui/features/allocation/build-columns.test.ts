@@ -13,7 +13,7 @@ const source: ColumnSource = {
     { tier: "secondary", name: "Secondary", title: "Secondary education", lines: [line] },
     { tier: "preschool", name: "Preschool", title: "Preschool", lines: [] },
   ],
-  ...{ hiddenTiers: new Set(), openTiers: new Set(), widths: {} },
+  openTiers: new Set(),
   ...{ budgetYear: 2026, unit: "thousand", language: "ru" },
   city: cityFigures(COLUMNS, BigInt(RUN.totalTiyn)).city,
   text: (key, variables) => [key, ...Object.values(variables ?? {})].join(" "),
@@ -28,11 +28,10 @@ describe("the columns of the allocation", () => {
     ]);
   });
 
-  it("open a tier into its lines and leave a hidden one out", () => {
-    const given = { openTiers: new Set(["secondary"]), hiddenTiers: new Set(["preschool"]) };
-    expect(idsOf(given)).toEqual([
+  it("open a tier into its lines", () => {
+    expect(idsOf({ openTiers: new Set(["secondary"]) })).toEqual([
       ...["name", "headcount", "tier:secondary", "line:secondary/04.2.360.040/formula"],
-      ...["total", "perHead"],
+      ...["tier:preschool", "total", "perHead"],
     ]);
   });
 
@@ -51,7 +50,18 @@ describe("the columns of the allocation", () => {
     expect(total?.copy({ numerator: 73113600050n, denominator: 1n })).toBe("731136000,50");
   });
 
-  it("have the width a person gave them", () => {
-    expect(buildColumns({ ...source, widths: { total: 333 } }).at(-2)?.width).toBe(333);
+  it("add up amounts and children, and never amounts a child", () => {
+    const columns = buildColumns({ ...source, unit: "million" });
+    const additive = columns.filter(({ isAdditive }) => isAdditive).map(({ id }) => id);
+    expect(additive).toEqual(["headcount", "tier:secondary", "tier:preschool", "total"]);
+    expect(columns.filter(({ isTotal }) => isTotal).map(({ id }) => id)).toEqual(["total"]);
+  });
+
+  it("are of one unit where one figure may stand for the other, whatever is on view", () => {
+    const unitsIn = (unit: ColumnSource["unit"]) =>
+      buildColumns({ ...source, unit }).map((column) => column.unit);
+    expect(unitsIn("million")).toEqual(unitsIn("tenge"));
+    const ids = unitsIn("thousand").map((unit) => unit?.id);
+    expect(ids).toEqual([undefined, "child", "KZT", "KZT", "KZT", "KZT/child"]);
   });
 });

@@ -7,7 +7,7 @@ import {
   rowIdOf,
 } from "../../../../packages/ui/src/features/allocation/build-rows.ts";
 import { cityFigures } from "../../../../packages/ui/src/features/allocation/figures.ts";
-import { numberTree, visibleRows } from "../../../../packages/ui/src/grid/arrange-rows.ts";
+import { numberTree, visibleRows } from "../../../../packages/ui/src/grid/rows/arrange-rows.ts";
 import { COLUMNS, NAMES, RUN } from "../../support/small-run.ts";
 
 const source: RowSource = {

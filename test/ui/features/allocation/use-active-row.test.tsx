@@ -4,7 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { useActiveRow } from "../../../../packages/ui/src/features/allocation/use-active-row.ts";
 import { useAllocationColumns } from "../../../../packages/ui/src/features/allocation/use-allocation-columns.ts";
-import { useAllocationRows } from "../../../../packages/ui/src/features/allocation/use-allocation-rows.ts";
+import {
+  useAllocationRows,
+  useCityFigures,
+} from "../../../../packages/ui/src/features/allocation/use-allocation-rows.ts";
 import {
   FIRST_VIEW,
   type SheetView,
@@ -14,6 +17,10 @@ import {
   useWorkbook,
   WorkbookContext,
 } from "../../../../packages/ui/src/features/workbook/workbook-context.ts";
+import {
+  FIRST_LAYOUT,
+  toggleShown,
+} from "../../../../packages/ui/src/grid/columns/column-layout.ts";
 import { renderWithRun } from "../../support/render-with-run.tsx";
 
 const CITY: ActiveFigure = { rowKind: "city", id: "", columnId: "total" };
@@ -41,8 +48,18 @@ describe("the active cell", () => {
     await show({ ...SCHOOL, columnId: LINE });
     fireEvent.click(screen.getByText("close tier"));
     expect(told().cell).toBe("001 tier:secondary");
-    fireEvent.click(screen.getByText("hide tier"));
+    fireEvent.click(screen.getByText("hide tier:secondary"));
     expect(told()).toEqual({ cell: "001 total", figure: "001 total" });
+    fireEvent.click(screen.getByText("hide total"));
+    expect(told()).toEqual({ cell: "001 name", figure: "001 name" });
+  });
+
+  it("shows a hidden column for a figure of it that is chosen elsewhere", async () => {
+    await show({ ...SCHOOL, columnId: LINE });
+    fireEvent.click(screen.getByText("hide tier:secondary"));
+    expect(told().cell).toBe("001 total");
+    fireEvent.click(screen.getByText(`go ${LINE}`));
+    expect(told()).toEqual({ cell: `001 ${LINE}`, figure: `001 ${LINE}` });
   });
 });
 
@@ -76,10 +93,12 @@ function Sheet(): ReactElement {
 function Cells(): ReactElement {
   const [view, setView] = useState<SheetView>(FIRST_VIEW);
   const change = (part: Partial<SheetView>): void => setView((before) => ({ ...before, ...part }));
-  const allocation = useAllocationRows({ query: "", view, change });
-  const { tiers, columns } = useAllocationColumns(view, allocation.figures.city);
-  const place = { allocation, tiers, columns, view, change, query: "", hasCells: true };
-  const { cell } = useActiveRow(place);
+  const [layout, setLayout] = useState(FIRST_LAYOUT);
+  const figures = useCityFigures();
+  const { tiers, all, columns } = useAllocationColumns(view.openTiers, layout, figures.city);
+  const allocation = useAllocationRows({ figures, query: "", sort: null, view, change });
+  const moves = { view, change, changeLayout: setLayout, query: "", hasCells: true };
+  const { cell } = useActiveRow({ allocation, tiers, columns, ...moves });
   return (
     <>
       <output aria-label="cell">{`${cell.rowId} ${cell.columnId}`}</output>
@@ -90,9 +109,11 @@ function Cells(): ReactElement {
       <button type="button" onClick={() => change({ openTiers: [] })}>
         close tier
       </button>
-      <button type="button" onClick={() => change({ hiddenTiers: ["secondary"] })}>
-        hide tier
-      </button>
+      {["tier:secondary", "total"].map((id) => (
+        <button key={id} type="button" onClick={() => setLayout(toggleShown(all, layout, id))}>
+          {`hide ${id}`}
+        </button>
+      ))}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from "vitest";
 
 import { cityFigures } from "../../../../packages/ui/src/features/allocation/figures.ts";
 import { useAllocationColumns } from "../../../../packages/ui/src/features/allocation/use-allocation-columns.ts";
-import { FIRST_VIEW } from "../../../../packages/ui/src/features/allocation/use-sheet-view.ts";
+import { FIRST_LAYOUT } from "../../../../packages/ui/src/grid/columns/column-layout.ts";
 import { renderWithRun } from "../../support/render-with-run.tsx";
 import { COLUMNS, RUN } from "../../support/small-run.ts";
 
@@ -27,6 +27,21 @@ it.each([
 });
 
 function Headers(): ReactElement {
-  const { columns } = useAllocationColumns(FIRST_VIEW, city);
+  const { columns } = useAllocationColumns([], FIRST_LAYOUT, city);
   return <p>{columns.map(({ header }) => header).join(" · ")}</p>;
+}
+
+it("leaves out what a person hides, and keeps it among all columns", async () => {
+  await renderWithRun(<Hidden />);
+  expect(screen.getByText("tier:secondary: hidden, known")).toBeDefined();
+});
+
+function Hidden(): ReactElement {
+  const layout = { ...FIRST_LAYOUT, hidden: ["tier:secondary"] };
+  const { columns, all } = useAllocationColumns(["secondary"], layout, city);
+  const isIn = (list: typeof all): boolean =>
+    list.some(({ id }) => id === "tier:secondary" || id.startsWith("line:secondary"));
+  return (
+    <p>{`tier:secondary: ${isIn(columns) ? "shown" : "hidden"}, ${isIn(all) ? "known" : "unknown"}`}</p>
+  );
 }

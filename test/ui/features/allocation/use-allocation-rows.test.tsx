@@ -2,7 +2,10 @@ import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { type ReactElement, useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { useAllocationRows } from "../../../../packages/ui/src/features/allocation/use-allocation-rows.ts";
+import {
+  useAllocationRows,
+  useCityFigures,
+} from "../../../../packages/ui/src/features/allocation/use-allocation-rows.ts";
 import {
   FIRST_VIEW,
   type SheetView,
@@ -16,6 +19,14 @@ describe("the rows on view", () => {
     await renderWithRun(<Rows query="" />);
     expect(screen.getByText("Алатауский, Медеуский, Общегородские расходы")).toBeDefined();
     expect(screen.getByText("Город, 3 организации")).toBeDefined();
+  });
+
+  it("are looked through by a search though they are folded", async () => {
+    await renderWithRun(<Rows query="" />);
+    expect(screen.getByLabelText("searched").textContent).toBe(
+      "Алатауский · Клуб № 3 · Школа № 1 · Медеуский · Сад № 2 · Общегородские расходы · " +
+        "Управление · Город, 3 организации",
+    );
   });
 
   it("are unfolded one group at a time, or all", async () => {
@@ -37,10 +48,13 @@ describe("the rows on view", () => {
 function Rows({ query }: { readonly query: string }): ReactElement {
   const [view, setView] = useState<SheetView>(FIRST_VIEW);
   const change = (part: Partial<SheetView>): void => setView({ ...view, ...part });
-  const { rows, tree, fullRowCount, fold, foldAll } = useAllocationRows({ query, view, change });
+  const figures = useCityFigures();
+  const allocation = useAllocationRows({ figures, query, sort: null, view, change });
+  const { rows, searched, tree, fullRowCount, fold, foldAll } = allocation;
   return (
     <>
       <p>{rows.map(({ row }) => row.name).join(", ")}</p>
+      <output aria-label="searched">{searched.map(({ name }) => name).join(" · ")}</output>
       <p>{tree.total.name}</p>
       <p>{fullRowCount}</p>
       <button type="button" onClick={() => fold("group:medeu", true)}>

@@ -7,47 +7,28 @@ import {
   readView,
   toggled,
   useSheetView,
-  withSeenSort,
 } from "../../../../packages/ui/src/features/allocation/use-sheet-view.ts";
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 
 describe("a remembered view", () => {
-  it("comes back as it was left", () => {
-    render(<View />);
+  it("comes back to the person who left it, and to nobody else", () => {
+    render(<View personId="one" />);
     fireEvent.click(screen.getByRole("button"));
+    expect(screen.getByRole("button").textContent).toBe("group:medeu / ");
     cleanup();
-    render(<View />);
-    expect(screen.getByText("group:medeu, 120, desc")).toBeDefined();
+    render(<View personId="two" />);
+    expect(screen.getByRole("button").textContent).toBe(" / ");
+    cleanup();
+    render(<View personId="one" />);
+    expect(screen.getByRole("button").textContent).toBe("group:medeu / ");
   });
 
-  it.each([null, "", "[]", "null", '{"openGroups":[1],"widths":{"total":"x"},"sort":{}}'])(
+  it.each([null, "", "[]", "null", '{"openGroups":[1],"openTiers":"secondary"}'])(
     "is the first one when it cannot be read: %s",
     (written) => expect(readView(written)).toEqual(FIRST_VIEW),
   );
-});
-
-describe("an order", () => {
-  const sort = (columnId: string) => ({ columnId, direction: "desc" }) as const;
-  const line = "line:secondary/04.2.360.040/formula";
-
-  it.each([
-    ["tier:secondary", { hiddenTiers: ["secondary"] }],
-    [line, { hiddenTiers: ["secondary"], openTiers: ["secondary"] }],
-    [line, {}],
-  ])("by %s goes with its column", (columnId, view) => {
-    expect(withSeenSort({ ...FIRST_VIEW, ...view, sort: sort(columnId) }).sort).toBeNull();
-  });
-
-  it.each([
-    ["tier:secondary", { hiddenTiers: ["preschool"] }],
-    [line, { openTiers: ["secondary"] }],
-    ["total", { hiddenTiers: ["secondary"] }],
-  ])("by %s stays while it is on view", (columnId, view) => {
-    const kept = withSeenSort({ ...FIRST_VIEW, ...view, sort: sort(columnId) });
-    expect(kept.sort).toEqual(sort(columnId));
-  });
 });
 
 it("adds what is not there and takes away what is", () => {
@@ -55,20 +36,11 @@ it("adds what is not there and takes away what is", () => {
   expect(toggled(["a", "b"], "a")).toEqual(["b"]);
 });
 
-function View(): ReactElement {
-  const [view, change] = useSheetView();
+function View({ personId }: { readonly personId: string }): ReactElement {
+  const [view, change] = useSheetView(personId);
   return (
-    <button
-      type="button"
-      onClick={() =>
-        change({
-          openGroups: ["group:medeu"],
-          widths: { total: 120 },
-          sort: { columnId: "total", direction: "desc" },
-        })
-      }
-    >
-      {`${view.openGroups.join()}, ${view.widths["total"]}, ${view.sort?.direction}`}
+    <button type="button" onClick={() => change({ openGroups: ["group:medeu"] })}>
+      {`${view.openGroups.join()} / ${view.openTiers.join()}`}
     </button>
   );
 }

@@ -12,8 +12,7 @@ describe("the foot of the frame", () => {
     await texts.changeLanguage("ru");
     let openings = 0;
     render(<BottomBar run={RUN} statusLine={() => undefined} openKeys={() => (openings += 1)} />);
-    const sheet = screen.getByRole("link", { name: "Распределение" });
-    expect(sheet.getAttribute("aria-current")).toBe("page");
+    expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Распределение");
     expect(screen.getByText("расчёт d2f2d8fd").title).toContain(RUN.resultHash);
     fireEvent.click(screen.getByRole("button", { name: /клавиши/ }));
     expect(openings).toBe(1);

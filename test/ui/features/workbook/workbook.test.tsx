@@ -55,6 +55,7 @@ function renderAt(width: number): void {
         place="Алматы"
         formulaBar="формула"
         sheet={<SheetBody>лист</SheetBody>}
+        abilities={new Set()}
         panel="панель"
       />
     </QueryClientProvider>,

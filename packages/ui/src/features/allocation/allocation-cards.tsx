@@ -2,9 +2,9 @@
 import type { JSX } from "react";
 
 import { formatAverage } from "../../format/count.ts";
+import { SheetArrow } from "../../grid/cells/sheet-arrow.tsx";
 import type { ExactValue } from "../../grid/exact-value.ts";
 import type { SheetGroup } from "../../grid/sheet.ts";
-import { SheetArrow } from "../../grid/sheet-arrow.tsx";
 import { useWorkbook } from "../workbook/workbook-context.ts";
 import { perHeadUnit } from "./build-columns.ts";
 import type { AllocationRow } from "./build-rows.ts";

@@ -1,5 +1,5 @@
 /** The controls of the sheet: search, grouping, the filter, the unit, the columns, the file. */
-import { type JSX, useEffect, useState } from "react";
+import { type JSX, type ReactNode, useEffect, useState } from "react";
 
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -8,10 +8,8 @@ import { SegmentedControl } from "../../components/segmented-control.tsx";
 import { Select } from "../../components/select.tsx";
 import { MONEY_UNITS } from "../../format/money.ts";
 import { type OrganisationGrouping, useWorkbook } from "../workbook/workbook-context.ts";
-import { ColumnsPopover } from "./columns-popover.tsx";
 import type { TierColumns } from "./tier-columns.ts";
 import { useAllocationText } from "./use-allocation-rows.ts";
-import type { SheetView } from "./use-sheet-view.ts";
 
 type AllocationToolbarProps = {
   readonly query: string;
@@ -20,9 +18,8 @@ type AllocationToolbarProps = {
   /** Organisations and lines that fit the search; null without one. */
   readonly hits: number | null;
   readonly tiers: readonly TierColumns[];
-  readonly view: SheetView;
-  readonly onView: (change: Partial<SheetView>) => void;
-  readonly onFirstView: () => void;
+  /** The list of columns with its button. */
+  readonly columns: ReactNode;
 };
 
 const GROUPINGS: readonly OrganisationGrouping[] = [
@@ -34,7 +31,7 @@ const GROUPINGS: readonly OrganisationGrouping[] = [
 
 /** One row; the search and the grouping stay on a phone, the columns do not. */
 export function AllocationToolbar(props: AllocationToolbarProps): JSX.Element {
-  const { query, onQuery, onNextHit, hits, tiers, view, onView, onFirstView } = props;
+  const { query, onQuery, onNextHit, hits, tiers, columns } = props;
   const { run, unit, setUnit, group, setGroup, tierFilter, setTierFilter } = useWorkbook();
   const text = useAllocationText();
   const filtered = tiers.find(({ tier }) => tier === tierFilter);
@@ -78,9 +75,7 @@ export function AllocationToolbar(props: AllocationToolbarProps): JSX.Element {
         selected={unit === "billion" ? "million" : unit}
         onSelect={setUnit}
       />
-      <span className="allocation-columns-control">
-        <ColumnsPopover tiers={tiers} view={view} onView={onView} onFirstView={onFirstView} />
-      </span>
+      <span className="allocation-columns-control">{columns}</span>
       <a
         className="button button-quiet allocation-download"
         href={`/api/v1/runs/${encodeURIComponent(run.id)}/lines.csv`}

@@ -6,7 +6,7 @@ import { formatAverage } from "../../format/count.ts";
 import { copyMoney, type MoneyUnit } from "../../format/money.ts";
 import { divideRounded, plainDigits } from "../../format/scaled.ts";
 import type { ExactValue } from "../../grid/exact-value.ts";
-import { NAME_COLUMN, type SheetColumn } from "../../grid/sheet.ts";
+import { type FigureColumn, NAME_COLUMN } from "../../grid/sheet.ts";
 import type { Language } from "../../i18n/language.ts";
 import type { FigureColumnId } from "../workbook/workbook-context.ts";
 import { columnWidth } from "./column-width.ts";
@@ -17,10 +17,7 @@ import type { TierColumns } from "./tier-columns.ts";
 /** What decides which columns there are and how they speak. */
 export type ColumnSource = {
   readonly tiers: readonly TierColumns[];
-  readonly hiddenTiers: ReadonlySet<string>;
   readonly openTiers: ReadonlySet<string>;
-  /** Widths a person chose, in CSS pixels. */
-  readonly widths: Readonly<Record<string, number>>;
   readonly budgetYear: number;
   readonly unit: MoneyUnit;
   readonly language: Language;
@@ -29,17 +26,17 @@ export type ColumnSource = {
   readonly text: AllocationText;
 };
 
-type Draft = Pick<SheetColumn, "header" | "title"> & {
+type Draft = Pick<FigureColumn, "header" | "title"> & {
   readonly id: FigureColumnId;
-} & Partial<Pick<SheetColumn, "band" | "weight" | "parts" | "isPart">>;
+} & Partial<Pick<FigureColumn, "band" | "weight" | "parts" | "isPart" | "isTotal">>;
 
-type Speech = Pick<SheetColumn, "kind" | "format" | "speak" | "copy">;
+type Speech = Pick<FigureColumn, "kind" | "format" | "speak" | "copy" | "unit" | "isAdditive">;
 
 const NAME_WIDTH = 226;
 
-/** The columns on view, in their order. */
-export function buildColumns(source: ColumnSource): readonly SheetColumn[] {
-  const { text, tiers, hiddenTiers } = source;
+/** All columns as the sheet comes; a person hides, orders and widens them. */
+export function buildColumns(source: ColumnSource): readonly FigureColumn[] {
+  const { text, tiers } = source;
   const children: Draft = {
     id: "headcount",
     header: text("column.children"),
@@ -47,10 +44,8 @@ export function buildColumns(source: ColumnSource): readonly SheetColumn[] {
   };
   return [
     nameColumn(source),
-    figureColumn(source, children, countSpeech(source.language)),
-    ...tiers
-      .filter(({ tier }) => !hiddenTiers.has(tier))
-      .flatMap((tier) => columnsOfTier(source, tier)),
+    figureColumn(source, children, countSpeech(source)),
+    ...tiers.flatMap((tier) => columnsOfTier(source, tier)),
     ...totalColumns(source),
   ];
 }
@@ -60,11 +55,11 @@ export function perHeadUnit(unit: MoneyUnit): MoneyUnit {
   return unit === "tenge" ? "tenge" : "thousand";
 }
 
-function columnsOfTier(source: ColumnSource, tier: TierColumns): readonly SheetColumn[] {
+function columnsOfTier(source: ColumnSource, tier: TierColumns): readonly FigureColumn[] {
   const { text, unit, openTiers } = source;
   const isOpen = openTiers.has(tier.tier);
   const band = text("column.tierBand", { unit: text(`unit.${unit}`) });
-  const speech = moneySpeech(source, "money", unit);
+  const speech = moneySpeech(source, unit);
   const whole: Draft = {
     id: `tier:${tier.tier}`,
     header: tier.name,
@@ -85,7 +80,7 @@ function columnsOfTier(source: ColumnSource, tier: TierColumns): readonly SheetC
   ];
 }
 
-function totalColumns(source: ColumnSource): readonly SheetColumn[] {
+function totalColumns(source: ColumnSource): readonly FigureColumn[] {
   const { text, unit, budgetYear: year } = source;
   const band = text("column.totalBand", { unit: text(`unit.${unit}`) });
   const headUnit = perHeadUnit(unit);
@@ -99,8 +94,9 @@ function totalColumns(source: ColumnSource): readonly SheetColumn[] {
         title: text("column.totalTitle", { year }),
         band,
         weight: "strong",
+        isTotal: true,
       },
-      moneySpeech(source, "money", unit),
+      moneySpeech(source, unit),
     ),
     figureColumn(
       source,
@@ -111,12 +107,12 @@ function totalColumns(source: ColumnSource): readonly SheetColumn[] {
         band,
         weight: "quiet",
       },
-      moneySpeech(source, "ratio", headUnit),
+      perHeadSpeech(source, headUnit),
     ),
   ];
 }
 
-function figureColumn(source: ColumnSource, draft: Draft, speech: Speech): SheetColumn {
+function figureColumn(source: ColumnSource, draft: Draft, speech: Speech): FigureColumn {
   const largest = figureOf(source.city, draft.id);
   return {
     band: null,
@@ -126,18 +122,16 @@ function figureColumn(source: ColumnSource, draft: Draft, speech: Speech): Sheet
     ...draft,
     ...speech,
     absent: source.text("absent"),
-    width:
-      source.widths[draft.id] ??
-      columnWidth({
-        header: draft.header,
-        figure: largest === null ? "" : speech.format(largest),
-        hasArrow: draft.parts !== undefined,
-        isPart: draft.isPart === true,
-      }),
+    width: columnWidth({
+      header: draft.header,
+      figure: largest === null ? "" : speech.format(largest),
+      hasArrow: draft.parts !== undefined,
+      isPart: draft.isPart === true,
+    }),
   };
 }
 
-function nameColumn({ text, widths }: ColumnSource): SheetColumn {
+function nameColumn({ text }: ColumnSource): FigureColumn {
   const header = text("column.name");
   return {
     id: NAME_COLUMN,
@@ -145,7 +139,7 @@ function nameColumn({ text, widths }: ColumnSource): SheetColumn {
     title: header,
     band: null,
     kind: "name",
-    width: widths[NAME_COLUMN] ?? NAME_WIDTH,
+    width: NAME_WIDTH,
     weight: "normal",
     parts: null,
     isPart: false,
@@ -156,18 +150,41 @@ function nameColumn({ text, widths }: ColumnSource): SheetColumn {
   };
 }
 
-function moneySpeech(source: ColumnSource, kind: "money" | "ratio", unit: MoneyUnit): Speech {
-  const { language, text } = source;
+/** Whatever unit is on view, an amount is copied in tenge: the unit of the figure is that one. */
+function moneySpeech({ language, text }: ColumnSource, shown: MoneyUnit): Speech {
   return {
-    kind,
-    format: (value) => writeMoney(value, unit, language),
-    speak: (value) => speakMoney(value, unit, language, text),
-    copy: ({ numerator, denominator }) => copyMoney(divideRounded(numerator, denominator)),
+    kind: "money",
+    format: (value) => writeMoney(value, shown, language),
+    speak: (value) => speakMoney(value, shown, language, text),
+    copy: copyTenge,
+    unit: { id: "KZT", name: text("unitOf.money"), dimension: "money", size: 100n, sign: "₸" },
+    isAdditive: true,
   };
 }
 
+/** Amounts a child of several organisations add up to nothing. */
+function perHeadSpeech({ language, text }: ColumnSource, shown: MoneyUnit): Speech {
+  return {
+    kind: "ratio",
+    format: (value) => writeMoney(value, shown, language),
+    speak: (value) => speakMoney(value, shown, language, text),
+    copy: copyTenge,
+    unit: {
+      id: "KZT/child",
+      name: text("unitOf.perHead"),
+      dimension: "money per child",
+      size: 100n,
+      sign: "₸",
+    },
+  };
+}
+
+function copyTenge({ numerator, denominator }: ExactValue): string {
+  return copyMoney(divideRounded(numerator, denominator));
+}
+
 /** People are averages of a year: two decimals, rounded half up. */
-function countSpeech(language: Language): Speech {
+function countSpeech({ language, text }: ColumnSource): Speech {
   const format = ({ numerator, denominator }: ExactValue): string =>
     formatAverage(`${numerator}/${denominator}`, language);
   return {
@@ -176,5 +193,7 @@ function countSpeech(language: Language): Speech {
     speak: format,
     copy: ({ numerator, denominator }) =>
       plainDigits(divideRounded(numerator * 100n, denominator), 2).replace(".", ","),
+    unit: { id: "child", name: text("unitOf.children"), dimension: "people", size: 1n },
+    isAdditive: true,
   };
 }

@@ -41,7 +41,7 @@ export type RowSource = {
 export type RowFilter = { readonly query: string; readonly tier: string | null };
 
 /** The id of the row of the whole city, which is the total. */
-export const CITY_ROW = "city";
+const CITY_ROW = "city";
 
 type Labels = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

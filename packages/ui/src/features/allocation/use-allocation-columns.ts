@@ -1,7 +1,8 @@
 /** The columns of the sheet as the person has arranged them. */
 import { useMemo } from "react";
 
-import type { SheetColumn } from "../../grid/sheet.ts";
+import { type ColumnLayout, layOutColumns } from "../../grid/columns/column-layout.ts";
+import type { FigureColumn } from "../../grid/sheet.ts";
 import { useTierName } from "../workbook/tier-name.ts";
 import { useWorkbook } from "../workbook/workbook-context.ts";
 import { buildColumns } from "./build-columns.ts";
@@ -10,14 +11,19 @@ import { type TierColumns, tierColumns } from "./tier-columns.ts";
 import { useAllocationText } from "./use-allocation-rows.ts";
 import type { SheetView } from "./use-sheet-view.ts";
 
-/** All tiers of the run, and the columns on view. */
+/** All tiers of the run, all columns as the sheet comes, and those on view. */
 export type AllocationColumns = {
   readonly tiers: readonly TierColumns[];
-  readonly columns: readonly SheetColumn[];
+  readonly all: readonly FigureColumn[];
+  readonly columns: readonly FigureColumn[];
 };
 
 /** Built anew only when the run, the language, the unit or the arrangement changes. */
-export function useAllocationColumns(view: SheetView, city: Figures): AllocationColumns {
+export function useAllocationColumns(
+  openTiers: SheetView["openTiers"],
+  layout: ColumnLayout,
+  city: Figures,
+): AllocationColumns {
   const { run, columns: runColumns, names, language, unit } = useWorkbook();
   const text = useAllocationText();
   const nameOf = useTierName();
@@ -26,21 +32,19 @@ export function useAllocationColumns(view: SheetView, city: Figures): Allocation
     const labels = names.codeLists["tier"] ?? {};
     return tierColumns(runColumns, { labels, language, nameOf, text });
   }, [runColumns, names, language, text]);
-  const { hiddenTiers, openTiers, widths } = view;
-  const columns = useMemo(
+  const all = useMemo(
     () =>
       buildColumns({
         tiers,
-        hiddenTiers: new Set(hiddenTiers),
         openTiers: new Set(openTiers),
-        widths,
         budgetYear: run.budgetYear,
         unit,
         language,
         city,
         text,
       }),
-    [tiers, hiddenTiers, openTiers, widths, run.budgetYear, unit, language, city, text],
+    [tiers, openTiers, run.budgetYear, unit, language, city, text],
   );
-  return { tiers, columns };
+  const columns = useMemo(() => layOutColumns(all, layout), [all, layout]);
+  return { tiers, all, columns };
 }

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent } from "react";
 import { MONEY_UNITS, type MoneyUnit } from "../../format/money.ts";
 
 /** The unit of a pressed key, in the order of the switch; undefined for any other key. */
-function unitOfKey(
+export function unitOfKey(
   key: Pick<KeyboardEvent, "code" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey">,
 ): MoneyUnit | undefined {
   if (!key.altKey || key.ctrlKey || key.metaKey || key.shiftKey) return undefined;

@@ -5,9 +5,13 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 
 import { formatMoment } from "../../format/date.ts";
+import { SheetTabs } from "./sheet-tabs.tsx";
 import "./bottom-bar.css";
 
 const SHORT_HASH = 8;
+const ALLOCATION = "allocation";
+/** The id of the body of the sheet. */
+const SHEET = "sheet";
 
 /** What the foot needs of the frame. */
 export type BottomBarProps = {
@@ -24,11 +28,12 @@ export function BottomBar({ run, statusLine, openKeys }: BottomBarProps): ReactE
   const facts = { hash: run.resultHash, version: run.engineVersion, moment };
   return (
     <footer className="bottom-bar" data-region="tabs">
-      <nav className="sheet-tabs" aria-label={t("frame.sheets")}>
-        <a className="sheet-tab" href="#sheet" aria-current="page">
-          {t("frame.allocation")}
-        </a>
-      </nav>
+      <SheetTabs
+        sheets={[{ id: ALLOCATION, name: t("frame.allocation") }]}
+        open={ALLOCATION}
+        onOpen={enterSheet}
+        controls={SHEET}
+      />
       <div className="status-line">
         <div className="status-sheet" ref={statusLine} />
         <span className="status-identity" title={t("frame.identityHint", facts)}>
@@ -42,4 +47,9 @@ export function BottomBar({ run, statusLine, openKeys }: BottomBarProps): ReactE
       </div>
     </footer>
   );
+}
+
+/** The tab of the sheet on view leads back into it. */
+function enterSheet(): void {
+  document.getElementById(SHEET)?.querySelector<HTMLElement>("[data-region-entry]")?.focus();
 }

@@ -15,26 +15,52 @@ export type FrameActions = {
 const FOCUSABLE =
   'a[href], button:not([disabled], [tabindex="-1"]), input:not([disabled]), [tabindex="0"]';
 
+type FrameAction = "next-region" | "previous-region" | "toggle-panel" | "open-keys";
+
+/** What a key asks of the frame; undefined where it is another's. */
+export function findFrameAction({
+  code,
+  shiftKey,
+  ...held
+}: Pick<KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">):
+  | FrameAction
+  | undefined {
+  if (held.ctrlKey || held.metaKey || held.altKey) return undefined;
+  if (code === "F6") return shiftKey ? "previous-region" : "next-region";
+  if (code === "F4" && !shiftKey) return "toggle-panel";
+  return code === "Slash" && shiftKey ? "open-keys" : undefined;
+}
+
 /** F6 and Shift+F6 go round the regions, F4 turns the panel, ? opens the list of keys. */
-export function useFrameKeys({ togglePanel, openKeys }: FrameActions): void {
+export function useFrameKeys(actions: FrameActions): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.code === "F6") {
-      event.preventDefault();
-      moveToRegion(event.shiftKey ? -1 : 1);
-    } else if (event.code === "F4") {
-      event.preventDefault();
-      togglePanel();
-    } else if (event.code === "Slash" && event.shiftKey && !isTyping(event.target)) {
-      event.preventDefault();
-      openKeys();
-    }
+    const action = event.defaultPrevented ? undefined : findFrameAction(event);
+    if (action === undefined || (action === "open-keys" && isTyping(event.target))) return;
+    event.preventDefault();
+    run(action, actions);
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => onKey(event);
     window.addEventListener("keydown", listener);
     return () => window.removeEventListener("keydown", listener);
   }, []);
+}
+
+function run(action: FrameAction, { togglePanel, openKeys }: FrameActions): void {
+  switch (action) {
+    case "next-region":
+      moveToRegion(1);
+      break;
+    case "previous-region":
+      moveToRegion(-1);
+      break;
+    case "toggle-panel":
+      togglePanel();
+      break;
+    case "open-keys":
+      openKeys();
+      break;
+  }
 }
 
 function moveToRegion(step: 1 | -1): void {

@@ -1,28 +1,23 @@
-/** The list of keys, opened by ?. */
+/** The list of keys, opened by ?: what works on the sheet on view, by what it is for. */
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 import { ModalDialog } from "../../components/popover.tsx";
 import type { WorkbookDialogProps } from "./assumed-dialog.tsx";
+import { keysFor, type SheetAbility } from "./key-list.ts";
+import { isMacos, writeCombinations } from "./key-names.ts";
 import "./dialogs.css";
+import "./keys-dialog.css";
 
-/** Combinations by the text that says what they do; keys of a combination are joined by a plus. */
-const KEYS = [
-  ["keys.move", ["← ↑ → ↓", "Ctrl + ← ↑ → ↓"]],
-  ["keys.corners", ["Home", "End", "PageUp", "PageDown"]],
-  ["keys.fold", ["Alt + Shift + ↓", "Alt + Shift + ↑"]],
-  ["keys.toggle", ["Space"]],
-  ["keys.copy", ["Ctrl + C"]],
-  ["keys.units", ["Alt + 1", "Alt + 2", "Alt + 3"]],
-  ["keys.panel", ["F4"]],
-  ["keys.regions", ["F6", "Shift + F6"]],
-  ["keys.escape", ["Esc"]],
-  ["keys.list", ["?"]],
-] as const;
+/** The list of a sheet. */
+export type KeysDialogProps = WorkbookDialogProps & {
+  readonly abilities: ReadonlySet<SheetAbility>;
+};
 
 /** Each key that works here with what it does. */
-export function KeysDialog({ isOpen, onClose }: WorkbookDialogProps): ReactElement {
+export function KeysDialog({ isOpen, onClose, abilities }: KeysDialogProps): ReactElement {
   const { t } = useTranslation();
+  const keyboard = { isMacos: isMacos(navigator), space: t("keys.space") };
   return (
     <ModalDialog
       title={t("keys.title")}
@@ -30,20 +25,27 @@ export function KeysDialog({ isOpen, onClose }: WorkbookDialogProps): ReactEleme
       isOpen={isOpen}
       onClose={onClose}
     >
-      <dl className="key-list">
-        {KEYS.map(([text, combinations]) => (
-          <div key={text} className="key-row">
-            <dt>{t(text)}</dt>
-            <dd>
-              {combinations.map((combination) => (
-                <kbd key={combination} className="key">
-                  {combination}
-                </kbd>
+      <div className="key-groups">
+        {keysFor(abilities).map(({ id, keys }) => (
+          <section key={id} className="key-group">
+            <h3 className="key-group-title">{t(`keys.group.${id}`)}</h3>
+            <dl>
+              {keys.map(({ does, combinations }) => (
+                <div key={does} className="key-row">
+                  <dt>{t(`keys.does.${does}`)}</dt>
+                  <dd>
+                    {writeCombinations(combinations, keyboard).map((combination) => (
+                      <kbd key={combination} className="key">
+                        {combination}
+                      </kbd>
+                    ))}
+                  </dd>
+                </div>
               ))}
-            </dd>
-          </div>
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
     </ModalDialog>
   );
 }

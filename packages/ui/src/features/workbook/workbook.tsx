@@ -10,6 +10,7 @@ import { BottomBar } from "./bottom-bar.tsx";
 import { EnvelopeStrip } from "./envelope-strip.tsx";
 import { useFrameKeys } from "./frame-keys.ts";
 import { StatusLineContext } from "./frame-regions.tsx";
+import type { SheetAbility } from "./key-list.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { useLayout } from "./layout.ts";
 import { LostNotice } from "./lost-notice.tsx";
@@ -27,6 +28,8 @@ export type WorkbookProps = {
   readonly formulaBar: ReactNode;
   /** A `SheetToolbar`, a `SheetBody` and perhaps a `StatusLine`. */
   readonly sheet: ReactNode;
+  /** What the sheet can do: the list of keys tells no more. */
+  readonly abilities: ReadonlySet<SheetAbility>;
   readonly panel: ReactNode;
 };
 
@@ -46,7 +49,11 @@ export function Workbook(props: WorkbookProps): ReactElement {
       ) : (
         <DeskFrame {...props} workbook={workbook} openKeys={() => setKeysOpen(true)} />
       )}
-      <KeysDialog isOpen={areKeysOpen} onClose={() => setKeysOpen(false)} />
+      <KeysDialog
+        isOpen={areKeysOpen}
+        onClose={() => setKeysOpen(false)}
+        abilities={props.abilities}
+      />
     </WorkbookContext>
   );
 }
