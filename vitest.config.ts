@@ -13,6 +13,7 @@ const conditions = ["@zhanbasy/source", "module", "node", "development|productio
 const SET_UP: Readonly<Record<string, readonly string[]>> = {
   api: ["start-database.ts"],
   e2e: ["start-product.ts"],
+  grid: ["start-grid-page.ts"],
 };
 /** Projects whose files leave nothing behind for one another. */
 const SHARED = ["api", "core", "methodologies", "golden", "oracle", "ui"];
@@ -22,6 +23,7 @@ const SLOW: Readonly<Record<string, number>> = {
   api: 60_000,
   architecture: 120_000,
   e2e: 120_000,
+  grid: 120_000,
   oracle: 120_000,
 };
 
@@ -42,6 +44,8 @@ export default defineConfig({
         globalSetup: (SET_UP[name] ?? []).map((file) => `${TESTS}/support/${file}`),
         testTimeout: SLOW[name] ?? 20_000,
         hookTimeout: SLOW[name] ?? 20_000,
+        // What a hand sees comes within a second or two, also while other tests run.
+        expect: { poll: { timeout: name === "grid" ? 5000 : 1000 } },
       },
     })),
   },
