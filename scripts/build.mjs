@@ -58,7 +58,13 @@ function isUpToDate({ stamp, inputs }) {
 function build({ said, stamp, command, folder }) {
   const started = new Date();
   if (process.stderr.isTTY) process.stderr.write(`${setUpText(said)}\n`);
-  const { status } = spawnSync(process.execPath, command, { cwd: folder, stdio: ["ignore", 2, 2] });
+  // A build asked for by a test run is the same one: the page of users, not of developers.
+  const env = { ...process.env, NODE_ENV: "production" };
+  const { status } = spawnSync(process.execPath, command, {
+    cwd: folder,
+    env,
+    stdio: ["ignore", 2, 2],
+  });
   if (status !== 0) return false;
   writeFileSync(stamp, "");
   utimesSync(stamp, started, started);
