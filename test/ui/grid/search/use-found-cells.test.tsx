@@ -20,4 +20,7 @@ it("finds what was typed last, and what was found before stays until then", asyn
   expect(result.current).toMatchObject({ isCounted: false, found: { places: { length: 3 } } });
   await waitFor(() => expect(result.current.isCounted).toBe(true));
   expect(result.current.found?.places).toHaveLength(1);
+  rerender({ text: "s1" });
+  expect(result.current).toMatchObject({ isCounted: false, found: null });
+  await waitFor(() => expect(result.current.found?.places).toHaveLength(1));
 });

@@ -42,7 +42,7 @@ const KEY_GROUPS: readonly KeyGroup[] = [
       { does: "extendByPage", combinations: ["Shift+PageUp", "Shift+PageDown"] },
       { does: "row", combinations: ["Shift+Space"] },
       { does: "column", combinations: ["Ctrl+Space"] },
-      { does: "all", combinations: ["Ctrl+KeyA"] },
+      { does: "all", combinations: ["Ctrl+KeyA", "Ctrl+Shift+Space"] },
       { does: "one", combinations: ["Escape"] },
     ],
   },
