@@ -101,7 +101,7 @@ function headcounts(source: ColumnSource): readonly SheetColumn[] {
   const { input: _none, ...average } = countColumn("average", text("average"), source);
   return [
     textColumn("type", text("type"), source, {
-      ...{ width: 84, weight: "quiet" },
+      ...{ width: 98, weight: "quiet" },
       format: (id) => text(isKind(id) ? id : "school"),
       speak: (id) => text(isKind(id) ? id : "school"),
       copy: (id) => text(isKind(id) ? id : "school"),
@@ -137,7 +137,7 @@ function norms(source: ColumnSource): readonly SheetColumn[] {
   const { input: _none, ...coefficient } = countColumn("coefficient", text("coefficient"), source);
   return [
     moneyColumn("rate", text("rate"), source, {
-      ...{ band, title: text("rateTitle"), width: 104, isAdditive: false },
+      ...{ band, title: text("rateTitle"), width: 124, isAdditive: false },
       input: {
         ...{ kind: "number", places: 2, isPercent: false, least: exactWhole(0n) },
         most: exactWhole(MOST_RATE),

@@ -57,7 +57,10 @@ export function useSheetHandle(props: SheetGridProps, api: GridApi<VisibleRow> |
     return { handle, link, speaker };
   }, [latest, latestApi, latestTable, latestRefusals]);
   const { handle, link, speaker } = held;
-  useEffect(() => () => link.end(), [link]);
+  useEffect(() => {
+    link.tell();
+    return link.end;
+  }, [link]);
   return { handle, link, parts, live: <LiveRegion speaker={speaker} /> };
 }
 

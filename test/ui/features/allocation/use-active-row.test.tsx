@@ -27,7 +27,13 @@ const CITY: ActiveFigure = { rowKind: "city", id: "", columnId: "total" };
 const SCHOOL: ActiveFigure = { rowKind: "organisation", id: "001", columnId: "total" };
 const LINE = "line:secondary/04.2.360.040/formula";
 
-beforeEach(() => localStorage.clear());
+/** The rows that the active cell was told to stand in, drawing by drawing. */
+const drawn: string[] = [];
+
+beforeEach(() => {
+  localStorage.clear();
+  drawn.length = 0;
+});
 afterEach(cleanup);
 
 describe("the active cell", () => {
@@ -35,6 +41,16 @@ describe("the active cell", () => {
     await show({ ...SCHOOL, columnId: LINE });
     expect(told()).toEqual({ cell: `001 ${LINE}`, figure: `001 ${LINE}` });
     expect(screen.getByText(/Школа № 1/)).toBeDefined();
+  });
+
+  it("that the sheet asks for never is the group that opens for it, where it would stay", async () => {
+    await renderWithRun(<Sheet />);
+    fireEvent.click(screen.getByText("activate 001"));
+    expect(drawn).toContain("001");
+    expect(drawn).not.toContain("group:alatau");
+    expect(screen.getByText(/Школа № 1/)).toBeDefined();
+    fireEvent.click(screen.getByText("fold"));
+    expect(told().cell).toBe("group:alatau total");
   });
 
   it("goes to the group that a person folds over it", async () => {
@@ -98,11 +114,15 @@ function Cells(): ReactElement {
   const { tiers, all, columns } = useAllocationColumns(view.openTiers, layout, figures.city);
   const allocation = useAllocationRows({ figures, query: "", sort: null, view, change });
   const moves = { view, change, changeLayout: setLayout, query: "", hasCells: true };
-  const { cell } = useActiveRow({ allocation, tiers, columns, ...moves });
+  const { cell, activate } = useActiveRow({ allocation, tiers, columns, ...moves });
+  drawn.push(cell.rowId);
   return (
     <>
       <output aria-label="cell">{`${cell.rowId} ${cell.columnId}`}</output>
       <p>{allocation.rows.map(({ row }) => row.name).join(", ")}</p>
+      <button type="button" onClick={() => activate({ rowId: "001", columnId: "total" })}>
+        activate 001
+      </button>
       <button type="button" onClick={() => allocation.fold("group:alatau", false)}>
         fold
       </button>

@@ -32,7 +32,8 @@ type Draft = Pick<FigureColumn, "header" | "title"> & {
 
 type Speech = Pick<FigureColumn, "kind" | "format" | "speak" | "copy" | "unit" | "isAdditive">;
 
-const NAME_WIDTH = 226;
+/** Room for the longest name of a group; all columns stand beside the open panel at 1440. */
+const NAME_WIDTHS: Readonly<Record<Language, number>> = { ru: 216, kk: 226, en: 216 };
 
 /** All columns as the sheet comes; a person hides, orders and widens them. */
 export function buildColumns(source: ColumnSource): readonly FigureColumn[] {
@@ -131,7 +132,7 @@ function figureColumn(source: ColumnSource, draft: Draft, speech: Speech): Figur
   };
 }
 
-function nameColumn({ text }: ColumnSource): FigureColumn {
+function nameColumn({ text, language }: ColumnSource): FigureColumn {
   const header = text("column.name");
   return {
     id: NAME_COLUMN,
@@ -139,7 +140,7 @@ function nameColumn({ text }: ColumnSource): FigureColumn {
     title: header,
     band: null,
     kind: "name",
-    width: NAME_WIDTH,
+    width: NAME_WIDTHS[language],
     weight: "normal",
     parts: null,
     isPart: false,

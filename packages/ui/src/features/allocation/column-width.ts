@@ -16,20 +16,28 @@ const DIGIT = 8.1;
 const GROUPING = 1.8;
 const POINT = 3.6;
 
-/** How wide letters of a header are in the product's type, and all others on the whole. */
-const LETTERS: readonly (readonly [letters: RegExp, width: number])[] = [
-  [/[ .,іІijlI]/u, 3.5],
-  [/[гғтfrt1()-]/u, 5.4],
-  [/[ЖШЩЮМФД№WM]/u, 11.6],
-  [/[жмшщыюmw]/u, 9.8],
-  [/\p{Lu}/u, 8.5],
+/** How wide the letters of headers are in the product's type, and all others at most. */
+const LETTERS: readonly (readonly [letters: string, width: number])[] = [
+  [" .,іІijlI", 3.2],
+  ["tfrгғ1()-", 4.8],
+  ["тз–", 5.7],
+  ["sкхkxzавьяa", 6.4],
+  ["суэұүcvyлчеёәbийнопөһhnoueL", 6.8],
+  ["рцңbdgpqдГҒFЕEJ", 7.1],
+  ["мыж", 9.4],
+  ["шщюwm", 9.9],
+  ["ДФMМOQОҢӨИН", 9.6],
+  ["ШЩЖЮW№", 11.9],
 ];
-const LETTER = 6.9;
+const LETTER = 8.4;
+const WIDTHS = new Map(
+  LETTERS.flatMap(([letters, width]) => Array.from(letters, (letter) => [letter, width] as const)),
+);
 
 const SIDES = 16;
 /** Letters are drawn a little wider where a browser rounds them to whole pixels. */
-const SPARE = 2;
-const ARROW = 13;
+const SPARE = 3;
+const ARROW = 12;
 const NARROWEST = 64;
 /** Lines have long names; they are read whole in the tooltip and the panel. */
 const WIDEST_PART_HEADER = 150;
@@ -47,7 +55,7 @@ function sumOf(text: string, widthOf: (sign: string) => number): number {
 }
 
 function letterWidth(sign: string): number {
-  return LETTERS.find(([letters]) => letters.test(sign))?.[1] ?? LETTER;
+  return WIDTHS.get(sign) ?? LETTER;
 }
 
 function signWidth(sign: string): number {

@@ -55,12 +55,20 @@ export function useActiveRow(place: ActivePlace): ActiveRow {
     if (!isSame) setActiveFigure({ ...to.figure, columnId });
   };
   useKeptOnView(place, activeFigure, folding, () => go(folding ?? row, shownColumn));
+  const asked = useRef<string | null>(null);
+  useEffect(() => {
+    if (folding === undefined) asked.current = null;
+  });
+  // A row that the sheet itself asked for keeps its name while its group opens: it is waited for.
+  const shownRow = asked.current === rowId ? rowId : (folding?.id ?? rowId);
   return {
-    cell: { rowId: folding?.id ?? rowId, columnId: shownColumn },
+    cell: { rowId: shownRow, columnId: shownColumn },
     row,
     members,
-    activate: (cell) =>
-      go(rowsById.get(cell.rowId), isFigureColumn(cell.columnId) ? cell.columnId : NAME_COLUMN),
+    activate: (cell) => {
+      asked.current = cell.rowId;
+      go(rowsById.get(cell.rowId), isFigureColumn(cell.columnId) ? cell.columnId : NAME_COLUMN);
+    },
     next: () => {
       const position = members.findIndex(({ id }) => id === rowId);
       go(members[(position + 1) % members.length], activeFigure.columnId);

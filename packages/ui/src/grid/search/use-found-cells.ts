@@ -9,7 +9,7 @@ import type { SearchState } from "./search-store.ts";
 import { isNarrower, type Needles, needlesOf } from "./search-text.ts";
 import { searchedSheet } from "./searched-sheet.ts";
 
-/** Where is looked, what for, and what was found; null while it is counted the first time. */
+/** Where is looked, what for, and what was found; null while it is counted anew. */
 export type Search = {
   readonly sheet: SearchedSheet;
   readonly needles: Needles;
@@ -24,7 +24,7 @@ type Counted = {
   readonly revision: unknown;
 };
 
-/** What was found before stays until the new count is there: a longer text only narrows it. */
+/** What was found stays until the new count is there where the text only became longer. */
 export function useFoundCells(
   props: SheetGridProps,
   { text, isWhole, isScoped, scope }: SearchState,
@@ -54,10 +54,12 @@ export function useFoundCells(
       setCounted(latest.current);
     });
   }, [sheet, needles, revision]);
+  const isOfThese = counted?.needles === needles;
+  const isKept = counted !== null && (isOfThese || isNarrower(needles, counted.needles));
   return {
     sheet,
     needles,
-    found: counted?.cells ?? null,
-    isCounted: counted?.needles === needles && counted.cells.sheet === sheet,
+    found: isKept ? counted.cells : null,
+    isCounted: isOfThese && counted.cells.sheet === sheet,
   };
 }
